@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "gainsay",
+  platforms: [.macOS(.v13)],
+  products: [
+    .executable(name: "gainsay", targets: ["gainsay"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // Values and pure algorithms: no input or output.
+    .target(name: "ClaimModel"),
+    .target(name: "TextAnalysis"),
+
+    // Stages: each imports the model, none imports another stage.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "SourceParsing", dependencies: ["ClaimModel", "TextAnalysis", "CLibXML2"]),
+    .target(name: "AnnotationStorage", dependencies: ["ClaimModel", "TextAnalysis"]),
+    .target(
+      name: "CorpusIndexing", dependencies: ["ClaimModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Comparison", dependencies: ["ClaimModel", "TextAnalysis"]),
+    .target(name: "Citations", dependencies: ["ClaimModel", "TextAnalysis"]),
+    .target(
+      name: "Reporting", dependencies: ["ClaimModel", .product(name: "Mustache", package: "swift-mustache")]),
+
+    // The only place where stages meet.
+    .executableTarget(
+      name: "gainsay",
+      dependencies: [
+        "ClaimModel", "TextAnalysis", "SourceParsing", "AnnotationStorage", "CorpusIndexing", "Comparison",
+        "Citations", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
+    .testTarget(name: "SourceParsingTests", dependencies: ["SourceParsing", "ClaimModel"]),
+    .testTarget(name: "AnnotationStorageTests", dependencies: ["AnnotationStorage", "ClaimModel"]),
+    .testTarget(name: "CorpusIndexingTests", dependencies: ["CorpusIndexing", "ClaimModel"]),
+    .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "ClaimModel", "TextAnalysis"]),
+    .testTarget(name: "CitationsTests", dependencies: ["Citations", "ClaimModel", "TextAnalysis"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "ClaimModel"]),
+    .testTarget(name: "GainsayTests", dependencies: ["gainsay", "ClaimModel"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,21 @@
+/// A registered proposition, worded by an analyst, that sources support, refute or discuss.
+public struct Claim: Hashable, Sendable, Codable {
+  /// The claim's short name, such as `bridge-cost`.
+  public var id: Identifier<Claim>
+  /// The proposition in one sentence.
+  public var statement: String
+  /// The heading under which analysts group it.
+  public var topic: String?
+
+  /// A registered proposition.
+  public init(id: Identifier<Claim>, statement: String, topic: String? = nil) {
+    self.id = id
+    self.statement = statement
+    self.topic = topic
+  }
+}
+
+/// What a source's words do to a claim.
+public enum Stance: String, Hashable, Sendable, Codable, CaseIterable {
+  case supports, refutes, discusses
+}

@@ -1,0 +1,48 @@
+/// Everything one run has to say: what was read, what was found, and what could not be read.
+public struct Report: Sendable {
+  /// Something that could not be read, and why.
+  public struct Failure: Hashable, Sendable, Comparable {
+    /// The file or folder, relative to the project's folder.
+    public var path: String
+    /// What is wrong and what to do next, in one sentence.
+    public var reason: String
+
+    /// A path that could not be read.
+    public init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
+
+    /// By path, then by reason.
+    public static func < (left: Self, right: Self) -> Bool { (left.path, left.reason) < (right.path, right.reason) }
+  }
+
+  /// The tool's version.
+  public var version: String
+  /// The sources as parsed, in the order of their ids.
+  public var documents: [Document]
+  /// The findings, best first.
+  public var findings: [Finding]
+  /// What could not be read.
+  public var failures: [Failure]
+  /// The registered claims, in the order of their ids.
+  public var claims: [Claim]
+  /// The annotations with where their words stand now.
+  public var annotations: [AnchoredAnnotation]
+  /// The rules that ran, in the order of their ids: a report can say what was looked for.
+  public var rules: [Rule]
+
+  /// Sorts all parts, so that a report never depends on the order in which its parts were made.
+  public init(
+    version: String, documents: [Document], findings: [Finding], failures: [Failure], claims: [Claim] = [],
+    annotations: [AnchoredAnnotation] = [], rules: [Rule] = []
+  ) {
+    self.version = version
+    self.documents = documents.sorted { $0.source.id < $1.source.id }
+    self.findings = findings.sorted(by: Finding.precedes)
+    self.failures = failures.sorted()
+    self.claims = claims.sorted { $0.id < $1.id }
+    self.annotations = annotations.sorted { $0.annotation.id < $1.annotation.id }
+    self.rules = rules.sorted { $0.id < $1.id }
+  }
+}
