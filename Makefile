@@ -1,0 +1,52 @@
+# make report   install what is missing, build, run on seeds/, write Reports/
+# make test     install what is missing, run every test
+# make check    format lint, build, tests
+# make golden   record the golden files again
+# make bench    speed and memory
+# make clean    remove what was built
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := report
+.PHONY: report build release test check lint format golden bench setup setup-test clean
+
+# A statically linked Swift runtime halves the start-up time; only Linux has one.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+RELEASE := swift build -c release --product gainsay $(STATIC)
+
+report: release
+	"$$($(RELEASE) --show-bin-path)/gainsay" run seeds
+
+release: setup
+	$(RELEASE)
+
+build: setup
+	swift build --build-tests
+
+test: setup-test
+	swift test
+
+check: setup-test lint
+	swift build --build-tests -Xswiftc -warnings-as-errors
+	swift test -Xswiftc -warnings-as-errors
+
+lint:
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+
+format:
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+
+golden: setup-test
+	-RECORD_GOLDEN=1 swift test --filter Golden
+	git status --short Tests Documentation
+
+bench: setup
+	swift package --package-path Benchmarks --disable-sandbox benchmark
+
+setup:
+	@.ci/install build
+
+setup-test:
+	@.ci/install build test
+
+clean:
+	rm -rf .build .build-* Benchmarks/.build Reports/*.html Reports/*.md.tmp .gainsay

@@ -1,0 +1,101 @@
+internal import ArgumentParser
+internal import ClaimModel
+internal import Foundation
+internal import SourceParsing
+
+/// New sources.
+struct AddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Copy articles into seeds/ and show what was read: passages, words, encoding, warnings.",
+    discussion: """
+      Example: gainsay add ~/Downloads/report.html --author "Jane Roe" --date 2024-05-04
+      What the flags say is kept in seeds/sources.json and wins over the file's own words.
+      """)
+
+  @Argument(help: ArgumentHelp("Files or folders.", valueName: "path"))
+  var paths: [String]
+
+  @Option(help: "The headline.")
+  var title: String?
+
+  @Option(help: ArgumentHelp("An author, “Given Family”; may be repeated.", valueName: "name"))
+  var author: [String] = []
+
+  @Option(help: "The outlet or institution.")
+  var publisher: String?
+
+  @Option(help: ArgumentHelp("The day of publication.", valueName: "yyyy-mm-dd"))
+  var date: CalendarDate?
+
+  @Option(help: "The address.")
+  var url: String?
+
+  @Flag(help: "Put a changed file in the place of one that seeds/ holds.")
+  var replace = false
+
+  @OptionGroup var project: ProjectOptions
+
+  private var metadata: SourceMetadata {
+    var metadata = SourceMetadata()
+    metadata.title = title
+    metadata.authors = author
+    metadata.publisher = publisher
+    metadata.published = date
+    metadata.url = url
+    return metadata
+  }
+
+  func run() throws {
+    try project.enter()
+    let folder = SourceFolder(paths: paths)
+    var failures = folder.failures
+    var added: [String] = []
+    if metadata != SourceMetadata() && folder.entries.count > 1 {
+      throw CommandError("title, author, date, publisher and url belong to one file; add the files one by one")
+    }
+    for entry in folder.entries {
+      do {
+        added.append(try bring(entry.path))
+      } catch {
+        failures.append(Report.Failure(path: entry.path, reason: error.message))
+      }
+    }
+    let corpus = Corpus(paths: added)
+    if added.isEmpty {
+      try Corpus.end(with: failures)
+    }
+    for document in corpus.documents { project.say(PassagePrinter.card(document) + "\n") }
+    do {
+      try Workspace.index().update(with: Corpus(paths: [Workspace.sourceFolder]).documents)
+    } catch {
+      Console.complain("the search index was not written: \(ErrorWording.of(error))")
+    }
+    try Corpus.end(with: (failures + corpus.failures).sorted())
+  }
+
+  /// Copies a file into `seeds/`, unless it lies there; gives its path.
+  private func bring(_ path: String) throws(CommandError) -> String {
+    let bytes = try FileAccess.read(path, limit: ParsingLimits().fileBytes)
+    let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+    var place = path
+    if !path.hasPrefix(Workspace.seedFolder + "/") {
+      place = Workspace.seedFolder + "/" + (path as NSString).lastPathComponent
+      if FileAccess.exists(place), try FileAccess.read(place) != bytes, !replace {
+        throw CommandError("\(place) holds another text; --replace puts this one in its place")
+      }
+      let entry = SourceFolder.Entry(path: path, id: Identifier(folding: stem))
+      if case .failure(let failure) = Corpus.parse(entry, sidecar: nil) { throw CommandError(failure.reason) }
+      try FileAccess.write(bytes, to: place)
+    }
+    if metadata != SourceMetadata() {
+      try SidecarFile.set(metadata, for: stem, in: (place as NSString).deletingLastPathComponent)
+    }
+    return place
+  }
+}
+
+extension CalendarDate: @retroactive ExpressibleByArgument {
+  /// Reads an ISO 8601 date from the command line.
+  public init?(argument: String) { self.init(iso: argument) }
+}

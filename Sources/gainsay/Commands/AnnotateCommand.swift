@@ -1,0 +1,78 @@
+internal import AnnotationStorage
+internal import ArgumentParser
+internal import ClaimModel
+internal import Foundation
+
+/// Links words of a source to a claim.
+struct AnnotateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annotate", abstract: "Link words of a source to a claim that they support, refute or discuss.",
+    discussion: """
+      Example: gainsay annotate gazette --quote "the bridge cost 41 million" --claim bridge-cost --stance refutes
+      In bulk: gainsay annotate --bulk FILE, a JSON object a line: source, quote, claim, stance, and where wanted \
+      passage, speaker, anonymous, note.
+      """)
+
+  @Argument(help: ArgumentHelp("The source.", valueName: "source"))
+  var source: String?
+
+  @Option(help: "The words, as a reader sees them.")
+  var quote: String?
+
+  @Option(help: ArgumentHelp("Take the words in this passage, by its number.", valueName: "n"))
+  var passage: Int?
+
+  @Option(help: ArgumentHelp("The claim.", valueName: "id"))
+  var claim: String?
+
+  @Option(help: "supports, refutes or discusses.")
+  var stance: Stance?
+
+  @Option(help: ArgumentHelp("Whose word it is, where not the author's.", valueName: "name"))
+  var speaker: String?
+
+  @Option(
+    help: ArgumentHelp("The wording that stands for an unnamed speaker, such as “most analysts”.", valueName: "cue"))
+  var anonymous: String?
+
+  @Option(name: [.customShort("m"), .long], help: "A remark.")
+  var note: String?
+
+  @Option(help: ArgumentHelp("Read annotations from a JSON Lines file; - is standard input.", valueName: "file"))
+  var bulk: String?
+
+  @OptionGroup var project: ProjectOptions
+
+  func run() throws {
+    try project.enter()
+    let requests = try bulk.map(AnnotationRequest.read) ?? [request()]
+    let corpus = Corpus(paths: [Workspace.sourceFolder])
+    let claims = Set(Workspace.store.load().claims.map(\.id))
+    let store = Workspace.store
+    var failed = false
+    for (number, request) in requests.enumerated() {
+      do {
+        let annotation = try request.annotation(in: corpus, claims: claims)
+        try ClaimCommand.keep { try store.save(annotation) }
+        project.say("\(annotation.id)  \(annotation.stance.rawValue) \(annotation.claim)  “\(annotation.quote ?? "")”")
+      } catch {
+        failed = true
+        Console.complain(bulk == nil ? error.message : "line \(number + 1): \(error.message)")
+      }
+    }
+    if failed { try Outcome.failed.end() }
+  }
+
+  private func request() throws(CommandError) -> AnnotationRequest {
+    guard let source, let quote, let claim, let stance else {
+      throw CommandError(
+        "annotate takes a source, --quote, --claim and --stance: gainsay annotate SOURCE --quote \"…\" --claim ID --stance supports"
+      )
+    }
+    return AnnotationRequest(
+      source: source, quote: quote, passage: passage, claim: claim, stance: stance, speaker: speaker,
+      anonymous: anonymous, note: note)
+  }
+}
+
+extension Stance: @retroactive ExpressibleByArgument {}

@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import ClaimModel
+
+/// Text reuse and conflicts, on the terminal.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Show duplicated text and conflicting assertions.",
+    discussion: "Example: gainsay compare --between memoir,gazette")
+
+  @Argument(help: ArgumentHelp("Folders or files; seeds/ where none is named.", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp("Only findings between these two sources.", valueName: "a,b"))
+  var between: String?
+
+  @OptionGroup var findings: FindingOptions
+  @OptionGroup var project: ProjectOptions
+
+  func run() throws {
+    try project.enter()
+    let corpus = Corpus(paths: paths.isEmpty ? [Workspace.sourceFolder] : paths)
+    var report = Pipeline(selection: try findings.selection(), stages: [.comparison]).report(on: corpus)
+    if let between {
+      let names = between.split(separator: ",").map(String.init)
+      guard names.count == 2 else { throw CommandError("--between takes two sources parted by a comma, as in a,b") }
+      let wanted = Set(try names.map { try corpus.document(named: $0).source.id })
+      report.findings.removeAll { !wanted.isSubset(of: $0.evidence.map(\.source)) }
+    }
+    try FindingListing.show(report, project: project, options: findings)
+  }
+}
+
+/// The quotations and citations that do not hold, on the terminal.
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit", abstract: "Show quotations, figures and citations that do not hold.",
+    discussion: "Example: gainsay audit --select quote --fail-on error")
+
+  @Argument(help: ArgumentHelp("Folders or files; seeds/ where none is named.", valueName: "path"))
+  var paths: [String] = []
+
+  @OptionGroup var findings: FindingOptions
+  @OptionGroup var project: ProjectOptions
+
+  func run() throws {
+    try project.enter()
+    let corpus = Corpus(paths: paths.isEmpty ? [Workspace.sourceFolder] : paths)
+    let report = Pipeline(selection: try findings.selection(), stages: [.audit]).report(on: corpus)
+    try FindingListing.show(report, project: project, options: findings)
+  }
+}
+
+/// Prints the findings of a report and ends the command.
+enum FindingListing {
+  static func show(_ report: Report, project: ProjectOptions, options: FindingOptions) throws {
+    report.complain(leftOut: [])
+    for finding in report.findings { Console.print(FindingPrinter.text(finding, in: report) + "\n") }
+    project.say(FindingPrinter.summary(of: report))
+    try options.outcome(of: report).end()
+  }
+}

@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import ClaimModel
+internal import CorpusIndexing
+internal import Reporting
+
+/// The whole chain on a folder.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Read a folder, compare, audit, and write the reports.",
+    discussion: "Example: gainsay run seeds -o Reports")
+
+  @Argument(help: ArgumentHelp("Folders or files; seeds/ where none is named.", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the reports.", valueName: "dir"))
+  var output = Workspace.reportFolder
+
+  @Option(
+    help: ArgumentHelp("html, md, json or jsonl; may be repeated. Without it: html, md and json.", valueName: "format"))
+  var format: [ReportFormat] = []
+
+  @OptionGroup var findings: FindingOptions
+  @OptionGroup var project: ProjectOptions
+
+  func run() throws {
+    try project.enter()
+    let pipeline = Pipeline(selection: try findings.selection())
+    let corpus = Corpus(paths: paths.isEmpty ? [Workspace.sourceFolder] : paths)
+    refreshIndex(with: corpus)
+    let report = pipeline.report(on: corpus)
+    report.complain(leftOut: corpus.leftOut)
+    let files = try ReportFiles.write(report, formats: format, to: output)
+    project.say(FindingPrinter.summary(of: report))
+    for file in files { project.say("wrote \(file)") }
+    try findings.outcome(of: report).end()
+  }
+
+  /// Brings the index up to date; it is a cache, so a folder that cannot be written is said and no failure.
+  private func refreshIndex(with corpus: Corpus) {
+    do {
+      try Workspace.index().update(with: corpus.documents)
+    } catch {
+      Console.complain("the search index was not written: \(ErrorWording.of(error))")
+    }
+  }
+}

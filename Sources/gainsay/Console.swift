@@ -1,0 +1,41 @@
+internal import Foundation
+
+/// Standard output for what was asked for, standard error for talk.
+enum Console {
+  /// Writes a text and a line end to standard output; a reader that went away ends the program with 0.
+  static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+  /// Says on standard error what went wrong.
+  static func complain(_ text: String, prefix: String = "gainsay: ") {
+    write(prefix + visible(text) + "\n", to: STDERR_FILENO)
+  }
+
+  /// A text that cannot drive the terminal: control and bidirectional formatting characters become `U+XXXX`.
+  static func visible(_ text: String) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A, 0x09: shown.append(scalar)
+      case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069:
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        shown.append(contentsOf: ("U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code).unicodeScalars)
+      default: shown.append(scalar)
+      }
+    }
+    return String(shown)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        bytes = bytes.dropFirst(count)
+      } else if errno == EPIPE {
+        exit(Outcome.ran.rawValue)
+      } else if errno != EINTR {
+        exit(Outcome.failed.rawValue)
+      }
+    }
+  }
+}

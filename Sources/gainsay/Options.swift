@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import ClaimModel
+internal import Foundation
+
+/// What every command understands.
+struct ProjectOptions: ParsableArguments {
+  @Option(
+    name: .customShort("C"), help: ArgumentHelp("Work in this folder instead of the current one.", valueName: "dir"))
+  var directory: String?
+
+  @Flag(name: .shortAndLong, help: "Say only what went wrong.")
+  var quiet = false
+
+  /// Goes to the project's folder; every path is then read from there.
+  func enter() throws(CommandError) {
+    guard let directory else { return }
+    guard FileManager.default.changeCurrentDirectoryPath(directory) else {
+      throw CommandError("\(directory): is not a folder that can be entered; name another with -C")
+    }
+  }
+
+  /// Prints talk that `--quiet` leaves out.
+  func say(_ text: String) {
+    if !quiet { Console.print(Console.visible(text)) }
+  }
+}
+
+/// Which findings are wanted, and which of them fail the command.
+struct FindingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only these rules or families; may be repeated.", valueName: "rule"))
+  var select: [String] = []
+
+  @Option(help: ArgumentHelp("Not these rules or families; may be repeated.", valueName: "rule"))
+  var ignore: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Exit with 1 if there are findings at or above it: note, warning, error.", valueName: "severity")
+  )
+  var failOn: Severity?
+
+  @Flag(help: "Exit with 0 whatever was found.")
+  var exitZero = false
+
+  /// The selection, checked against the rules that exist.
+  func selection() throws(CommandError) -> RuleSelection {
+    let selection = RuleSelection(selected: select, ignored: ignore)
+    try selection.check(against: Pipeline.rules)
+    return selection
+  }
+
+  /// How a command ends that made this report.
+  func outcome(of report: Report) -> Outcome {
+    if !report.failures.isEmpty { return .failed }
+    guard let failOn, !exitZero else { return .ran }
+    return report.findings.contains { $0.severity >= failOn } ? .found : .ran
+  }
+}
+
+extension Severity: @retroactive ExpressibleByArgument {}
+
+extension Report {
+  /// Says on standard error what could not be read, and what was left out.
+  func complain(leftOut: [String]) {
+    for failure in failures { Console.complain("\(failure.path): \(failure.reason)") }
+    if !leftOut.isEmpty {
+      let names = leftOut.map { ($0 as NSString).lastPathComponent }
+      let shown = names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
+      Console.complain(
+        "left out \(FindingPrinter.count(names.count, "file")) that hold\(names.count == 1 ? "s" : "") no article: \(shown)"
+      )
+    }
+  }
+}

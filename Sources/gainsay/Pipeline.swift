@@ -1,0 +1,82 @@
+internal import AnnotationStorage
+internal import Citations
+internal import ClaimModel
+internal import Comparison
+
+/// The one place where the stages meet: parsed sources in, a report out.
+struct Pipeline {
+  /// The families of rules that run.
+  enum Stage: CaseIterable { case comparison, audit }
+
+  /// Every rule that the tool knows, in the order of their ids.
+  static let rules: [Rule] = (comparisonRules + CitationAuditor.rules).sorted { $0.id < $1.id }
+
+  private static let comparisonRules =
+    TextReuseComparator.rules + ConflictComparator.rules + StanceComparator.rules
+
+  /// Which findings are wanted.
+  var selection = RuleSelection()
+  /// Which families run.
+  var stages = Set(Stage.allCases)
+
+  /// Compares and audits the documents, with the claims and annotations that belong to them.
+  func report(on corpus: Corpus) -> Report {
+    let stored = Workspace.store.load()
+    let annotations = Self.anchored(stored.annotations, in: corpus.documents)
+    var findings: [Finding] = []
+    if stages.contains(.comparison) {
+      findings += TextReuseComparator().findings(in: corpus.documents)
+      findings += ConflictComparator().findings(in: corpus.documents)
+      findings += StanceComparator().findings(claims: stored.claims, annotations: annotations)
+    }
+    if stages.contains(.audit) {
+      findings += CitationAuditor().findings(in: corpus.documents)
+    }
+    let annotated = Set(annotations.map(\.annotation.claim))
+    return Report(
+      version: Gainsay.version, documents: corpus.documents, findings: findings.filter(selection.includes),
+      failures: corpus.failures + stored.failures, claims: stored.claims.filter { annotated.contains($0.id) },
+      annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) })
+  }
+
+  /// The annotations of the documents at hand, each with where its words stand now.
+  static func anchored(_ annotations: [Annotation], in documents: [Document]) -> [AnchoredAnnotation] {
+    let byID = Dictionary(documents.map { ($0.source.id, $0) }) { first, _ in first }
+    let anchorer = Anchorer()
+    return annotations.compactMap { annotation in
+      guard let document = byID[annotation.source] else { return nil }
+      let anchor = anchorer.anchor(annotation.selectors, in: document.text)
+      let evidence = anchor.range.flatMap { range in
+        document.passage(at: range.lowerBound).map {
+          Evidence(range, of: $0, in: document, attribution: annotation.attribution)
+        }
+      }
+      return AnchoredAnnotation(annotation: annotation, anchor: anchor, evidence: evidence)
+    }
+  }
+}
+
+/// Which rules a reader wants to hear of, by id or family.
+struct RuleSelection {
+  /// Ids or families to keep; empty keeps all.
+  var selected: [String] = []
+  /// Ids or families to leave out, after the selection.
+  var ignored: [String] = []
+
+  /// Whether findings of the rule are wanted.
+  func includes(_ rule: Identifier<Rule>) -> Bool {
+    func matches(_ name: String) -> Bool { rule.rawValue == name || rule.rawValue.hasPrefix(name + "/") }
+    return (selected.isEmpty || selected.contains(where: matches)) && !ignored.contains(where: matches)
+  }
+
+  /// Whether the finding is wanted.
+  func includes(_ finding: Finding) -> Bool { includes(finding.rule) }
+
+  /// Throws where a name is neither a rule nor a family.
+  func check(against rules: [Rule]) throws(CommandError) {
+    let known = Set(rules.map(\.id.rawValue)).union(rules.map(\.family))
+    for name in selected + ignored where !known.contains(name) {
+      throw CommandError("“\(name)” is neither a rule nor a family of rules; gainsay explain lists them")
+    }
+  }
+}

@@ -1,0 +1,82 @@
+internal import ClaimModel
+internal import Foundation
+
+/// The files of a folder that may hold articles, in the order of their paths.
+struct SourceFolder {
+  /// A file that may hold an article.
+  struct Entry: Hashable {
+    var path: String
+    var id: Identifier<Source>
+  }
+
+  /// The files to read.
+  private(set) var entries: [Entry] = []
+  /// Names that hold data, not an article, by their extension; said, but no failure.
+  private(set) var leftOut: [String] = []
+  /// What could not be listed, and folders without a file.
+  private(set) var failures: [Report.Failure] = []
+
+  /// Data, code and project files: an article has none of these extensions.
+  static let dataExtensions: Set<String> = [
+    "json", "jsonl", "csv", "tsv", "bib", "ris", "yml", "yaml", "toml", "css", "js", "svg", "sqlite", "gitignore",
+  ]
+  /// Folders of a project that hold no sources.
+  static let projectFolders: Set<String> = ["Annotations", "Reports"]
+
+  /// Lists files as they stand and folders recursively; hidden names, symbolic links to folders and project folders are
+  /// not entered. A path is written as it was named.
+  init(paths: [String]) {
+    var files: [String] = []
+    for path in paths { collect(path, into: &files, isNamed: true) }
+    var seen: Set<String> = []
+    var taken: Set<Identifier<Source>> = []
+    for path in files.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where seen.insert(path).inserted {
+      let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+      var id = Identifier<Source>(folding: stem)
+      var count = 2
+      while !taken.insert(id).inserted {
+        id = Identifier(folding: "\(stem.prefix(56))-\(count)")
+        count += 1
+      }
+      entries.append(Entry(path: path, id: id))
+    }
+    leftOut.sort()
+  }
+
+  private mutating func collect(_ path: String, into files: inout [String], isNamed: Bool) {
+    guard FileAccess.isFolder(path) else {
+      guard FileAccess.exists(path) || isSymbolicLink(path) else {
+        failures.append(Report.Failure(path: path, reason: "does not exist; check the spelling"))
+        return
+      }
+      let name = (path as NSString).lastPathComponent
+      if !isNamed, Self.isData(name) { leftOut.append(path) } else { files.append(path) }
+      return
+    }
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }
+    } catch {
+      failures.append(Report.Failure(path: path, reason: "the folder cannot be listed; check its permissions"))
+      return
+    }
+    if names.isEmpty {
+      failures.append(Report.Failure(path: path, reason: "an empty folder: no article to read"))
+    }
+    for name in names.sorted() {
+      let inner = path == "." ? name : (path.hasSuffix("/") ? path + name : path + "/" + name)
+      if FileAccess.isFolder(inner), isSymbolicLink(inner) || Self.projectFolders.contains(name) { continue }
+      collect(inner, into: &files, isNamed: false)
+    }
+  }
+
+  private func isSymbolicLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  private static func isData(_ name: String) -> Bool {
+    dataExtensions.contains((name as NSString).pathExtension.lowercased())
+      || name.lowercased().hasPrefix("readme") || name.lowercased().hasPrefix("license")
+  }
+}

@@ -1,0 +1,31 @@
+internal import AnnotationStorage
+internal import ClaimModel
+internal import CorpusIndexing
+
+/// The project in the current folder: `seeds/`, `Annotations/`, `Reports/`, and the index in `.gainsay/`.
+enum Workspace {
+  /// The folder of the claims and annotations.
+  static let annotationFolder = "Annotations"
+  /// The folder to which reports go.
+  static let reportFolder = "Reports"
+  /// The index: a cache, may be deleted at any time.
+  static let indexPath = ".gainsay/index.sqlite"
+  /// The folder in which `add` puts sources.
+  static let seedFolder = "seeds"
+
+  /// The folder of the sources: `seeds`, or the current folder itself where there is none.
+  static var sourceFolder: String { FileAccess.isFolder(seedFolder) ? seedFolder : "." }
+
+  /// The claims and annotations.
+  static var store: AnnotationStore { AnnotationStore(directory: annotationFolder) }
+
+  /// Opens the index, or makes it.
+  static func index() throws(CommandError) -> CorpusIndex {
+    try FileAccess.makeFolder(".gainsay")
+    do {
+      return try CorpusIndex(path: indexPath)
+    } catch {
+      throw CommandError("\(indexPath): \(ErrorWording.of(error)); the index may be deleted at any time")
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+/// What the tool found on labelled topics, counted as the reference scorer counts.
+struct CorpusScore {
+  var conflicts = 0, conflictsFound = 0, conflictsFlagged = 0, conflictsRight = 0, trapsFlagged = 0
+  var reuse = 0, reuseFound = 0, reuseFlagged = 0, reuseRight = 0
+  var citations = 0, citationsFound = 0, faithful = 0, falseAlarms = 0
+
+  /// The rules that answer each label of a citation.
+  static let answers: [String: Set<String>] = {
+    let misquote: Set<String> = [
+      "quote/altered", "quote/not-found", "quote/spliced", "quote/speaker-mismatch", "attribution/mismatch",
+    ]
+    return [
+      "misquote": misquote, "quote-ok": misquote,
+      "circular": ["independence/circular", "independence/copied", "independence/common-origin"],
+      "anonymous": ["attribution/anonymous"], "uncited-statistic": ["citation/statistic-uncited"],
+      "archive-link": ["citation/archive-link"], "secondary": ["citation/secondary"],
+      "date-before-publication": ["date/before-publication"], "superseded": ["figure/superseded"],
+      "corrected": ["correction/notice", "correction/not-reflected"], "implausible-quantity": ["figure/implausible"],
+    ]
+  }()
+
+  /// The parts of `findings.json` that are scored.
+  struct Findings: Decodable {
+    struct Finding: Decodable {
+      var rule: String
+      var locations: [LabelledCorpus.Place]
+    }
+    var findings: [Finding]
+  }
+
+  /// Adds what was found on one topic.
+  mutating func add(_ findings: Findings, on corpus: LabelledCorpus) {
+    conflicts += corpus.conflicts.count
+    reuse += corpus.reuse.count
+    citations += corpus.citations.count { $0.issue != "quote-ok" }
+    faithful += corpus.citations.count { $0.issue == "quote-ok" }
+    var foundConflicts: Set<String> = []
+    var foundReuse: Set<String> = []
+    var foundCitations: Set<String> = []
+    for finding in findings.findings {
+      let spans = finding.locations.map(corpus.span)
+      if finding.rule.hasPrefix("conflict") {
+        conflictsFlagged += 1
+        let mine = corpus.conflicts.filter { corpus.matches(spans, $0) }
+        foundConflicts.formUnion(mine.map(\.id))
+        if !mine.isEmpty {
+          conflictsRight += 1
+        } else if corpus.traps.contains(where: { corpus.matches(spans, $0) }) {
+          trapsFlagged += 1
+        }
+      } else if finding.rule.hasPrefix("duplicate") {
+        reuseFlagged += 1
+        let mine = corpus.reuse.filter { corpus.matches(spans, $0) }
+        foundReuse.formUnion(mine.map(\.id))
+        reuseRight += mine.isEmpty ? 0 : 1
+      }
+      for citation in corpus.citations where Self.answers[citation.issue]?.contains(finding.rule) == true {
+        let place = corpus.span(LabelledCorpus.Place(source: citation.source, quote: citation.quote))
+        if spans.contains(where: { $0.matches(place) }) { foundCitations.insert(citation.id) }
+      }
+    }
+    conflictsFound += foundConflicts.count
+    reuseFound += foundReuse.count
+    citationsFound += corpus.citations.count { $0.issue != "quote-ok" && foundCitations.contains($0.id) }
+    falseAlarms += corpus.citations.count { $0.issue == "quote-ok" && foundCitations.contains($0.id) }
+  }
+
+  /// Runs the binary on a topic's folder and adds what it found.
+  mutating func add(folder: URL) throws {
+    try Binary.inProject { binary in
+      let parsed = try binary.run("parse", folder.path)
+      try #require(parsed.code == 0, "\(parsed.errors)")
+      let run = try binary.run("run", folder.path, "-o", "out", "--format", "json")
+      try #require(run.code == 0, "\(run.errors)")
+      let data = try Data(contentsOf: binary.folder.appending(path: "out/findings.json"))
+      add(
+        try JSONDecoder().decode(Findings.self, from: data),
+        on: try LabelledCorpus(folder: folder, parsed: parsed.output))
+    }
+  }
+}
