@@ -82,3 +82,23 @@ struct CorpusScore {
     }
   }
 }
+
+extension CorpusScore {
+  /// The figures as a Markdown table, for the reader of the test's output and for README.md.
+  var table: String {
+    func share(_ part: Int, _ whole: Int) -> String {
+      guard whole > 0 else { return "–" }
+      let hundredths = (part * 200 + whole) / (2 * whole)
+      return hundredths >= 100 ? "1.00" : "0." + (hundredths < 10 ? "0" : "") + String(hundredths)
+    }
+    return """
+      | what | labelled | found | flagged | right | recall | precision |
+      |---|---|---|---|---|---|---|
+      | text reuse | \(reuse) | \(reuseFound) | \(reuseFlagged) | \(reuseRight) | \(share(reuseFound, reuse)) | \(share(reuseRight, reuseFlagged)) |
+      | conflicts | \(conflicts) | \(conflictsFound) | \(conflictsFlagged) | \(conflictsRight) | \(share(conflictsFound, conflicts)) | \(share(conflictsRight, conflictsFlagged)) |
+      | citations | \(citations) | \(citationsFound) | | | \(share(citationsFound, citations)) | |
+
+      traps flagged as conflicts: \(trapsFlagged); false alarms on \(faithful) faithful quotations: \(falseAlarms)
+      """
+  }
+}
