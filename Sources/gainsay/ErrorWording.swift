@@ -8,10 +8,33 @@ enum ErrorWording {
   static func of(_ error: any Error) -> String {
     switch error {
     case let error as ParsingError: words(error)
-    case let error as SidecarError: words(error)
+    case SidecarError.malformed(let detail): "is no CSL-JSON: \(detail); mend it or remove it"
     case let error as StorageError: words(error)
     case let error as CommandError: error.message
     default: String(describing: error)
+    }
+  }
+
+  private static func words(_ error: ParsingError) -> String {
+    switch error {
+    case .empty: "is empty: no article to read"
+    case .tooLarge(let bytes, let limit): "holds \(bytes) bytes; at most \(limit) are read: split it"
+    case .binary(let kind): "is no text but \(kind)"
+    case .noText: "holds no words that could be an article; look at what was left out: gainsay parse --furniture"
+    }
+  }
+
+  private static func words(_ error: StorageError) -> String {
+    switch error {
+    case .invalidName(let name):
+      "“\(name)” cannot name a record: lower-case letters, digits, - . _, at most 64, a letter or digit first, and not “claims”"
+    case .newerSchema(let path, let schema):
+      "\(path): its schema is “\(schema)”; this version would damage it: use a newer gainsay"
+    case .notARecord(let path): "\(path): is no record and is not written over; mend it or restore it from git"
+    case .tooLarge(let path, let limit):
+      "\(path): the record would hold more than \(limit) bytes; shorten the quote or the note"
+    case .locked(let path): "\(path): another gainsay is writing; try again"
+    case .refused(let path, let reason): "\(path): cannot be written: \(reason); nothing was changed"
     }
   }
 }

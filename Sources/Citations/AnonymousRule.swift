@@ -1,0 +1,36 @@
+internal import ClaimModel
+internal import TextAnalysis
+
+extension CitationAuditor {
+  static let anonymous = AuditRule(
+    rule: Rule(
+      id: "attribution/anonymous", severity: .note,
+      summary: "A statement is credited to somebody whom the text does not name.",
+      help: """
+        Nobody can be asked. A warning where a quotation or a figure hangs on it; a note else. Settled by a name, or by a second source that \
+        gives one.
+        """,
+      triggering: [
+        RuleExample("Most analysts believe that the harbour will silt up within ten years."),
+        RuleExample("The pumps, in the words of one retired officer, had never been switched on."),
+        RuleExample("Statistics indicate that fewer boats go out in winter."),
+        RuleExample("The gauges were read in 2020, according to an engineer who asked not to be named."),
+      ],
+      nonTriggering: [
+        RuleExample("Analysts at Harbour Bank believe that the harbour will silt up.", note: "a body answers for them"),
+        RuleExample("Many of the boats were old.", note: "nobody speaks"),
+        RuleExample("Ada Venn said that the harbour would silt up."),
+      ])
+  ) { rule, audited, _ in
+    audited.sentences.compactMap { sentence -> Finding? in
+      guard sentence.passage.role != .heading, case .unnamed(let cue, _) = sentence.speech else { return nil }
+      let isQuoted = Quotations.ranges(in: sentence.text).contains { $0.count >= 20 }
+      let hasFigure = QuantityScanner.quantities(in: sentence.text).contains { $0.kind != .count || $0.low >= 100 }
+      let weight = isQuoted || hasFigure
+      return audited.finding(
+        rule, on: sentence, severity: weight ? .warning : .note, score: weight ? 0.6 : 0.4,
+        "“\(cue)” names nobody who could be asked"
+          + (isQuoted ? ", and quotes words" : hasFigure ? ", and gives a figure" : ""))
+    }
+  }
+}

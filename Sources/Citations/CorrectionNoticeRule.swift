@@ -1,0 +1,60 @@
+internal import ClaimModel
+internal import TextAnalysis
+
+extension CitationAuditor {
+  static let correctionNotice = AuditRule(
+    rule: Rule(
+      id: "correction/notice", severity: .note,
+      summary: "A source carries a correction, clarification or retraction.",
+      help:
+        "The second passage, where one is shown, is the one that the notice governs. Check that you cite the corrected text.",
+      triggering: [
+        RuleExample(
+          """
+          The storm reached the harbour on the day after* the regatta, and sank nine boats that were moored at the north pier.
+
+          *Correction, 4 May 2019: The storm reached the harbour the day after the regatta, not the same day, as first stated.
+          """)
+      ],
+      nonTriggering: [RuleExample("The harbour master asked for a correction of the chart.")])
+  ) { rule, audited, _ in
+    audited.sentences.compactMap { sentence -> Finding? in
+      guard isNotice(sentence) else { return nil }
+      let mine = Set(sentence.words.map(\.folded).filter { !StopWords.contains($0) && $0.count > 3 }.map(Stemmer.stem))
+      let marked = sentence.text.hasPrefix("*")
+      let governed = audited.sentences.filter { $0.passage.id != sentence.passage.id && $0.passage.role != .heading }
+        .map { other in
+          let shared = Set(other.words.map { Stemmer.stem($0.folded) }).intersection(mine).count
+          return (other, shared + (marked && other.text.dropFirst().contains("*") ? 3 : 0))
+        }
+        .max { ($0.1, $1.0.range.lowerBound.utf8) < ($1.1, $0.0.range.lowerBound.utf8) }
+      let target = governed.flatMap { $0.1 >= 4 ? $0.0 : nil }
+      return Finding(
+        rule: rule.id, severity: rule.severity, score: 0.45,
+        message: target == nil
+          ? "the source says that it was corrected"
+          : "the source says that it was corrected; the notice governs the second passage",
+        evidence: [audited.evidence(sentence)] + (target.map { [audited.evidence($0)] } ?? []))
+    }
+  }
+
+  private static func isNotice(_ sentence: AuditedSentence) -> Bool {
+    let folded = sentence.words.map(\.folded)
+    guard let first = folded.first else { return false }
+    let start = folded.prefix(5).joined(separator: " ")
+    if ["correction", "clarification", "retraction", "corrections"].contains(first) {
+      return sentence.text.prefix(60).contains(":") || sentence.text.prefix(60).contains(",")
+        || folded.contains("earlier") || folded.contains("version")
+    }
+    let openings = [
+      "an earlier version of", "a previous version of", "this article originally", "this story originally",
+      "this article has been",
+      "this story has been", "this article was corrected", "this article was amended", "this story at first",
+      "this report at first",
+      "this post originally", "we have corrected", "editor note", "in our volume", "in an earlier version",
+    ]
+    if openings.contains(where: start.hasPrefix) { return true }
+    return ["we stated that", "we reported that", "withdrew its estimate", "has been corrected", "was corrected to"]
+      .contains(where: sentence.holds)
+  }
+}

@@ -1,0 +1,43 @@
+public import ClaimModel
+
+/// Finds claims on which annotated sources disagree: one supports what another refutes.
+public struct StanceComparator: Sendable {
+  static let stance = Rule(
+    id: "conflict/stance", severity: .warning,
+    summary: "Annotated sources disagree on a claim: one supports what another refutes.",
+    help: """
+      Analysts linked words of different sources, or of different speakers in one, to a claim with opposite stances. The finding lists every \
+      statement, so that the claim can be settled or split.
+      """,
+    triggering: [], nonTriggering: [])
+
+  /// The one rule.
+  public static var rules: [Rule] { [stance] }
+
+  /// A comparator.
+  public init() {}
+
+  /// One finding for each claim that is both supported and refuted by evidence that still stands.
+  public func findings(claims: [Claim], annotations: [AnchoredAnnotation]) -> [Finding] {
+    claims.compactMap { claim in
+      let mine = annotations.filter { $0.annotation.claim == claim.id && $0.evidence != nil }
+      let supporting = mine.filter { $0.annotation.stance == .supports }
+      let refuting = mine.filter { $0.annotation.stance == .refutes }
+      guard !supporting.isEmpty, !refuting.isEmpty else { return nil }
+      func order(_ annotations: [AnchoredAnnotation]) -> [Evidence] {
+        annotations.compactMap(\.evidence).sorted {
+          ($0.source, $0.range.lowerBound) < ($1.source, $1.range.lowerBound)
+        }
+      }
+      let sources = Set(mine.filter { $0.annotation.stance != .discusses }.map(\.annotation.source)).count
+      let weaker = Double(min(supporting.count, refuting.count))
+      return Finding(
+        rule: Self.stance.id, severity: Self.stance.severity, score: weaker / (weaker + 1),
+        message: """
+          \(supporting.count) statement\(supporting.count == 1 ? "" : "s") support\(supporting.count == 1 ? "s" : "") and \
+          \(refuting.count) refute\(refuting.count == 1 ? "s" : "") the claim “\(claim.statement)”, in \(sources) source\(sources == 1 ? "" : "s")
+          """,
+        evidence: order(supporting) + order(refuting))
+    }
+  }
+}
