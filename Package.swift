@@ -27,7 +27,8 @@ let package = Package(
     .target(name: "Comparison", dependencies: ["ClaimModel", "TextAnalysis"]),
     .target(name: "Citations", dependencies: ["ClaimModel", "TextAnalysis"]),
     .target(
-      name: "Reporting", dependencies: ["ClaimModel", .product(name: "Mustache", package: "swift-mustache")]),
+      name: "Reporting", dependencies: ["ClaimModel", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.embedInCode("Resources")]),
 
     // The only place where stages meet.
     .executableTarget(

@@ -4,7 +4,7 @@ internal import ArgumentParser
 enum CommandGuess {
   /// The subcommand nearest to the first word, if that word is none and at most two edits away from one.
   static func nearest(to arguments: some Sequence<String>) -> String? {
-    let names = Gainsay.configuration.subcommands.compactMap(\.configuration.commandName)
+    let names = Gainsay.configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let word = arguments.first(where: { !$0.hasPrefix("-") }), !names.contains(word) else { return nil }
     let ranked = names.map { (name: $0, distance: distance(Array(word.utf8), Array($0.utf8))) }
     guard let best = ranked.min(by: { $0.distance < $1.distance }), best.distance <= 2 else { return nil }

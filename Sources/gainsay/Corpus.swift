@@ -71,7 +71,7 @@ struct Corpus {
   }
 }
 
-extension Report.Failure: @retroactive Error {}
+extension Report.Failure: Error {}
 
 /// The `sources.json` files beside the sources, each read once.
 private struct SidecarFiles {

@@ -56,8 +56,6 @@ struct FindingOptions: ParsableArguments {
   }
 }
 
-extension Severity: @retroactive ExpressibleByArgument {}
-
 extension Report {
   /// Says on standard error what could not be read, and what was left out.
   func complain(leftOut: [String]) {

@@ -22,7 +22,7 @@ enum PassagePrinter {
   static func card(_ document: Document) -> String {
     let source = document.source
     let words = document.passages.reduce(0) { $0 + $1.text.split(separator: " ").count }
-    var fields = [
+    var fields: [(String, String?)] = [
       ("source", source.id.rawValue), ("file", source.path), ("title", source.title),
       ("authors", source.authors.isEmpty ? nil : source.authors.joined(separator: ", ")),
       ("publisher", source.publisher), ("published", source.published?.description), ("url", source.url),

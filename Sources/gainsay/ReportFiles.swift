@@ -1,4 +1,3 @@
-internal import ArgumentParser
 internal import ClaimModel
 internal import Foundation
 internal import Reporting
@@ -18,17 +17,24 @@ enum ReportFiles {
     }
   }
 
+  /// The report in a format.
+  static func text(of report: Report, as format: ReportFormat) throws(CommandError) -> String {
+    do {
+      return try ReportRenderer().render(report, as: format)
+    } catch {
+      throw CommandError("the \(format.rawValue) report cannot be written: \(error); please report this")
+    }
+  }
+
   /// Writes the report in each format into a folder; gives the paths.
   static func write(_ report: Report, formats: [ReportFormat], to folder: String) throws(CommandError) -> [String] {
     try FileAccess.makeFolder(folder)
     var paths: [String] = []
     for format in formats.isEmpty ? usual : formats {
       let path = (folder as NSString).appendingPathComponent(name(for: format))
-      try FileAccess.write(Array(ReportRenderer().render(report, as: format).utf8), to: path)
+      try FileAccess.write(Array(try text(of: report, as: format).utf8), to: path)
       paths.append(path)
     }
     return paths
   }
 }
-
-extension ReportFormat: @retroactive ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ClaimModel
+internal import CorpusIndexing
 internal import Foundation
 internal import SourceParsing
 
@@ -93,9 +94,4 @@ struct AddCommand: ParsableCommand {
     }
     return place
   }
-}
-
-extension CalendarDate: @retroactive ExpressibleByArgument {
-  /// Reads an ISO 8601 date from the command line.
-  public init?(argument: String) { self.init(iso: argument) }
 }

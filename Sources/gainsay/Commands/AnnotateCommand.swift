@@ -74,5 +74,3 @@ struct AnnotateCommand: ParsableCommand {
       anonymous: anonymous, note: note)
   }
 }
-
-extension Stance: @retroactive ExpressibleByArgument {}

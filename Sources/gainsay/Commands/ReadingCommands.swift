@@ -1,3 +1,4 @@
+internal import AnnotationStorage
 internal import ArgumentParser
 internal import ClaimModel
 internal import CorpusIndexing

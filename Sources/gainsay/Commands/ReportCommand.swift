@@ -29,7 +29,7 @@ struct ReportCommand: ParsableCommand {
     let report = Pipeline(selection: try findings.selection()).report(on: corpus)
     report.complain(leftOut: [])
     if output == "-", let format {
-      Console.print(ReportRenderer().render(report, as: format))
+      Console.print(try ReportFiles.text(of: report, as: format))
     } else {
       for file in try ReportFiles.write(report, formats: format.map { [$0] } ?? [], to: output) {
         project.say("wrote \(file)")

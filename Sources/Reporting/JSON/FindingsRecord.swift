@@ -1,0 +1,81 @@
+internal import ClaimModel
+
+/// The JSON form of a report, `gainsay/findings/1`; keys are never missing, an absent value is `null`.
+enum FindingsRecord {
+  /// The name and version of the form; it goes up when a key changes its meaning or goes.
+  static let schema = "gainsay/findings/1"
+
+  /// The whole report as one object.
+  static func document(_ report: Report) -> JSONValue {
+    .object([
+      ("schema", .string(schema)),
+      ("tool", .object([("name", .string("gainsay")), ("version", .string(report.version))])),
+      ("sources", .array(report.documents.map(source))),
+      ("findings", .array(report.findings.map(finding))),
+      (
+        "failures",
+        .array(report.failures.map { .object([("path", .string($0.path)), ("reason", .string($0.reason))]) })
+      ),
+    ])
+  }
+
+  /// One finding with the places that show it.
+  static func finding(_ finding: Finding) -> JSONValue {
+    .object([
+      ("id", .string(finding.id.rawValue)),
+      ("rule", .string(finding.rule.rawValue)),
+      ("severity", .string(finding.severity.rawValue)),
+      ("score", .number(finding.score)),
+      ("message", .string(finding.message)),
+      ("locations", .array(finding.evidence.map(location))),
+    ])
+  }
+
+  /// What is known of a source's work, without the keys that only one of the two forms has.
+  static func description(of document: Document) -> [(key: String, value: JSONValue)] {
+    let source = document.source
+    return [
+      ("id", .string(source.id.rawValue)),
+      ("path", .string(source.path)),
+      ("title", .optional(source.title)),
+      ("authors", .strings(source.authors)),
+      ("publisher", .optional(source.publisher)),
+      ("published", .optional(source.published?.description)),
+      ("url", .optional(source.url)),
+      ("language", .optional(source.language)),
+      ("encoding", .string(document.encoding)),
+    ]
+  }
+
+  private static func source(_ document: Document) -> JSONValue {
+    .object(
+      description(of: document) + [
+        ("passages", .integer(document.passages.count)),
+        ("warnings", .strings(document.warnings)),
+        ("capture", .optional(document.source.capture)),
+        ("sha256", .string(document.fingerprint)),
+        ("furniture", .integer(document.furniture.count)),
+      ])
+  }
+
+  private static func location(_ evidence: Evidence) -> JSONValue {
+    .object([
+      ("source", .string(evidence.source.rawValue)),
+      ("passage", .string(evidence.passage.rawValue)),
+      ("quote", .string(evidence.quote)),
+      ("start", .integer(evidence.range.utf8.lowerBound)),
+      ("end", .integer(evidence.range.utf8.upperBound)),
+      ("line", .integer(evidence.line)),
+      ("attribution", attribution(evidence.attribution)),
+    ])
+  }
+
+  private static func attribution(_ attribution: Attribution) -> JSONValue {
+    switch attribution {
+    case .author: .object([("kind", .string("author"))])
+    case .speaker(let name, let cue):
+      .object([("kind", .string("speaker")), ("name", .string(name)), ("cue", .string(cue))])
+    case .anonymous(let cue): .object([("kind", .string("anonymous")), ("cue", .string(cue))])
+    }
+  }
+}

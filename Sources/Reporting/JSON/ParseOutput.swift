@@ -1,0 +1,46 @@
+public import ClaimModel
+
+/// A parsed source as JSON Lines, one record a line: the source, then its passages in order.
+public enum ParseOutput {
+  /// The records of a document, each line ended by a line feed; `furniture` adds what was left out, with the reasons.
+  ///
+  /// `start` and `end` are UTF-8 offsets of the normalised text, `bytes` half-open byte ranges of the raw file.
+  public static func jsonLines(_ document: Document, furniture: Bool = false) -> String {
+    var records: [JSONValue] = [source(document)]
+    records += document.passages.map { passage($0, in: document) }
+    if furniture { records += document.furniture.map { leftOut($0, of: document) } }
+    return records.map { $0.text(.compact) + "\n" }.joined()
+  }
+
+  private static func source(_ document: Document) -> JSONValue {
+    .object(
+      [("type", .string("source"))] + FindingsRecord.description(of: document) + [
+        ("warnings", .strings(document.warnings))
+      ])
+  }
+
+  private static func passage(_ passage: Passage, in document: Document) -> JSONValue {
+    let bytes = document.origin.bytes(for: passage.range)
+    return .object([
+      ("type", .string("passage")),
+      ("source", .string(passage.source.rawValue)),
+      ("id", .string(passage.id.rawValue)),
+      ("role", .string(passage.role.rawValue)),
+      ("text", .string(passage.text)),
+      ("start", .integer(passage.range.utf8.lowerBound)),
+      ("end", .integer(passage.range.utf8.upperBound)),
+      ("line", .integer(passage.line)),
+      ("bytes", .array(bytes.map { .array([.integer($0.lowerBound), .integer($0.upperBound)]) })),
+    ])
+  }
+
+  private static func leftOut(_ furniture: Document.Furniture, of document: Document) -> JSONValue {
+    .object([
+      ("type", .string("furniture")),
+      ("source", .string(document.source.id.rawValue)),
+      ("text", .string(furniture.text)),
+      ("reason", .string(furniture.reason)),
+      ("line", .integer(furniture.line)),
+    ])
+  }
+}
