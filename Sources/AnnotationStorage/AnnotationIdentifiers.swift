@@ -13,7 +13,7 @@ public enum AnnotationIdentifiers {
     func bits(_ from: Int) -> Int {
       (0..<5).reduce(0) { value, step in
         let bit = from - step
-        return value << 1 | (bit >= 64 ? Int(high >> UInt16(bit - 64)) & 1 : Int(low >> UInt64(bit)) & 1)
+        return value << 1 | (bit >= 64 ? Int(high >> UInt16(bit - 64) & 1) : Int(low >> UInt64(bit) & 1))
       }
     }
     for bit in stride(from: 79, to: 0, by: -5) { name.append(alphabet[bits(bit)]) }

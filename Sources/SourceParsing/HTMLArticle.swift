@@ -35,6 +35,7 @@ enum HTMLArticle {
         ?? FurnitureRules.reason(for: words) ?? linkReason(blocks[index], words)
       note(words, of: &blocks[index], in: tree, facts: &facts)
     }
+    dropLabelsBeforeLabels(&blocks)
     dropRelatedTail(&blocks)
     dropHeadingsOfNothing(&blocks)
     return facts
@@ -166,6 +167,14 @@ enum HTMLArticle {
     {
       if facts.dateline == nil { facts.dateline = text }
       block.block.furniture = block.block.furniture ?? "date line"
+    }
+  }
+
+  /// The one or two words above a standing line are a label like it.
+  private static func dropLabelsBeforeLabels(_ blocks: inout [HTMLBlock]) {
+    for index in blocks.indices.dropFirst() where blocks[index].block.furniture == "section label" {
+      let words = blocks[index - 1].block.text.split(whereSeparator: \.isWhitespace).count
+      if words <= 2, blocks[index - 1].block.role != .heading { blocks[index - 1].block.furniture = "section label" }
     }
   }
 

@@ -55,7 +55,8 @@ private struct Scan {
     }
     let kind = kind(reading, after: index + count - 1)
     let hedge = Hedge(before: index, in: words)
-    let range = words[index].range.lowerBound..<words[min(index + count + kind.taken, words.count) - 1].range.upperBound
+    let end = words[min(index + count + kind.taken, words.count) - 1].range.upperBound
+    let range = words[index].range.lowerBound..<(byte(after: end) == 0x25 ? end + 1 : end)
     let isRange = high > low
     let scaled = hedge.interval(low * kind.factor, high * kind.factor)
     let quantity = Quantity(

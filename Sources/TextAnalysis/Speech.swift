@@ -91,7 +91,8 @@ public enum Speech: Hashable, Sendable {
         if ["many", "some", "others", "most"].contains(folded[start]), group == nil,
           let verb = folded[(start + 1)...].prefix(2).firstIndex(where: {
             ["say", "believe", "argue", "see", "think", "fear", "claim"].contains($0)
-          })
+          }),
+          verb == start + 1 || ["do", "also"].contains(folded[start + 1])
         {
           return words[start].range.lowerBound..<words[verb].range.upperBound
         }

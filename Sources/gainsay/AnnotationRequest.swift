@@ -57,7 +57,12 @@ struct AnnotationRequest: Codable {
       guard document.passages.indices.contains(passage - 1) else {
         throw CommandError("\(source) has passages 1 to \(document.passages.count), none numbered \(passage)")
       }
+      let elsewhere = places
       places.removeAll { !document.passages[passage - 1].range.overlaps($0) }
+      if places.isEmpty, !elsewhere.isEmpty {
+        throw CommandError(
+          "these words stand in \(source), but in passage \(numbers(of: elsewhere, in: document)), not \(passage)")
+      }
     }
     if let place = places.first, places.count == 1 { return place }
     if places.isEmpty {
@@ -67,9 +72,13 @@ struct AnnotationRequest: Codable {
       }
       throw CommandError(message)
     }
-    let numbers = places.compactMap { document.passage(at: $0.lowerBound)?.id.rawValue.split(separator: ":").last }
     throw CommandError(
-      "these words stand \(places.count) times in \(source), in passages \(numbers.joined(separator: ", ")): choose one with --passage"
+      "these words stand \(places.count) times in \(source), in passages \(numbers(of: places, in: document)): choose one with --passage"
     )
+  }
+
+  private func numbers(of places: [TextRange], in document: Document) -> String {
+    places.compactMap { document.passage(at: $0.lowerBound)?.id.rawValue.split(separator: ":").last.map(String.init) }
+      .joined(separator: ", ")
   }
 }
