@@ -30,6 +30,11 @@ public struct Rule: Hashable, Sendable {
   public var family: String { String(id.rawValue.prefix { $0 != "/" }) }
 }
 
+extension Rule: CustomStringConvertible {
+  /// The rule's id.
+  public var description: String { id.rawValue }
+}
+
 /// One or more short sources that show when a rule fires.
 public struct RuleExample: Hashable, Sendable {
   /// The text of each source, paragraphs parted by a blank line.

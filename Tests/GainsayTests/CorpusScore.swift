@@ -70,7 +70,7 @@ struct CorpusScore {
 
   /// Runs the binary on a topic's folder and adds what it found.
   mutating func add(folder: URL) throws {
-    try Binary.inProject { binary in
+    try Binary.inProject { (binary: Binary) throws -> Void in
       let parsed = try binary.run("parse", folder.path)
       try #require(parsed.code == 0, "\(parsed.errors)")
       let run = try binary.run("run", folder.path, "-o", "out", "--format", "json")

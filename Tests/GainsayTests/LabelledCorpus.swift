@@ -111,14 +111,6 @@ extension [UInt8] {
   /// The first place of `needle` at or after `start`.
   fileprivate func firstRange(of needle: [UInt8], from start: Int) -> Range<Int>? {
     guard start + needle.count <= count else { return nil }
-    return withUnsafeBytes { text -> Range<Int>? in
-      needle.withUnsafeBytes { words -> Range<Int>? in
-        guard let base = text.baseAddress, let wanted = words.baseAddress,
-          let found = memmem(base + start, text.count - start, wanted, words.count)
-        else { return nil }
-        let lower = UnsafeRawPointer(found) - base
-        return lower..<lower + words.count
-      }
-    }
+    return Data(self).range(of: Data(needle), in: start..<count)
   }
 }

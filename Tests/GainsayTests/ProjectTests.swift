@@ -12,7 +12,7 @@ struct ProjectTests {
     """
 
   private func project(_ work: (Binary) throws -> Void) throws {
-    try Binary.inProject { binary in
+    try Binary.inProject { (binary: Binary) throws -> Void in
       #expect(try binary.run("init").code == 0)
       try binary.write(Self.gazette, to: "incoming/gazette.html")
       let added = try binary.run("add", "incoming/gazette.html", "--date", "2024-05-04")
@@ -25,7 +25,7 @@ struct ProjectTests {
 
   @Test("add keeps what its flags say beside the source")
   func sidecar() throws {
-    try project { binary in
+    try project { (binary: Binary) throws -> Void in
       #expect(try binary.text("seeds/sources.json").contains("2024"))
       #expect(try binary.run("sources").output.contains("gazette  2024-05-04  Ada Venn  The bridge is paid for"))
     }
@@ -33,7 +33,7 @@ struct ProjectTests {
 
   @Test("add never replaces another text without being told")
   func addTwice() throws {
-    try project { binary in
+    try project { (binary: Binary) throws -> Void in
       try binary.write(Self.gazette.replacingOccurrences(of: "41", with: "42"), to: "incoming/gazette.html")
       let refused = try binary.run("add", "incoming/gazette.html")
       #expect(refused.code == 2)
@@ -46,7 +46,7 @@ struct ProjectTests {
 
   @Test("annotate writes one record that show and claim list read back")
   func annotate() throws {
-    try project { binary in
+    try project { (binary: Binary) throws -> Void in
       let run = try binary.run(
         "annotate", "gazette", "--quote", "the bridge cost 41 million crowns", "--claim", "bridge-cost", "--stance",
         "refutes")
@@ -67,7 +67,7 @@ struct ProjectTests {
 
   @Test("annotate names the nearest words where the quote is not there")
   func misquote() throws {
-    try project { binary in
+    try project { (binary: Binary) throws -> Void in
       let run = try binary.run(
         "annotate", "gazette", "--quote", "the bridge cost 44 million crowns", "--claim", "bridge-cost", "--stance",
         "supports")
@@ -79,7 +79,7 @@ struct ProjectTests {
 
   @Test("annotate in bulk writes the good lines and names the bad ones")
   func bulk() throws {
-    try project { binary in
+    try project { (binary: Binary) throws -> Void in
       let lines = """
         {"source":"gazette","quote":"The bridge opened in May","claim":"bridge-cost","stance":"discusses"}
         {"source":"gazette","quote":"nowhere to be found in this text at all","claim":"bridge-cost","stance":"supports"}
@@ -93,7 +93,7 @@ struct ProjectTests {
 
   @Test("find: 0 on a match, 1 on none")
   func find() throws {
-    try project { binary in
+    try project { (binary: Binary) throws -> Void in
       #expect(try binary.run("find", "crowns").code == 0)
       #expect(try binary.run("find", "\"crowns million\"").code == 1)
       #expect(try binary.run("find", "AND OR NOT \"").code == 1)
@@ -102,7 +102,7 @@ struct ProjectTests {
 
   @Test("status tells a changed source and lost evidence")
   func status() throws {
-    try project { binary in
+    try project { (binary: Binary) throws -> Void in
       try binary.run(
         "annotate", "gazette", "--quote", "The bridge opened in May", "--claim", "bridge-cost", "--stance", "discusses")
       try binary.write(

@@ -14,7 +14,7 @@ struct RunTests {
 
   @Test("one good article among unreadable ones is reported, each other is named with its reason, exit code 2")
   func badNeighbours() throws {
-    try Binary.inProject { binary in
+    try Binary.inProject { (binary: Binary) throws -> Void in
       try binary.write(Self.article, to: "in/good.txt")
       try binary.write("", to: "in/empty.txt")
       try binary.write(
@@ -41,7 +41,7 @@ struct RunTests {
 
   @Test("a folder without an article is no silent success")
   func nothingRead() throws {
-    try Binary.inProject { binary in
+    try Binary.inProject { (binary: Binary) throws -> Void in
       try binary.write("a,b\n", to: "in/table.csv")
       let run = try binary.run("run", "in")
       #expect(run.code == 2)
@@ -51,7 +51,7 @@ struct RunTests {
 
   @Test("the same bytes whatever the order, locale, time zone and terminal width")
   func determinism() throws {
-    try Binary.inProject { binary in
+    try Binary.inProject { (binary: Binary) throws -> Void in
       for (name, line) in [
         ("b", "The wall is 1,240 metres long."), ("a", "The wall is 1,420 metres long."), ("c", "No gate."),
       ] {
@@ -69,7 +69,7 @@ struct RunTests {
 
   @Test("--fail-on sets the exit code, --exit-zero undoes it")
   func failOn() throws {
-    try Binary.inProject { binary in
+    try Binary.inProject { (binary: Binary) throws -> Void in
       try binary.write(Self.article, to: "seeds/one.txt")
       try binary.write(Self.article, to: "seeds/two.txt")
       #expect(try binary.run("run").code == 0)
@@ -86,7 +86,7 @@ struct RunTests {
       ["-C", "/nowhere", "sources"],
     ])
   func wrongUse(arguments: [String]) throws {
-    try Binary.inProject { binary in
+    try Binary.inProject { (binary: Binary) throws -> Void in
       let run = try binary.run(arguments)
       #expect(run.code == 2)
       #expect(!run.errors.isEmpty)
@@ -96,14 +96,14 @@ struct RunTests {
 
   @Test("a mistyped command is guessed")
   func guess() throws {
-    try Binary.inProject { binary in
+    try Binary.inProject { (binary: Binary) throws -> Void in
       #expect(try binary.run("staus").errors.contains("gainsay status"))
     }
   }
 
   @Test("--version and --help end with 0 and print on standard output", arguments: ["--version", "--help"])
   func help(flag: String) throws {
-    try Binary.inProject { binary in
+    try Binary.inProject { (binary: Binary) throws -> Void in
       let run = try binary.run(flag)
       #expect(run.code == 0)
       #expect(!run.output.isEmpty)

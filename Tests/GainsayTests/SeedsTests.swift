@@ -7,7 +7,7 @@ struct SeedsTests {
     "GoldenReports: findings.json and report.md of seeds/ are what they were",
     arguments: ["findings.json", "report.md"])
   func golden(name: String) throws {
-    try Binary.inProject { binary in
+    try Binary.inProject { (binary: Binary) throws -> Void in
       let run = try binary.run("run", "-C", Repository.root.path, "-o", binary.folder.path, "seeds")
       #expect(run.code == 0, "\(run.errors)")
       try Golden.expect(try binary.text(name), equals: "Tests/GainsayTests/Golden/\(name)")

@@ -65,6 +65,7 @@ struct Assertion {
     if text.trimmingQuotes.hasSuffix("?") { return true }
     let folded = Set(words.map(\.folded))
     if !folded.isDisjoint(with: Self.unsure) { return true }
+    if text.contains("so long as") || text.contains("as long as") { return true }
     return words.first.map { ["if", "imagine", "suppose", "whether", "unless"].contains($0.folded) } ?? false
   }
 

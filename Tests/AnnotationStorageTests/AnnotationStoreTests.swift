@@ -1,0 +1,108 @@
+import AnnotationStorage
+import ClaimModel
+import Foundation
+import Testing
+
+@Suite("the annotation store")
+struct AnnotationStoreTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "store-\(UUID().uuidString)")
+  private var store: AnnotationStore { AnnotationStore(directory: folder.path) }
+  private let claim = Claim(id: "wall-cost", statement: "The wall cost 41 million.", topic: "wall")
+
+  private func annotation(_ id: Identifier<Annotation> = "01a") -> Annotation {
+    Annotation(
+      id: id, claim: "wall-cost", source: "gazette",
+      selectors: [.quote(exact: "41 / million", prefix: "“", suffix: ""), .position(start: 3, end: 15)],
+      stance: .refutes,
+      attribution: .speaker(name: "Ada Venn", cue: "said"), note: "see page 3")
+  }
+
+  private func read(_ path: String) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    let place = folder.appending(path: path)
+    try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: place)
+  }
+
+  @Test("what is saved is read back, one canonical file a record")
+  func roundTrip() throws {
+    defer { #expect(throws: Never.self) { try FileManager.default.removeItem(at: folder) } }
+    try store.save(claim)
+    try store.save(annotation())
+    let contents = store.load()
+    #expect(contents.claims == [claim])
+    #expect(contents.annotations == [annotation()])
+    #expect(contents.failures.isEmpty)
+    let text = try read("gazette/01a.json")
+    #expect(text.hasSuffix("}\n"))
+    #expect(text.contains("\"exact\" : \"41 / million\""))
+    let before = try read("claims/wall-cost.json")
+    try store.save(claim)
+    #expect(try read("claims/wall-cost.json") == before)
+  }
+
+  @Test("fields of others are kept, and a field that was removed goes")
+  func unknownFields() throws {
+    defer { #expect(throws: Never.self) { try FileManager.default.removeItem(at: folder) } }
+    try write(
+      #"{"schema":"gainsay/claim/1","id":"wall-cost","statement":"Old.","topic":"t","rating":"false"}"#,
+      to: "claims/wall-cost.json")
+    try store.save(Claim(id: "wall-cost", statement: "New."))
+    let text = try read("claims/wall-cost.json")
+    #expect(text.contains("\"rating\" : \"false\""))
+    #expect(text.contains("New."))
+    #expect(!text.contains("topic"))
+  }
+
+  @Test("a record of a newer schema is never written over")
+  func newer() throws {
+    defer { #expect(throws: Never.self) { try FileManager.default.removeItem(at: folder) } }
+    try write(#"{"schema":"gainsay/claim/2","id":"wall-cost","words":"Other."}"#, to: "claims/wall-cost.json")
+    #expect(throws: StorageError.self) { try store.save(claim) }
+    #expect(try read("claims/wall-cost.json").contains("Other."))
+    #expect(store.load().failures.map(\.reason).contains { $0.contains("gainsay/claim/2") })
+  }
+
+  @Test("a bad file is named, and the others go on")
+  func badFiles() throws {
+    defer { #expect(throws: Never.self) { try FileManager.default.removeItem(at: folder) } }
+    try store.save(claim)
+    try write("{", to: "claims/broken.json")
+    try write("<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n", to: "claims/merged.json")
+    try write(#"{"schema":"gainsay/claim/1","id":"other","statement":"S."}"#, to: "claims/renamed.json")
+    try write(#"{"schema":"gainsay/claim/1","id":"empty"}"#, to: "claims/empty.json")
+    let contents = store.load()
+    #expect(contents.claims == [claim])
+    #expect(contents.failures.count == 4)
+    #expect(contents.failures.contains { $0.path.hasSuffix("merged.json") && $0.reason.contains("merge conflict") })
+  }
+
+  @Test("names that are unsafe as files are refused", arguments: ["../x", "A", "", ".x", "a/b", "x\u{202E}"])
+  func names(name: String) {
+    #expect(throws: StorageError.self) { try store.save(Claim(id: Identifier(rawValue: name), statement: "S.")) }
+  }
+
+  @Test("a symbolic link in the place of a record is not followed")
+  func links() throws {
+    defer { #expect(throws: Never.self) { try FileManager.default.removeItem(at: folder) } }
+    try write("outside", to: "outside.txt")
+    try FileManager.default.createDirectory(at: folder.appending(path: "claims"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: folder.appending(path: "claims/wall-cost.json"), withDestinationURL: folder.appending(path: "outside.txt"))
+    #expect(throws: StorageError.self) { try store.save(claim) }
+    #expect(try read("outside.txt") == "outside")
+  }
+
+  @Test("identifiers sort by time and are 26 characters of base 32")
+  func identifiers() {
+    let names = (0..<200).map { _ in AnnotationIdentifiers.next() }
+    #expect(names == names.sorted())
+    #expect(Set(names).count == 200)
+    #expect(names.allSatisfy { $0.rawValue.count == 26 && $0.isValid })
+    #expect(AnnotationIdentifiers.make(milliseconds: 0, high: .max, low: .max).rawValue == "0000000000zzzzzzzzzzzzzzzz")
+    #expect(AnnotationIdentifiers.make(milliseconds: 1 << 47, high: 0, low: 1).rawValue == "40000000000000000000000001")
+  }
+}

@@ -1,0 +1,48 @@
+import Citations
+import ClaimModel
+import Testing
+
+@Suite("the audit")
+struct CitationsTests {
+  static let rules = CitationAuditor.rules
+  private let auditor = CitationAuditor()
+
+  @Test("a rule fires on the examples that it gives", arguments: rules)
+  func fires(rule: Rule) {
+    #expect(!rule.triggering.isEmpty)
+    for example in rule.triggering {
+      #expect(
+        auditor.findings(in: documents(example)).contains { $0.rule == rule.id }, "\(rule.id): \(example.sources)")
+    }
+  }
+
+  @Test("a rule is silent on the examples that it names", arguments: rules)
+  func silent(rule: Rule) {
+    #expect(!rule.nonTriggering.isEmpty)
+    for example in rule.nonTriggering {
+      #expect(
+        !auditor.findings(in: documents(example)).contains { $0.rule == rule.id }, "\(rule.id): \(example.sources)")
+    }
+  }
+
+  @Test(
+    "every piece of evidence is a part of its source's text, and the order of the sources changes nothing",
+    arguments: rules)
+  func evidence(rule: Rule) {
+    for example in rule.triggering {
+      let documents = documents(example)
+      let findings = auditor.findings(in: documents).sorted(by: Finding.precedes)
+      for evidence in findings.flatMap(\.evidence) {
+        let text = documents.first { $0.source.id == evidence.source }?.text ?? ""
+        #expect(text.utf8Slice(evidence.range.utf8) == evidence.quote)
+      }
+      #expect(findings.map(\.id) == auditor.findings(in: documents.reversed()).sorted(by: Finding.precedes).map(\.id))
+    }
+  }
+
+  @Test("a changed figure makes an altered quotation an error")
+  func severity() throws {
+    let example = try #require(Self.rules.first { $0.id == "quote/altered" }?.triggering.first)
+    #expect(auditor.findings(in: documents(example)).contains { $0.rule == "quote/altered" && $0.severity == .error })
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// Whether a Python with the module `jsonschema` is here; the set-up of `make test` installs one.
+private let validator: String? = ["python3", "/usr/bin/python3"].first { python in
+  (try? Validation.run(python, "import jsonschema", [])) == 0
+}
+
+private enum Validation {
+  static func run(_ python: String, _ script: String, _ arguments: [String]) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [python, "-c", script] + arguments
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+}
+
+@Suite(
+  "outputs and records fit their schemas",
+  .enabled(if: validator != nil, "no Python with jsonschema; make test installs it"))
+struct SchemaTests {
+  private func validate(_ schema: String, _ files: [String]) throws {
+    try #require(!files.isEmpty)
+    let script = """
+      import json, sys, jsonschema
+      schema = json.load(open(sys.argv[1], encoding="utf-8"))
+      for path in sys.argv[2:]:
+          text = open(path, encoding="utf-8").read()
+          for row in ([json.loads(line) for line in text.splitlines()] if path.endswith("jsonl") else [json.loads(text)]):
+              jsonschema.validate(row, schema, cls=jsonschema.Draft202012Validator)
+      """
+    let path = Repository.root.appending(path: "Documentation/Schemas/\(schema).schema.json").path
+    #expect(try Validation.run(try #require(validator), script, [path] + files) == 0, "\(schema): \(files.first ?? "")")
+  }
+
+  @Test("findings.json and parse's JSON Lines, also with failures")
+  func outputs() throws {
+    try Binary.inProject { (binary: Binary) throws -> Void in
+      try binary.write("", to: "in/empty.txt")
+      try binary.write(RunTests.article, to: "in/one.txt")
+      try binary.write(RunTests.article, to: "in/two.txt")
+      try binary.run("run", "in", "-o", "out")
+      let parsed = try binary.run("parse", "in/one.txt", Repository.root.appending(path: "seeds").path, "--furniture")
+      try binary.write(parsed.output, to: "parse.jsonl")
+      try validate("findings", [binary.folder.appending(path: "out/findings.json").path])
+      try validate("parse", [binary.folder.appending(path: "parse.jsonl").path])
+    }
+  }
+
+  @Test("the shipped claims and annotations")
+  func records() throws {
+    func paths(_ folder: String) -> [String] {
+      Repository.files(below: folder, suffix: ".json").map { Repository.root.appending(path: $0).path }
+    }
+    try validate("claim", paths("Annotations/claims"))
+    try validate("annotation", paths("Annotations").filter { !$0.contains("/claims/") })
+  }
+}

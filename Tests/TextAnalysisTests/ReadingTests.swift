@@ -1,0 +1,94 @@
+import Testing
+import TextAnalysis
+
+@Suite("polarity, speech, quotations, shingles, archive addresses")
+struct ReadingTests {
+  @Test(
+    "what is denied",
+    arguments: [
+      ("No siren sounded in the town.", ["siren", "sounded", "in", "the", "town"]),
+      ("The board does not have ties, but it has friends.", ["have", "ties"]),
+      ("It was not only the wind.", []),
+      ("There is no doubt about it.", []),
+      ("Nobody came because it rained.", ["came"]),
+    ])
+  func polarity(text: String, denied: [String]) {
+    let words = Word.words(in: text)
+    let polarity = Polarity(text, words: words)
+    let found = words.indices.filter(polarity.isNegated).map { words[$0].folded }
+    #expect(found == denied)
+  }
+
+  @Test("whose word it is")
+  func speech() {
+    func read(_ text: String) -> Speech { Speech(text, words: Word.words(in: text)) }
+    #expect(read("The wall fell.") == .author)
+    #expect(read("Ada Venn said that the wall fell.") == .named("Ada Venn", cue: "said"))
+    #expect(read("“The wall fell,” said Ada Venn.") == .named("Ada Venn", cue: "said"))
+    guard case .unnamed(let cue, _) = read("Most analysts believe that the wall fell.") else {
+      Issue.record("most analysts are nobody")
+      return
+    }
+    #expect(cue == "Most analysts believe")
+    #expect(
+      read("Analysts at Harbour Bank believe that the wall fell.") != read("Analysts believe that the wall fell."))
+  }
+
+  @Test(
+    "quotations are what stands between the marks",
+    arguments: ["She said “⟦the wall fell⟧” and left.", "\"⟦One⟧\" and \"⟦two⟧\"", "None."])
+  func quotations(marked: String) {
+    let text = marked.filter { $0 != "⟦" && $0 != "⟧" }
+    let bytes = Array(text.utf8)
+    let found = Quotations.ranges(in: text).map { String(decoding: bytes[$0], as: UTF8.self) }
+    #expect(found == marked.split(separator: "⟦").dropFirst().map { String($0.prefix { $0 != "⟧" }) })
+  }
+
+  @Test("case, marks and apostrophes make no other word")
+  func shingles() {
+    #expect(Shingles("The Wall’s “end”, at last!").words == Shingles("the wall's end at last").words)
+    #expect(Shingles("one two three four").hashes.isEmpty)
+    #expect(Shingles("one two three four five six").hashes.count == 2)
+    #expect(Shingles("a b c d e").hashes == Shingles("x a b c d e").hashes.suffix(1))
+  }
+
+  @Test("alignment finds the longest common words, for all short sequences")
+  func alignment() {
+    func longest(_ a: ArraySlice<Int>, _ b: ArraySlice<Int>) -> Int {
+      guard let x = a.first, let y = b.first else { return 0 }
+      if x == y { return 1 + longest(a.dropFirst(), b.dropFirst()) }
+      return max(longest(a.dropFirst(), b), longest(a, b.dropFirst()))
+    }
+    for one in 0..<81 {
+      for other in 0..<81 {
+        func digits(_ number: Int) -> [Int] { [number / 27, number / 9 % 3, number / 3 % 3, number % 3] }
+        let (a, b) = (digits(one), digits(other))
+        let pairs = WordAlignment(a[...], b[...]).pairs
+        #expect(pairs.count == longest(a[...], b[...]), "\(a) \(b)")
+        #expect(pairs.allSatisfy { a[$0.0] == b[$0.1] })
+      }
+    }
+  }
+
+  @Test(
+    "archive addresses and what they wrap",
+    arguments: [
+      ("https://web.archive.org/web/20190304120000/http://port.example/minutes", "http://port.example/minutes"),
+      ("https://archive.is/o/4JSjO/www.port.example/a", "http://www.port.example/a"),
+      ("https://archive.is/20160315145840/http://port.example/2015/12/10/a", "http://port.example/2015/12/10/a"),
+      ("https://archive.is/o/x/https://web.archive.org/web/20190304/http://port.example/a", "http://port.example/a"),
+      ("https://archive.ph/AbCdE", nil),
+    ])
+  func archives(address: String, original: String?) {
+    let archive = ArchiveAddress(address)
+    #expect(archive != nil)
+    #expect(archive?.original == original)
+  }
+
+  @Test(
+    "addresses of no archive",
+    arguments: ["https://port.example/2019/03/04/minutes", "https://port.example/20190304/minutes", "port", ""])
+  func noArchive(address: String) {
+    #expect(ArchiveAddress(address) == nil)
+  }
+}
