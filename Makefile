@@ -36,7 +36,7 @@ format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
 
 golden: setup-test
-	-RECORD_GOLDEN=1 swift test --filter Golden
+	-RECORD_GOLDEN=1 swift test --filter golden
 	git status --short Tests Documentation
 
 bench: setup

@@ -5,7 +5,10 @@ let package = Package(
   name: "gainsay",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "gainsay", targets: ["gainsay"])
+    .executable(name: "gainsay", targets: ["gainsay"]),
+    // For the benchmarks, which are a package of their own.
+    .library(
+      name: "GainsayStages", targets: ["ClaimModel", "TextAnalysis", "SourceParsing", "Comparison", "Citations"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

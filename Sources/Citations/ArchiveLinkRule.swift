@@ -18,13 +18,13 @@ extension CitationAuditor {
   ) { rule, audited, _ in
     let document = audited.document
     var originals: [String] = []
-    var hidden = 0
+    var hidden: [String] = []
     var passages: [Identifier<Passage>: Evidence] = [:]
     func note(_ address: String, _ archive: ArchiveAddress, near evidence: Evidence?) {
       if let original = archive.original {
         if !originals.contains(original) { originals.append(original) }
       } else {
-        hidden += 1
+        if !hidden.contains(address) { hidden.append(address) }
       }
       if let evidence, passages[evidence.passage] == nil { passages[evidence.passage] = evidence }
     }
@@ -49,10 +49,10 @@ extension CitationAuditor {
         if let archive = ArchiveAddress(address) { note(address, archive, near: audited.evidence(sentence)) }
       }
     }
-    let count = originals.count + hidden
+    let count = originals.count + hidden.count
     guard count > 0 else { return [] }
     let hosts = originals.map(ArchiveAddress.host).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let evidence = Array(passages.values).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let evidence = passages.values.sorted { one, other in one.range.lowerBound < other.range.lowerBound }
     let names =
       hosts.isEmpty
       ? "" : ": " + hosts.prefix(6).joined(separator: ", ") + (hosts.count > 6 ? " and \(hosts.count - 6) more" : "")
@@ -60,7 +60,7 @@ extension CitationAuditor {
       Finding(
         rule: rule.id, severity: rule.severity, score: 0.3,
         message: "\(count) address\(count == 1 ? " is" : "es are") cited through a web archive\(names)"
-          + (hidden > 0 ? "; \(hidden) of them hide\(hidden == 1 ? "s" : "") the original" : ""),
+          + (hidden.isEmpty ? "" : "; \(hidden.count) of them hide\(hidden.count == 1 ? "s" : "") the original"),
         evidence: Array(evidence.prefix(8)))
     ]
   }

@@ -17,7 +17,7 @@ public enum RulesPage {
       parts.append("### \(rule.id)\n\n*\(rule.severity.rawValue)* · \(rule.summary)\n\n\(rule.help)")
       parts += examples("Fires on", rule.triggering) + examples("Silent on", rule.nonTriggering)
     }
-    return parts.joined(separator: "\n\n")
+    return parts.joined(separator: "\n\n") + "\n"
   }
 
   private static func examples(_ title: String, _ examples: [RuleExample]) -> [String] {

@@ -132,7 +132,7 @@ enum FurnitureRules {
 
   /// `NAME/AGENCY`, or a short line that says who took the picture.
   private static func isPhotoCredit(_ wording: Wording) -> Bool {
-    guard wording.wordCount <= 10, !wording.text.contains(". ") else { return false }
+    guard wording.wordCount <= 10 else { return false }
     let prefixes = [
       "photo:", "photo by", "photograph:", "photograph by", "image:", "image credit", "picture:", "photo credit",
       "credit:",

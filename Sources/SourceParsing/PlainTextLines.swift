@@ -100,7 +100,9 @@ enum PageFurniture {
   /// all in the order of the other's.
   static func isGarbled(_ text: String, of clean: String) -> Bool {
     let words = text.split(separator: " ")
-    guard words.count >= 5, words.count(where: { $0.count <= 2 }) * 5 >= words.count * 3 else { return false }
+    guard words.count >= 5, words.count(where: { $0.count <= 2 }) * 5 >= words.count * 3,
+      words.count(where: { $0.count == 1 }) * 4 >= words.count
+    else { return false }
     var rest = Array(clean.lowercased().filter { $0.isLetter || $0.isNumber })[...]
     for letter in text.lowercased() where letter.isLetter || letter.isNumber {
       guard let place = rest.firstIndex(of: letter) else { return false }

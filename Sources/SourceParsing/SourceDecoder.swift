@@ -45,12 +45,14 @@ struct SourceDecoder {
       return "UTF-8"
     }
     switch declared {
+    case nil where isDamagedUTF8:
+      decodeUTF8(from: 0)
+      return "UTF-8"
     case nil, "WINDOWS-1252", "ISO-8859-1", "US-ASCII", "LATIN1":
       decodeWindows1252()
       return "windows-1252"
     case "UTF-8":
-      // A stray byte or two is damage; more is another encoding under a wrong name.
-      if Self.invalidSequences(in: raw) * 50 <= raw.count(where: { $0 >= 0x80 }) {
+      if isDamagedUTF8 {
         decodeUTF8(from: 0)
         return "UTF-8"
       }
@@ -64,6 +66,9 @@ struct SourceDecoder {
       return "windows-1252"
     }
   }
+
+  /// A stray byte or two among fifty is damage; more is another encoding.
+  private var isDamagedUTF8: Bool { Self.invalidSequences(in: raw) * 50 <= raw.count { $0 >= 0x80 } }
 
   /// The charset that a meta element or XML declaration names, in upper case.
   static func declaredCharset(in head: ArraySlice<UInt8>) -> String? {

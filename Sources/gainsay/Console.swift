@@ -2,8 +2,8 @@ internal import Foundation
 
 /// Standard output for what was asked for, standard error for talk.
 enum Console {
-  /// Writes a text and a line end to standard output; a reader that went away ends the program with 0.
-  static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+  /// Writes a text, with a line end where it has none, to standard output; a reader that went away ends the program with 0.
+  static func print(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO) }
 
   /// Says on standard error what went wrong.
   static func complain(_ text: String, prefix: String = "gainsay: ") {

@@ -64,8 +64,8 @@ struct RepositoryTests {
     }
   }
 
-  @Test("GoldenRules: Documentation/Rules.md is what the rules say")
-  func rules() throws {
+  @Test("Documentation/Rules.md is what the rules say")
+  func goldenRules() throws {
     let page = try Binary().run("explain", "--markdown").output
     try Golden.expect(page, equals: "Documentation/Rules.md")
   }

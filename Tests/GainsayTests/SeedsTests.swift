@@ -4,9 +4,9 @@ import Testing
 @Suite("the shipped seeds")
 struct SeedsTests {
   @Test(
-    "GoldenReports: findings.json and report.md of seeds/ are what they were",
+    "findings.json and report.md of seeds/ are what they were",
     arguments: ["findings.json", "report.md"])
-  func golden(name: String) throws {
+  func goldenReports(name: String) throws {
     try Binary.inProject { (binary: Binary) throws -> Void in
       let run = try binary.run("run", "-C", Repository.root.path, "-o", binary.folder.path, "seeds")
       #expect(run.code == 0, "\(run.errors)")

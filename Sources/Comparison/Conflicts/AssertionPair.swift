@@ -6,10 +6,13 @@ struct TermWeights {
   private let weights: [String: Double]
   private let unseen: Double
 
+  /// Sentences assumed to have been read before, without any of the words: in a corpus of a few sentences no word is common.
+  private static let prior = 40
+
   init(_ assertions: [Assertion]) {
     var counts: [String: Int] = [:]
     for assertion in assertions { for stem in assertion.stems { counts[stem, default: 0] += 1 } }
-    let total = Double(assertions.count + 1)
+    let total = Double(assertions.count + Self.prior)
     unseen = Self.logarithm(total)
     weights = counts.mapValues { Self.logarithm(total / Double($0)) }
   }

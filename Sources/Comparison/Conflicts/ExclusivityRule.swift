@@ -37,7 +37,7 @@ extension ConflictComparator {
         && other.terms.contains { $0.isNegated && pair.shared.contains($0.stem) }
       guard exception != nil || isDenied else { continue }
       return ConflictRule.Verdict(
-        score: 0.25 + 0.55 * min(pair.coverage, 1),
+        score: 0.42 + 0.5 * min(pair.coverage, 1),
         reason: """
           “\(one.text.utf8Slice(one.words[cue].range.lowerBound..<one.words[head.index].range.upperBound))” against an exception; both speak of \
           \(pair.shared.named(in: one))

@@ -66,7 +66,7 @@ struct AddCommand: ParsableCommand {
     if added.isEmpty {
       try Corpus.end(with: failures)
     }
-    for document in corpus.documents { project.say(PassagePrinter.card(document) + "\n") }
+    for document in corpus.documents { project.say(PassagePrinter.card(document) + "\n\n") }
     do {
       try Workspace.index().update(with: Corpus(paths: [Workspace.sourceFolder]).documents)
     } catch {

@@ -54,7 +54,7 @@ struct AuditCommand: ParsableCommand {
 enum FindingListing {
   static func show(_ report: Report, project: ProjectOptions, options: FindingOptions) throws {
     report.complain(leftOut: [])
-    for finding in report.findings { Console.print(FindingPrinter.text(finding, in: report) + "\n") }
+    for finding in report.findings { Console.print(FindingPrinter.text(finding, in: report) + "\n\n") }
     project.say(FindingPrinter.summary(of: report))
     try options.outcome(of: report).end()
   }

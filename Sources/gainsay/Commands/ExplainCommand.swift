@@ -34,6 +34,6 @@ struct ExplainCommand: ParsableCommand {
         lines += example.sources.map { "    | " + $0.split(separator: "\n").joined(separator: "\n    | ") }
       }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n") + "\n\n"
   }
 }
