@@ -36,6 +36,10 @@ extension CitationAuditor {
         place.map { [$0] }
         ?? Array(document.passages.filter { $0.line < link.line && $0.line > link.line - 110 }.suffix(12))
       if near.isEmpty { note(link.target, archive, near: document.passages.first.map { Evidence($0, in: document) }) }
+      if let range = link.range, let sentence = audited.sentences.first(where: { $0.range.overlaps(range) }) {
+        note(link.target, archive, near: audited.evidence(sentence))
+        continue
+      }
       for passage in near {
         for sentence in audited.sentences where sentence.passage.id == passage.id && isCitable(sentence) {
           note(link.target, archive, near: audited.evidence(sentence))

@@ -38,16 +38,23 @@ extension CitationAuditor {
     }
   }
 
-  /// Words like "half the night" are no statistic: a share in words must be of something counted.
+  /// A share of something, or a change by a share: other percentages are prices, odds and scores.
   private static func isStatistic(_ figure: Quantity, in sentence: AuditedSentence) -> Bool {
+    let next = Word.words(in: sentence.text.utf8Slice(figure.range.upperBound..<sentence.text.utf8.count)).first?.folded
+    if next == "of" { return true }
     let written = sentence.text.utf8Slice(figure.range)
-    if sentence.text.utf8Slice(figure.range.lowerBound..<figure.range.upperBound + 1).contains("%")
-      || written.contains("cent")
-    {
-      return true
+    let isCounted = written.contains(" in ") || written.contains(" out of ")
+    if isCounted, next != nil { return true }
+    let before = Word.words(in: sentence.text.utf8Slice(0..<figure.range.lowerBound)).suffix(4).map {
+      Stemmer.stem($0.folded)
     }
-    return sentence.words.contains { ["rose", "fell", "increased", "decreased", "grew", "of"].contains($0.folded) }
-      && written.contains(" in ")
+    let changes = Set(
+      [
+        "rose", "fell", "fallen", "risen", "grew", "grown", "increased", "decreased", "dropped", "declined", "down",
+        "up",
+      ].map(Stemmer.stem))
+    return before.contains("by") && before.contains(where: changes.contains) || before.contains("down")
+      || before.contains("about") && before.contains("by")
   }
 
   private static let sources: Set<String> = [

@@ -30,9 +30,10 @@ enum HTMLArticle {
       let element = blocks[index].element
       let isHeadline = tree.elements[element].name == "h1"
       if isHeadline, facts.headline == nil { facts.headline = words }
+      let isOutside = !isInside(element, root, tree) && !isHeadline && !isBesideText(blocks[index], root, tree)
       blocks[index].block.furniture =
-        reasons[element] ?? (isInside(element, root, tree) || isHeadline ? nil : "outside the article")
-        ?? FurnitureRules.reason(for: words) ?? linkReason(blocks[index], words)
+        reasons[element] ?? (isOutside ? "outside the article" : nil) ?? FurnitureRules.reason(for: words)
+        ?? linkReason(blocks[index], words)
       note(words, of: &blocks[index], in: tree, facts: &facts)
     }
     dropLabelsBeforeLabels(&blocks)
@@ -141,6 +142,17 @@ enum HTMLArticle {
   }
 
   private static let leaves: Set<String> = ["p", "li", "blockquote", "td", "tr", "h1", "h2", "h3", "figure"]
+
+  /// Whether a block stands beside the article's body and reads like text: a correction, a standfirst, a last note.
+  private static func isBesideText(_ block: HTMLBlock, _ root: Int, _ tree: HTMLTree) -> Bool {
+    guard tree.elements[block.element].parent == tree.elements[root].parent, block.block.role == .paragraph else {
+      return false
+    }
+    let words = block.block.text.split(whereSeparator: \.isWhitespace)
+    // 14: shorter lines beside the body are labels more often than not.
+    return words.count >= 14 && block.linkedLength * 4 < block.block.text.utf8.count
+      && words.last?.last.map { ".!?\u{201D}\"".contains($0) } == true
+  }
 
   /// A block of which most is links: a list of other pages.
   private static func linkReason(_ block: HTMLBlock, _ words: String) -> String? {

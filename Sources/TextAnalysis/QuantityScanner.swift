@@ -90,10 +90,19 @@ private struct Scan {
     }
     if first == "half", second == "of" { return made(50, 1) }
     if let value = ["two-thirds": 200.0 / 3, "three-quarters": 75, "two-fifths": 40][first] { return made(value, 1) }
-    if first == "one", second == "in", let whole = NumberWords.read(words[min(index + 2, words.count)...]),
-      (2...100).contains(whole.value)
+    // "one in four", "nine out of ten", "two thirds"
+    if let part = NumberWords.read(words[index..<index + 1])?.value ?? (first == "one" ? 1 : nil), part >= 1, part < 10,
+      part == part.rounded()
     {
-      return made(100 / whole.value, 2 + whole.count)
+      let skip = second == "in" ? 2 : second == "out" && word(index + 2)?.folded == "of" ? 3 : 0
+      if skip > 0, let whole = NumberWords.read(words[min(index + skip, words.count)...]), whole.value > part,
+        (2...100).contains(whole.value),
+        whole.count == 1, !whole.isNumeric || first.first?.isNumber == true
+      {
+        return made(100 * part / whole.value, skip + 1)
+      }
+      let thirds = ["thirds": 3.0, "quarters": 4, "fifths": 5, "tenths": 10]
+      if let whole = thirds[second], part < whole { return made(100 * part / whole, 2) }
     }
     return nil
   }

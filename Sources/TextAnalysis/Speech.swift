@@ -41,7 +41,7 @@ public enum Speech: Hashable, Sendable {
     "sources",
     "campaigners", "historians", "economists", "engineers", "diplomats", "investigators", "witnesses", "specialists",
     "scholars",
-    "supporters", "opponents", "people", "doctors", "colleagues",
+    "supporters", "opponents", "doctors", "colleagues",
   ]
   private static let unnamedPersons: Set<String> = [
     "official", "officer", "analyst", "source", "engineer", "insider", "diplomat", "employee", "observer", "expert",
@@ -57,11 +57,12 @@ public enum Speech: Hashable, Sendable {
   private static let phrases: [[String]] = [
     ["it", "is", "said"], ["it", "is", "believed"], ["it", "is", "thought"], ["it", "is", "understood"],
     ["it", "is", "widely"],
-    ["it", "has", "been", "said"], ["i", "have", "been", "told"], ["i", "was", "told"], ["we", "are", "told"],
+    ["it", "has", "been", "said"], ["i", "have", "been", "told"], ["i", "was", "told"],
     ["statistics", "indicate"], ["statistics", "show"], ["statistics", "suggest"], ["studies", "show"],
     ["studies", "suggest"],
     ["research", "shows"], ["research", "suggests"], ["data", "show"], ["figures", "show"], ["figures", "suggest"],
     ["polls", "show"],
+    ["papers", "seen", "by"], ["documents", "seen", "by"], ["memo", "seen", "by"],
     ["asked", "not", "to", "be", "named"], ["asked", "not", "to", "be", "identified"],
     ["declined", "to", "be", "named"],
     ["condition", "of", "anonymity"], ["who", "did", "not", "want", "to", "be", "named"], ["requested", "anonymity"],
@@ -82,6 +83,12 @@ public enum Speech: Hashable, Sendable {
       // "most analysts believe", "even critics of … acknowledge", "many do see"
       if isQuantified || unnamedGroups.contains(folded[start]) {
         let group = folded[start...].prefix(4).firstIndex { unnamedGroups.contains($0) }
+        // "the observers", "these experts": those named before.
+        if start > 0,
+          ["the", "these", "those", "our", "their", "his", "her", "its", "by", "for"].contains(folded[start - 1])
+        {
+          continue
+        }
         if let group, isQuantified || !words[start].isCapitalised || start == 0, !isNamedGroup(words, group),
           let verb = folded[(group + 1)...].prefix(5).firstIndex(where: verbs.contains),
           !folded[group..<verb].contains(where: ["who", "that", "were", "was"].contains)

@@ -17,9 +17,9 @@ struct CorpusGateTests {
     #expect(score.reuseFound >= 28, "text reuse found")
     #expect(score.reuseFlagged == score.reuseRight, "false text reuse")
     #expect(score.conflictsFound >= 5, "conflicts found")
-    #expect(score.conflictsRight * 100 >= score.conflictsFlagged * 41, "precision of conflicts, per cent")
+    #expect(score.conflictsRight * 100 >= score.conflictsFlagged * 45, "precision of conflicts, per cent")
     #expect(score.trapsFlagged == 0, "traps flagged")
-    #expect(score.citationsFound >= 8, "citation labels found")
+    #expect(score.citationsFound >= 14, "citation labels found")
     #expect(score.falseAlarms <= 0, "false alarms on faithful quotations")
   }
 

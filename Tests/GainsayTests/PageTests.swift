@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+/// A Chromium on this machine; `make test` installs one where it can.
+private let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+  .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+@Suite(
+  "the page in a real browser", .serialized, .enabled(if: browser != nil, "no Chromium here; make test installs it"))
+struct PageTests {
+  /// The page's document after its scripts ran.
+  private func open(_ page: URL, fragment: String = "") throws -> String {
+    let output = FileManager.default.temporaryDirectory.appending(path: "page-\(UUID().uuidString).html")
+    try Data().write(to: output)
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(browser))
+    process.arguments = [
+      "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=2000", "--dump-dom",
+      page.absoluteString + fragment,
+    ]
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let text = try String(contentsOf: output, encoding: .utf8)
+    try FileManager.default.removeItem(at: output)
+    return text
+  }
+
+  @Test("the policy lets the page's own script run: the fragment filters, and a link to a passage opens its source")
+  func script() throws {
+    try Binary.inProject { (binary: Binary) throws -> Void in
+      try binary.run("run", "-C", Repository.root.path, "-o", binary.folder.path, "-q", "seeds")
+      let page = binary.folder.appending(path: "report.html")
+      let all = try open(page).components(separatedBy: "<article class=\"finding").count - 1
+      #expect(all > 10)
+      let filtered = try open(page, fragment: "#filter=duplicate%2Fin-document")
+      #expect(filtered.contains("4 of \(all)"))
+      let opened = try open(page, fragment: "#backgrounder:3")
+      #expect(opened.contains("id=\"backgrounder\" lang=\"en\" open=\"\""))
+    }
+  }
+}
