@@ -6,6 +6,8 @@ internal import Foundation
 enum Main {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    // A full quota is an error that is told, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Gainsay.parseAsRoot()
       try command.run()

@@ -1,5 +1,6 @@
 import Citations
 import ClaimModel
+import ExampleDocuments
 import Testing
 
 @Suite("the audit")

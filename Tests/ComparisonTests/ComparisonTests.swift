@@ -1,5 +1,6 @@
 import ClaimModel
 import Comparison
+import ExampleDocuments
 import Testing
 
 @Suite("text reuse and conflicts")

@@ -1,7 +1,7 @@
-import ClaimModel
+public import ClaimModel
 
 /// The documents of a rule's example: one a text, paragraphs parted by a blank line, a `By` line for the author.
-func documents(_ example: RuleExample) -> [Document] {
+public func documents(_ example: RuleExample) -> [Document] {
   example.sources.enumerated().map { number, text in
     var source = Source(id: Identifier(rawValue: "source-\(number + 1)"), path: "source-\(number + 1).txt")
     source.publisher = "Outlet \(number + 1)"
