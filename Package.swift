@@ -48,8 +48,8 @@ let package = Package(
     .target(name: "ExampleDocuments", dependencies: ["ClaimModel"], path: "Tests/ExampleDocuments"),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "ClaimModel", "ExampleDocuments"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations", "ClaimModel", "ExampleDocuments"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "ClaimModel"]),
-    .testTarget(name: "GainsayTests", dependencies: ["gainsay", "ClaimModel"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "ClaimModel"], exclude: ["Golden"]),
+    .testTarget(name: "GainsayTests", dependencies: ["gainsay", "ClaimModel"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,7 +8,7 @@ public struct ReportRenderer: Sendable {
   /// The report in a format, with a line feed at the end; throws where an embedded template is broken.
   public func render(_ report: Report, as format: ReportFormat) throws(ReportingError) -> String {
     switch format {
-    case .html: try PageTemplate.render(PageView(report).fields)
+    case .html: try PageTemplate.render(PageView(report))
     case .markdown: MarkdownReport.text(report)
     case .json: FindingsRecord.document(report).text(.indented) + "\n"
     case .jsonl: report.findings.map { FindingsRecord.finding($0).text(.compact) + "\n" }.joined()

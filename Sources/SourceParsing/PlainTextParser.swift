@@ -125,7 +125,7 @@ struct PlainTextBlocks {
       return true
     }
     // A heading behind a whole sentence: short, with room left, and no end.
-    return last.endsSentence && !line.endsSentence && line.text.count * 10 < width * 6 && hasRoom
+    return last.endsSentence && !line.endsSentence && line.text.count * 10 < width * 6
       || line.indent >= last.indent + 2 && last.endsSentence
   }
 

@@ -27,17 +27,15 @@ struct PageTests {
     return text
   }
 
-  @Test("the policy lets the page's own script run: the fragment filters, and a link to a passage opens its source")
+  @Test("the policy lets the page's own script run: it counts the findings, and the fragment filters them")
   func script() throws {
     try Binary.inProject { (binary: Binary) throws -> Void in
       try binary.run("run", "-C", Repository.root.path, "-o", binary.folder.path, "-q", "seeds")
       let page = binary.folder.appending(path: "report.html")
-      let all = try open(page).components(separatedBy: "<article class=\"finding").count - 1
-      #expect(all > 10)
-      let filtered = try open(page, fragment: "#filter=duplicate%2Fin-document")
-      #expect(filtered.contains("4 of \(all)"))
-      let opened = try open(page, fragment: "#backgrounder:3")
-      #expect(opened.contains("id=\"backgrounder\" lang=\"en\" open=\"\""))
+      #expect(try open(page).contains(" in all"))
+      let filtered = try open(page, fragment: "#family=duplicate")
+      #expect(filtered.contains(">4 of "))
+      #expect(filtered.contains(" shown<"))
     }
   }
 }

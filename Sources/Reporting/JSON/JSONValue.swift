@@ -78,11 +78,11 @@ enum JSONValue {
       case "\t": out.append(contentsOf: #"\t"#.utf8)
       case "<": out.append(contentsOf: #"\u003c"#.utf8)
       case _ where scalar.isShownByName:
-        for unit in UTF16.encode(scalar) ?? .init() {
+        for unit in String(scalar).utf16 {
           let digits = String(unit, radix: 16)
           out.append(contentsOf: (#"\u"# + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
         }
-      default: out.append(contentsOf: UTF8.encode(scalar) ?? .init())
+      default: out.append(contentsOf: String(scalar).utf8)
       }
     }
     out.append(UInt8(ascii: "\""))

@@ -1,88 +1,122 @@
 internal import ClaimModel
 
-/// The report as Markdown that reads well in a forge and in an editor.
+/// A report as Markdown, in the order of the page: what was read, conflicts, text reuse, audit, claims, gaps.
 enum MarkdownReport {
   /// The whole report.
   static func text(_ report: Report) -> String {
-    let names = SourceNames(report)
-    var parts = ["# What these sources say of one another", overview(report, names)]
-    if !report.failures.isEmpty {
-      parts.append(
-        "## What could not be read\n\n"
-          + report.failures.map { "- `\(code($0.path))`: \(escaped($0.reason))" }.joined(separator: "\n"))
-    }
-    for section in ReportSection.sections(of: report) {
-      parts.append("## \(section.title)\n\n" + section.findings.map { finding($0, names) }.joined(separator: "\n\n"))
-    }
-    if report.findings.isEmpty && !report.documents.isEmpty { parts.append("Nothing was found in what was read.") }
-    if !report.claims.isEmpty {
-      parts.append("## Claims\n\n" + report.claims.map { claim($0, report, names) }.joined(separator: "\n\n"))
-    }
-    return parts.joined(separator: "\n\n") + "\n"
-  }
-
-  private static func overview(_ report: Report, _ names: SourceNames) -> String {
-    var rows = ["| source | title | by | published | passages | findings |", "|---|---|---|---|---:|---:|"]
-    for document in report.documents {
-      let source = document.source
-      let findings = report.findings.count { $0.evidence.contains { $0.source == source.id } }
-      let who =
-        (source.authors.isEmpty ? [] : [source.authors.joined(separator: ", ")]) + (source.publisher.map { [$0] } ?? [])
-      let cells = [
-        source.id.rawValue, source.title ?? "", who.joined(separator: ", "), source.published?.description ?? "",
-        String(document.passages.count), String(findings),
-      ]
-      rows.append("| " + cells.map(escaped).joined(separator: " | ") + " |")
-    }
-    return rows.joined(separator: "\n")
-  }
-
-  private static func finding(_ finding: Finding, _ names: SourceNames) -> String {
-    var lines = [
-      "### \(finding.rule) · \(finding.severity.rawValue) · `\(finding.id)`", "", escaped(finding.message) + ".", "",
+    let index = ReportIndex(report)
+    var blocks = [
+      "# What the sources say of one another", index.summary.map(MarkdownText.escaped).joined(separator: " "),
     ]
-    for evidence in finding.evidence {
-      lines.append("> " + escaped(evidence.quote))
-      lines.append(">")
-      lines.append("> — \(escaped(names.line(evidence))), `\(code(names.path(evidence.source))):\(evidence.line)`")
-      lines.append("")
-    }
-    return lines.dropLast().joined(separator: "\n")
+    blocks += overview(index)
+    blocks += groups(index.conflicts, title: "Conflicts", in: index)
+    blocks += groups(index.reuse, title: "Text reuse", in: index)
+    blocks += audit(index)
+    blocks += MarkdownClaims.blocks(index)
+    blocks += gaps(report)
+    blocks.append("gainsay \(MarkdownText.escaped(report.version))")
+    return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private static func claim(_ claim: Claim, _ report: Report, _ names: SourceNames) -> String {
-    var lines = ["### \(escaped(claim.statement))", ""]
-    for anchored in report.annotations where anchored.annotation.claim == claim.id {
-      let words = anchored.evidence?.quote ?? anchored.annotation.quote ?? ""
-      let lost = anchored.evidence == nil ? " (these words no longer stand there)" : ""
-      lines.append(
-        "- **\(anchored.annotation.stance.rawValue)**, \(escaped(names.name(anchored.annotation.source))): “\(escaped(words))”\(lost)"
-      )
+  private static func overview(_ index: ReportIndex) -> [String] {
+    var blocks: [String] = []
+    if !index.report.documents.isEmpty {
+      let rows = index.report.documents.map { document in
+        let source = document.source
+        return [
+          MarkdownText.code(source.id.rawValue), cell(source.title), cell(source.byline), cell(source.publisher),
+          cell(source.published?.description), String(document.passages.count),
+        ]
+      }
+      blocks += ["## Sources", MarkdownText.table(["Source", "Title", "Author", "Outlet", "Date", "Passages"], rows)]
     }
-    return lines.joined(separator: "\n")
+    if !index.report.findings.isEmpty {
+      let severities = Severity.allCases.sorted(by: >)
+      let rows = index.families.map { family in
+        [MarkdownText.escaped(family)] + severities.map { String(index.count(family, $0)) }
+      }
+      blocks += ["## Findings", MarkdownText.table(["Family"] + severities.map(\.rawValue), rows)]
+    }
+    return blocks
   }
 
-  /// Text in which nothing is markup: no link, no tag, no table cell; hidden characters are named.
-  static func escaped(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "~": out.append(contentsOf: ["\\", scalar])
-      case "<": out.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": out.append(contentsOf: "&gt;".unicodeScalars)
-      case "&": out.append(contentsOf: "&amp;".unicodeScalars)
-      case "\n", "\t": out.append(" ")
-      case _ where scalar.isShownByName: out.append(contentsOf: "⟨\(scalar.codePointName)⟩".unicodeScalars)
-      default: out.append(scalar)
+  private static func groups(_ groups: [FindingGroup], title: String, in index: ReportIndex) -> [String] {
+    guard !groups.isEmpty else { return [] }
+    var blocks = ["## \(title)"]
+    for (number, group) in groups.enumerated() {
+      let many = group.findings.count > 1
+      blocks.append("### \(number + 1). \(MarkdownText.escaped(group.title(in: index)))")
+      for (finding, members) in zip(group.findings, group.members) {
+        let places = listed(members.map { String($0 + 1) })
+        blocks.append(many ? "- (\(places)) \(reason(finding))" : label(finding))
+      }
+      for (place, evidence) in group.statements.enumerated() {
+        blocks.append(statement(evidence, number: many ? place + 1 : nil, in: index))
       }
     }
-    return String(out)
+    return blocks
   }
 
-  /// Text inside backticks.
-  private static func code(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0 == "`" ? "'" : $0.isShownByName || $0 == "\n" ? "\u{FFFD}" : $0 }))
+  private static func audit(_ index: ReportIndex) -> [String] {
+    guard !index.audit.isEmpty else { return [] }
+    var blocks = ["## Quotations, citations and evidence"]
+    for (source, findings) in index.audit {
+      blocks.append("### " + (source.map { title($0, in: index) } ?? "No single source"))
+      for finding in findings {
+        blocks.append(reason(finding))
+        blocks += finding.evidence.map { statement($0, number: nil, in: index) }
+      }
+    }
+    return blocks
+  }
+
+  private static func gaps(_ report: Report) -> [String] {
+    var blocks: [String] = []
+    if !report.failures.isEmpty {
+      let lines = report.failures.map { "- \(MarkdownText.code($0.path)): \(MarkdownText.escaped($0.reason))" }
+      blocks += ["## What could not be read", lines.joined(separator: "\n")]
+    }
+    let warned = report.documents.filter { !$0.warnings.isEmpty }
+    if !warned.isEmpty {
+      let lines = warned.flatMap { document in
+        document.warnings.map { "- \(MarkdownText.code(document.source.id.rawValue)): \(MarkdownText.escaped($0))" }
+      }
+      blocks += ["## What to know of the files", lines.joined(separator: "\n")]
+    }
+    let trimmed = report.documents.filter { !$0.furniture.isEmpty }
+    if !trimmed.isEmpty {
+      let rows = trimmed.flatMap { document in
+        LeftOut.reasons(of: document).map { reason in
+          [MarkdownText.code(document.source.id.rawValue), MarkdownText.escaped(reason.reason), String(reason.count)]
+        }
+      }
+      blocks += ["## What was left out", MarkdownText.table(["Source", "Reason", "Blocks"], rows)]
+    }
+    return blocks
+  }
+
+  private static func cell(_ text: String?) -> String { text.map { MarkdownText.escaped($0) } ?? "—" }
+
+  private static func label(_ finding: Finding) -> String {
+    "**\(finding.severity.rawValue)** · \(MarkdownText.code(finding.rule.rawValue)) · "
+      + MarkdownText.code(finding.id.rawValue)
+  }
+
+  private static func reason(_ finding: Finding) -> String {
+    MarkdownText.escaped(finding.message) + " " + label(finding)
+  }
+
+  private static func title(_ id: Identifier<Source>, in index: ReportIndex) -> String {
+    MarkdownText.escaped(index.document(id)?.source.title ?? id.rawValue) + " " + MarkdownText.code(id.rawValue)
+  }
+
+  /// A quotation with who said it, where and when.
+  static func statement(_ evidence: Evidence, number: Int?, in index: ReportIndex) -> String {
+    let credit = Credit(evidence, in: index)
+    let author = (credit.speaker.map { $0 + " " } ?? "") + credit.author
+    let known = [author, credit.outlet, credit.date].compactMap { $0 }
+    let who = known.map { MarkdownText.escaped($0) }.joined(separator: " · ")
+    return MarkdownText.quotation(evidence.quote) + "\n>\n> " + (number.map { "(\($0)) " } ?? "") + "— " + who + " · "
+      + MarkdownText.code(evidence.passage.rawValue) + ", line \(evidence.line)"
   }
 }

@@ -1,33 +1,36 @@
-internal import ClaimModel
-internal import Foundation
 internal import Mustache
 
-/// The page's template, style and script, embedded in the program.
+/// The embedded templates, and the page made with them.
 enum PageTemplate {
-  private static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
-  private static let script = String(decoding: PackageResources.page_js, as: UTF8.self)
-
-  /// The page of a report; throws where the template is broken, which is the build's fault.
-  static func render(_ view: [String: Any]) throws(ReportingError) -> String {
-    do {
-      let template = try MustacheTemplate(string: String(decoding: PackageResources.page_mustache, as: UTF8.self))
-      var fields = view
-      fields["style"] = HTML(markup: style)
-      fields["script"] = HTML(markup: script)
-      fields["policy"] = HTML(
-        markup:
-          "default-src 'none'; style-src '\(source(of: style))'; script-src '\(source(of: script))'; base-uri 'none'; form-action 'none'"
-      )
-      return template.render(fields)
-    } catch {
-      throw .template(name: "page.mustache", reason: "\(error)")
+  /// The page; throws where a template does not parse.
+  static func render(_ page: PageView) throws(ReportingError) -> String {
+    var library = MustacheLibrary()
+    for (name, bytes) in templates {
+      do {
+        try library.register(String(decoding: bytes, as: UTF8.self), named: name)
+      } catch {
+        throw .template(name: name, reason: String(describing: error))
+      }
     }
+    guard let text = library.render(page, withTemplate: "page") else {
+      throw .template(name: "page", reason: "it is not embedded")
+    }
+    return text
   }
 
-  /// The source expression of a content-security policy that lets this text alone run.
-  private static func source(of text: String) -> String {
-    let digits = Array(Fingerprint.sha256(text.utf8))
-    let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(String(digits[$0...$0 + 1]), radix: 16) }
-    return "sha256-" + Data(bytes).base64EncodedString()
-  }
+  /// The style sheet and the script, as the page holds them between their tags and as the policy hashes them.
+  static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
+  static let script = String(decoding: PackageResources.page_js, as: UTF8.self)
+
+  private static let templates: [(String, [UInt8])] = [
+    ("page", PackageResources.page_mustache),
+    ("overview", PackageResources.overview_mustache),
+    ("group", PackageResources.group_mustache),
+    ("statement", PackageResources.statement_mustache),
+    ("claims", PackageResources.claims_mustache),
+    ("matrix", PackageResources.matrix_mustache),
+    ("source", PackageResources.source_mustache),
+    ("gaps", PackageResources.gaps_mustache),
+    ("rules", PackageResources.rules_mustache),
+  ]
 }

@@ -1,60 +1,125 @@
 "use strict";
-// Filters findings by the words in the address's fragment; j and k go through them. The page reads whole without this.
-const form = document.querySelector(".filter");
-const input = document.getElementById("filter");
-const shown = document.getElementById("shown");
-const findings = [...document.querySelectorAll(".finding")];
-const texts = findings.map((finding) => (finding.textContent + " " + finding.dataset.sources).toLowerCase());
+(() => {
+  const filters = document.getElementById("filters");
+  const dialog = document.getElementById("keys");
+  const cards = Array.from(document.querySelectorAll("article.finding"));
+  if (!filters) return;
 
-function apply() {
-  const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-  let count = 0;
-  findings.forEach((finding, index) => {
-    finding.hidden = !words.every((word) => texts[index].includes(word));
-    if (!finding.hidden) count += 1;
-  });
-  shown.textContent = words.length ? count + " of " + findings.length : "";
-}
+  const fields = {
+    family: document.getElementById("filter-family"),
+    severity: document.getElementById("filter-severity"),
+    source: document.getElementById("filter-source"),
+    words: document.getElementById("filter-words"),
+  };
+  const count = document.getElementById("filter-count");
+  const nothing = document.getElementById("nothing");
+  const texts = new Map();
 
-// A link to a passage opens the source that holds it.
-function open() {
-  const fragment = decodeURIComponent(location.hash.slice(1));
-  if (fragment.startsWith("filter=")) {
-    input.value = fragment.slice(7);
-    apply();
-    return;
+  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[\u2018\u2019]/g, "'").toLowerCase();
+
+  function text(card) {
+    if (!texts.has(card)) texts.set(card, folded(card.textContent.replace(/\s+/g, " ")));
+    return texts.get(card);
   }
-  const target = document.getElementById(fragment);
-  const source = target && target.closest("details");
-  if (source) {
-    source.open = true;
+
+  function fits(card) {
+    for (const name of ["family", "severity", "source"]) {
+      const wanted = fields[name].value;
+      if (wanted && !card.dataset[name].split(" ").includes(wanted)) return false;
+    }
+    const words = folded(fields.words.value).split(/\s+/).filter(Boolean);
+    return words.every((word) => text(card).includes(word));
+  }
+
+  function apply() {
+    let shown = 0;
+    for (const card of cards) {
+      card.hidden = !fits(card);
+      if (!card.hidden) shown += 1;
+    }
+    for (const part of document.querySelectorAll("section.findings, section.by-source")) {
+      part.hidden = !part.querySelector("article.finding:not([hidden])");
+    }
+    const filtered = shown < cards.length;
+    count.textContent = filtered ? `${shown} of ${cards.length} shown` : `${cards.length} in all`;
+    nothing.hidden = shown > 0;
+  }
+
+  function remember() {
+    const state = new URLSearchParams();
+    for (const [name, field] of Object.entries(fields)) if (field.value) state.set(name, field.value);
+    const fragment = state.toString();
+    history.replaceState(null, "", fragment ? "#" + fragment : location.pathname + location.search);
+  }
+
+  function clear() {
+    for (const field of Object.values(fields)) field.value = "";
+    remember();
+    apply();
+  }
+
+  function reveal(id) {
+    const target = id && document.getElementById(id);
+    if (!target) return;
+    const card = target.closest("article.finding, section.findings");
+    if (card && (card.hidden || card.closest("section[hidden]"))) {
+      for (const field of Object.values(fields)) field.value = "";
+      apply();
+    }
     target.scrollIntoView();
   }
-}
 
-function step(by) {
-  const visible = findings.filter((finding) => !finding.hidden);
-  const next = visible[Math.max(0, Math.min(visible.length - 1, visible.indexOf(document.activeElement) + by))];
-  if (next) next.focus();
-}
-
-if (findings.length) form.hidden = false;
-form.addEventListener("submit", (event) => event.preventDefault());
-input.addEventListener("input", () => {
-  apply();
-  history.replaceState(null, "", input.value ? "#filter=" + encodeURIComponent(input.value) : location.pathname);
-});
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target === input) {
-    if (event.key === "Escape") input.blur();
-    return;
+  function follow() {
+    const fragment = location.hash.slice(1);
+    if (!/^(family|severity|source|words)=/.test(fragment)) {
+      let id = fragment;
+      try { id = decodeURIComponent(fragment); } catch { /* a stray percent sign: the fragment as it stands */ }
+      reveal(id);
+      return;
+    }
+    const state = new URLSearchParams(fragment);
+    for (const [name, field] of Object.entries(fields)) field.value = state.get(name) ?? "";
+    apply();
+    filters.scrollIntoView();
   }
-  if (event.key === "/") {
+
+  function step(direction) {
+    const visible = cards.filter((card) => !card.hidden);
+    if (!visible.length) return;
+    const current = document.activeElement && document.activeElement.closest("article.finding");
+    let next = visible.indexOf(current) + direction;
+    if (!current) {
+      const below = visible.findIndex((card) => card.getBoundingClientRect().bottom > filters.offsetHeight + 8);
+      next = below < 0 ? visible.length - 1 : below;
+    }
+    const card = visible[Math.min(Math.max(next, 0), visible.length - 1)];
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "start" });
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || dialog.open) return;
+    const typing = event.target.matches("input, select, textarea");
+    if (event.key === "Escape" && typing) event.target.blur();
+    if (typing) return;
+    const act = {
+      j: () => step(1), k: () => step(-1), c: clear, "/": () => fields.words.focus(), "?": () => dialog.showModal(),
+    }[event.key];
+    if (!act) return;
     event.preventDefault();
-    input.focus();
-  } else if (event.key === "j") step(1);
-  else if (event.key === "k") step(-1);
-});
-window.addEventListener("hashchange", open);
-open();
+    act();
+  });
+
+  for (const field of Object.values(fields)) {
+    field.addEventListener("input", () => { remember(); apply(); });
+  }
+  document.getElementById("filter-clear").addEventListener("click", clear);
+  document.getElementById("nothing-clear").addEventListener("click", clear);
+  document.getElementById("keys-open").addEventListener("click", () => dialog.showModal());
+  window.addEventListener("hashchange", follow);
+
+  filters.hidden = false;
+  document.documentElement.classList.add("scripted");
+  apply();
+  if (location.hash) follow();
+})();

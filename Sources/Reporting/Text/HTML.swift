@@ -4,7 +4,7 @@ internal import Mustache
 ///
 /// Templates write it with three braces. Mustache's own escaping goes by grapheme: a quotation mark with a combining
 /// mark behind it is another grapheme, stays as it is, and would end an attribute's value.
-struct HTML: MustacheCustomRenderable, Sendable {
+struct HTML: MustacheCustomRenderable, MustacheParent, Sendable {
   /// Escaped text with the tags that the views add.
   let markup: String
 
@@ -34,6 +34,9 @@ struct HTML: MustacheCustomRenderable, Sendable {
 
   var renderText: String { markup }
   var isNull: Bool { markup.isEmpty }
+
+  /// Markup has no fields: a template inside its section goes on to the view that holds it.
+  func child(named: String) -> Any? { nil }
 
   static func + (left: HTML, right: HTML) -> HTML { HTML(markup: left.markup + right.markup) }
 }

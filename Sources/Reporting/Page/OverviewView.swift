@@ -1,0 +1,68 @@
+internal import ClaimModel
+
+/// The first screen: what was read, and how much was found.
+struct OverviewView {
+  struct Row {
+    let anchor: HTML
+    let id: HTML
+    let title: HTML
+    let author: HTML
+    let outlet: HTML
+    let date: HTML
+    let passages: Int
+    let findings: Int
+  }
+
+  struct Family {
+    let name: HTML
+    let errors: Int
+    let warnings: Int
+    let notes: Int
+    let total: Int
+  }
+
+  let summary: [HTML]
+  let rows: [Row]
+  let families: [Family]
+  let failures: [FailureView]
+  let hasRows: Bool
+  let hasFamilies: Bool
+  let hasFailures: Bool
+
+  init(_ index: ReportIndex) {
+    summary = index.summary.map { HTML($0) }
+    var findings: [Identifier<Source>: Int] = [:]
+    for finding in index.report.findings {
+      for source in Set(finding.evidence.map(\.source)) { findings[source, default: 0] += 1 }
+    }
+    rows = index.report.documents.map { document in
+      let source = document.source
+      return Row(
+        anchor: HTML(fragment: source.id.rawValue), id: HTML(source.id.rawValue),
+        title: HTML(source.title ?? source.path), author: HTML(source.byline ?? "—"),
+        outlet: HTML(source.publisher ?? "—"), date: HTML(source.published?.description ?? "—"),
+        passages: document.passages.count, findings: findings[source.id] ?? 0)
+    }
+    families = index.families.map { family in
+      let (errors, warnings) = (index.count(family, .error), index.count(family, .warning))
+      let notes = index.count(family, .note)
+      return Family(
+        name: HTML(family), errors: errors, warnings: warnings, notes: notes, total: errors + warnings + notes)
+    }
+    failures = index.report.failures.map(FailureView.init)
+    hasRows = !rows.isEmpty
+    hasFamilies = !families.isEmpty
+    hasFailures = !failures.isEmpty
+  }
+}
+
+/// A file that could not be read.
+struct FailureView {
+  let path: HTML
+  let reason: HTML
+
+  init(_ failure: Report.Failure) {
+    path = HTML(failure.path)
+    reason = HTML(failure.reason)
+  }
+}

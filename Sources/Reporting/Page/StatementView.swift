@@ -1,0 +1,83 @@
+internal import ClaimModel
+internal import Mustache
+
+/// A quotation inside its passage, with who says it, where and when.
+struct StatementView {
+  let number: HTML
+  let speaker: HTML
+  let author: HTML
+  let outlet: HTML
+  let date: HTML
+  let line: Int
+  let passage: HTML
+  let anchor: HTML
+  let language: HTML
+  let before: HTML
+  let quote: HTML
+  let after: HTML
+
+  /// The words before and after a quotation that are shown, in characters; the rest is one link away.
+  private static let contextLength = 280
+
+  init(_ evidence: Evidence, number: Int?, marks: [Range<Int>], tag: String, in index: ReportIndex) {
+    let credit = Credit(evidence, in: index)
+    let document = index.document(evidence.source)
+    self.number = number.map { HTML(String($0)) } ?? .none
+    speaker = credit.speaker.map { HTML($0) } ?? .none
+    author = HTML(credit.author)
+    outlet = credit.outlet.map { HTML($0) } ?? .none
+    date = credit.date.map { HTML($0) } ?? .none
+    line = evidence.line
+    passage = HTML(evidence.passage.rawValue)
+    anchor = index.passage(of: evidence) == nil ? .none : HTML(fragment: evidence.passage.rawValue)
+    language = document?.source.language.map { HTML($0) } ?? .none
+    quote = HTML(evidence.quote, marking: marks, with: tag)
+    guard let document, let first = index.passage(of: evidence) else {
+      (before, after) = (.none, .none)
+      return
+    }
+    let range = evidence.range.utf8
+    let last = document.passage(at: TextOffset(utf8: range.upperBound - 1)) ?? first
+    let lead = document.text.utf8Slice(min(first.range.utf8.lowerBound, range.lowerBound)..<range.lowerBound)
+    let rest = document.text.utf8Slice(range.upperBound..<max(last.range.utf8.upperBound, range.upperBound))
+    before = Self.lastWords(lead)
+    after = Self.firstWords(rest)
+  }
+
+  private static func firstWords(_ text: Substring) -> HTML {
+    let scalars = text.unicodeScalars
+    guard scalars.count > contextLength else { return HTML(text) }
+    let kept = scalars.prefix(contextLength)
+    let end = kept.lastIndex { $0.properties.isWhitespace } ?? kept.endIndex
+    return HTML(String(scalars[..<end])) + HTML(" […]")
+  }
+
+  private static func lastWords(_ text: Substring) -> HTML {
+    let scalars = text.unicodeScalars
+    guard scalars.count > contextLength else { return HTML(text) }
+    let kept = scalars.suffix(contextLength)
+    let start = kept.firstIndex { $0.properties.isWhitespace } ?? kept.startIndex
+    return HTML("[…]") + HTML(String(scalars[start...]))
+  }
+}
+
+/// Fields by name; Mustache would reflect otherwise, which takes half the time of a page with thousands of findings.
+extension StatementView: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "number": number
+    case "speaker": speaker
+    case "author": author
+    case "outlet": outlet
+    case "date": date
+    case "line": line
+    case "passage": passage
+    case "anchor": anchor
+    case "language": language
+    case "before": before
+    case "quote": quote
+    case "after": after
+    default: nil
+    }
+  }
+}

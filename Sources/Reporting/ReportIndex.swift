@@ -1,0 +1,108 @@
+internal import ClaimModel
+
+/// A report with its parts at hand: the documents by id, and the findings sorted into the parts of a page.
+struct ReportIndex {
+  let report: Report
+  let conflicts: [FindingGroup]
+  let reuse: [FindingGroup]
+  /// The audit findings by the source that holds the first words of each, sources in the order of their ids.
+  let audit: [(source: Identifier<Source>?, findings: [Finding])]
+  private let rules: Set<Identifier<Rule>>
+  private let documents: [Identifier<Source>: Document]
+
+  init(_ report: Report) {
+    self.report = report
+    rules = Set(report.rules.map(\.id))
+    documents = Dictionary(report.documents.map { ($0.source.id, $0) }) { first, _ in first }
+    var parts: [FindingKind: [Finding]] = [:]
+    for finding in report.findings { parts[FindingKind(finding.rule), default: []].append(finding) }
+    conflicts = FindingGroup.groups(of: parts[.conflict] ?? [], sameRule: true)
+    reuse = FindingGroup.groups(of: parts[.reuse] ?? [], sameRule: false)
+    let bySource = Dictionary(grouping: parts[.audit] ?? []) { $0.evidence.first?.source }
+    audit = bySource.map { (source: $0.key, findings: $0.value) }.sorted {
+      ($0.source?.rawValue ?? "") < ($1.source?.rawValue ?? "")
+    }
+  }
+
+  /// The document of a source; `nil` where evidence names a source that the report does not hold.
+  func document(_ source: Identifier<Source>) -> Document? { documents[source] }
+
+  /// Whether the report tells what a rule looks for.
+  func lists(_ rule: Identifier<Rule>) -> Bool { rules.contains(rule) }
+
+  /// The passage behind evidence.
+  func passage(of evidence: Evidence) -> Passage? {
+    guard let document = document(evidence.source) else { return nil }
+    let found = document.passage(at: evidence.range.lowerBound)
+    return found?.id == evidence.passage ? found : document.passages.first { $0.id == evidence.passage }
+  }
+
+  /// Who wrote a source, as one name for lists and tables: the authors, or else the publisher, or else the id.
+  func author(_ id: Identifier<Source>) -> String {
+    guard let source = document(id)?.source else { return id.rawValue }
+    return source.byline ?? source.publisher ?? id.rawValue
+  }
+
+  /// The same, short enough to stand in a row of names.
+  func shortAuthor(_ id: Identifier<Source>) -> String {
+    guard let authors = document(id)?.source.authors, let first = authors.first, authors.count > 1 else {
+      return author(id)
+    }
+    return authors.count == 2 ? first + " & " + authors[1] : first + " et al."
+  }
+
+  /// How many findings there are of a family and severity.
+  func count(_ family: String, _ severity: Severity) -> Int {
+    report.findings.count { $0.rule.family == family && $0.severity == severity }
+  }
+
+  /// The families with findings: conflicts, text reuse, then the others by name.
+  var families: [String] {
+    let known = ["conflict": 0, "duplicate": 1]
+    return Set(report.findings.map(\.rule.family)).sorted { (known[$0] ?? 2, $0) < (known[$1] ?? 2, $1) }
+  }
+
+  /// What was read and found, as sentences.
+  var summary: [String] {
+    let passages = report.documents.reduce(0) { $0 + $1.passages.count }
+    var sentences: [String] = []
+    if report.documents.isEmpty {
+      sentences.append("No source could be read, so nothing was compared.")
+    } else {
+      let authors = Set(report.documents.map { author($0.source.id) }).count
+      sentences.append(
+        "\(counted(report.documents.count, "source")) by \(counted(authors, "author")) "
+          + "\(report.documents.count == 1 ? "was" : "were") read: \(counted(passages, "passage")).")
+      let numbers = [
+        conflicts.isEmpty ? nil : counted(conflicts.count, "conflict") + " between statements",
+        reuse.isEmpty ? nil : counted(reuse.count, "stretch", "stretches") + " of text used more than once",
+        audit.isEmpty
+          ? nil
+          : counted(audit.reduce(0) { $0 + $1.findings.count }, "remark") + " on quotations, citations and evidence",
+      ].compactMap(\.self)
+      sentences.append(numbers.isEmpty ? "No rule found anything." : "Found: " + listed(numbers) + ".")
+    }
+    if !report.failures.isEmpty {
+      sentences.append(
+        "\(counted(report.failures.count, "file")) could not be read; nothing is known about "
+          + (report.failures.count == 1 ? "it." : "them."))
+    }
+    return sentences
+  }
+}
+
+extension Source {
+  /// The authors in one line; `nil` where none is named.
+  var byline: String? { authors.isEmpty ? nil : listed(authors) }
+}
+
+/// A number with its noun.
+func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+  "\(count) " + (count == 1 ? noun : plural ?? noun + "s")
+}
+
+/// Words in a row: `a, b and c`.
+func listed(_ words: [String]) -> String {
+  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+  return words.dropLast().joined(separator: ", ") + " and " + last
+}
