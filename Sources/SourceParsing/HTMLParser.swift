@@ -5,8 +5,9 @@ enum HTMLParser {
   /// Parses a decoded page; elements nested deeper than `depth` are put beside one another.
   static func parse(_ source: DecodedSource, depth: Int) -> ParsedBlocks {
     let tree = HTMLTree(source.bytes, depth: depth)
-    let blocks = HTMLBlocks(tree)
+    var blocks = HTMLBlocks(tree)
     let metadata = HTMLMetadata(tree: tree, blocks: blocks).metadata
+    blocks.mark(ArticleChoice(tree: tree, blocks: blocks).reasons)
     let warnings = tree.isFlattened ? ["elements nested deeper than \(depth) were put beside one another"] : []
     return ParsedBlocks(list: blocks.list, metadata: metadata, warnings: warnings)
   }
