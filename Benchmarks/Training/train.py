@@ -20,6 +20,7 @@ import lightgbm as lgb
 
 WHOLE = ['aeb', 'fundus', 'naeb', 'wcxb']   # sets whose truth is the whole text
 PARTS = ['trafeval']                        # sets whose truth is sentences
+STOPS = [40, 100]                           # trees after which clear cases are decided
 METRIC = dict(aeb='shingle', fundus='shingle', naeb='shingle', wcxb='word', trafeval='segment')
 
 
@@ -134,10 +135,42 @@ def table(model, names):
     return [node(t['tree_structure']) for t in model.dump_model()['tree_info']]
 
 
-def write(path, model, names, figures):
+def stops(pages):
+    """`stop N low high`: after N trees no more than one block in 5,000 below low or above high changed sides."""
+    final = np.concatenate([p['p'] for p in pages]) > .5
+    lines = []
+    for k, n in enumerate(STOPS):
+        early = np.concatenate([p['early'][k] for p in pages])
+        allowed = len(final) // 10000
+        low = np.sort(early[final])[allowed]
+        high = np.sort(early[~final])[-1 - allowed]
+        lines.append((n, low, high))
+        print(f'after {n} trees {np.mean((early < low) | (early > high)):.2f} of the blocks are decided')
+    return lines
+
+
+def write(path, model, names, figures, stops):
     head = path.read_text().split('  static let table = """')[0] if path.exists() else ''
-    lines = ['# ' + f for f in figures] + table(model, names)
+    lines = ['# ' + f for f in figures]
+    for i, tree in enumerate(table(model, names)):
+        lines += [f'stop {low:.4g} {high:.4g}' for n, low, high in stops if n == i]
+        lines.append(tree)
     path.write_text(head + '  static let table = """\n' + '\n'.join('    ' + x for x in lines) + '\n    """\n}\n')
+
+
+def worst(S, pages, count):
+    rows = []
+    for p in pages:
+        if p['set'] in PARTS:
+            continue
+        text = '\n'.join(t for t, keep in zip(p['texts'], p['keep']) if keep)
+        r = S.page_shingle(S.reference(p['truth'], text), text)
+        rows.append((S.hm(r['P'] or 0, r['R'] or 0), p))
+    for f1, p in sorted(rows, key=lambda r: r[0])[:count]:
+        print(f'{f1:.3f}', p['set'], p['truth'].get('url', p['truth']['id'])[:90])
+        wrong = sorted(((len(t), t, q, y) for t, q, y in zip(p['texts'], p['p'], p['y']) if (q >= .5) != (y > 0)), reverse=True)
+        for _, t, q, y in wrong[:3]:
+            print('     ', 'lost ' if y else 'extra', round(float(q), 2), t[:100])
 
 
 def site(p):
@@ -145,6 +178,7 @@ def site(p):
 
 
 def main():
+    """Prints the figures of cross-validation, and with --table writes the table."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('bench', type=pathlib.Path)
     ap.add_argument('rows', type=pathlib.Path)
@@ -154,6 +188,7 @@ def main():
     ap.add_argument('--leaves', type=int, default=15)
     ap.add_argument('--depth', type=int, default=8)
     ap.add_argument('--rate', type=float, default=.06)
+    ap.add_argument('--worst', type=int, default=0, help='print so many of the worst pages')
     args = ap.parse_args()
     S = scorer(args.bench)
     pages, names = load(S, args.bench, args.rows)
@@ -168,14 +203,18 @@ def main():
         for p in pages:
             if fold[site(p)] == k:
                 p['p'] = model.predict(p['x']) if len(p['texts']) else np.zeros(0)
+                p['early'] = [model.predict(p['x'], num_iteration=n, raw_score=True) if len(p['texts']) else np.zeros(0)
+                              for n in STOPS]
     for threshold in (.4, .45, .55, .5):
         for p in pages:
             p['keep'] = p['p'] >= threshold
         print(threshold, {n: score(S, pages, n) for n in WHOLE + PARTS})
+    if args.worst:
+        worst(S, pages, args.worst)
     if args.table:
         figures = [f'{n}: {METRIC[n]} F1 {score(S, pages, n)["F1"]} on sites not trained on' for n in WHOLE + PARTS]
         model = fit(pages, names, args)
-        write(args.table, model, names, figures)
+        write(args.table, model, names, figures, stops(pages))
 
 
 if __name__ == '__main__':

@@ -125,54 +125,80 @@ struct ClassNames: OptionSet, Hashable, Sendable {
     ),
   ]
 
-  /// A name of the table, ready to be looked for.
+  /// A name of the table, ready to be looked for: its letters lie in `letters`.
   private struct Pattern: Sendable {
-    var letters: [UInt8]
+    var start: Int
+    var count: Int
     var standsAlone: Bool
     var group: UInt32
   }
 
-  /// The patterns by their first letter.
-  private static let patterns: [[Pattern]] = {
-    var patterns = [[Pattern]](repeating: [], count: 26)
-    for (bit, row) in table.enumerated() {
-      for name in row.names {
-        let letters = Array(name.lowercased().utf8)
-        let isAlone = name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
-        patterns[Int(letters[0]) - 0x61].append(
-          Pattern(letters: letters, standsAlone: isAlone, group: 1 << UInt32(bit)))
+  /// The patterns in the order of their first two letters.
+  private struct Patterns: Sendable {
+    var patterns: [Pattern] = []
+    var letters: [UInt8] = []
+    /// For each pair of letters, where its patterns start.
+    var starts: [Int] = []
+
+    init() {
+      var byPair = [[(name: String, group: UInt32)]](repeating: [], count: 26 * 26)
+      for (bit, row) in table.enumerated() {
+        for name in row.names {
+          let letters = Array(name.lowercased().utf8)
+          byPair[(Int(letters[0]) - 0x61) * 26 + Int(letters[1]) - 0x61].append((name, 1 << UInt32(bit)))
+        }
       }
+      for names in byPair {
+        starts.append(patterns.count)
+        for (name, group) in names {
+          let isAlone = name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+          patterns.append(
+            Pattern(start: letters.count, count: name.utf8.count, standsAlone: isAlone, group: group))
+          letters += Array(name.lowercased().utf8)
+        }
+      }
+      starts.append(patterns.count)
     }
-    return patterns
-  }()
+  }
+
+  private static let known = Patterns()
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// Reads the value of a `class` or `id`. At most 512 bytes: longer ones are lists of styles.
   init(_ value: ArraySlice<UInt8>) {
     var found: UInt32 = 0
-    let bytes = value.prefix(512)
-    for start in bytes.indices {
-      let first = bytes[start] | 0x20
-      guard first >= 0x61, first <= 0x7A else { continue }
-      for pattern in Self.patterns[Int(first) - 0x61] where found & pattern.group == 0 {
-        if Self.matches(pattern, bytes, at: start) { found |= pattern.group }
+    let known = Self.known
+    value.prefix(512).withUnsafeBufferPointer { bytes in
+      known.patterns.withUnsafeBufferPointer { patterns in
+        known.letters.withUnsafeBufferPointer { letters in
+          for start in bytes.indices.dropLast() {
+            let (first, second) = (bytes[start] | 0x20, bytes[start + 1] | 0x20)
+            guard first >= 0x61, first <= 0x7A, second >= 0x61, second <= 0x7A else { continue }
+            let pair = Int(first - 0x61) * 26 + Int(second - 0x61)
+            for index in known.starts[pair]..<known.starts[pair + 1] where found & patterns[index].group == 0 {
+              if Self.matches(patterns[index], letters, bytes, at: start) { found |= patterns[index].group }
+            }
+          }
+        }
       }
     }
     rawValue = found
   }
 
-  private static func matches(_ pattern: Pattern, _ bytes: ArraySlice<UInt8>, at start: Int) -> Bool {
-    let end = start + pattern.letters.count
-    guard end <= bytes.endIndex else { return false }
-    for offset in 1..<max(1, pattern.letters.count) {
+  private static func matches(
+    _ pattern: Pattern, _ letters: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Bool {
+    let end = start + pattern.count
+    guard end <= bytes.count else { return false }
+    for offset in 2..<max(2, pattern.count) {
       let byte = bytes[start + offset]
-      guard (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) == pattern.letters[offset] else { return false }
+      guard (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) == letters[pattern.start + offset] else { return false }
     }
     guard pattern.standsAlone else { return true }
     let isCapital = bytes[start] < 0x61
-    let opens = start == bytes.startIndex || !isLetter(bytes[start - 1]) || (isCapital && bytes[start - 1] >= 0x61)
-    let closes = end == bytes.endIndex || !isLetter(bytes[end]) || (bytes[end] < 0x61 && bytes[end - 1] >= 0x61)
+    let opens = start == 0 || !isLetter(bytes[start - 1]) || (isCapital && bytes[start - 1] >= 0x61)
+    let closes = end == bytes.count || !isLetter(bytes[end]) || (bytes[end] < 0x61 && bytes[end - 1] >= 0x61)
     return opens && closes
   }
 

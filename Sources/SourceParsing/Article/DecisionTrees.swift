@@ -1,7 +1,8 @@
 /// An ensemble of decision trees, read from the table that the training writes (gradient boosting: Friedman 2001).
 ///
 /// A tree a line: `(name<number yes no)`, where `yes` and `no` are such brackets or plain numbers, the leaves. A row's
-/// score is the sum of the leaves it falls into; its odds are the exponential of the score.
+/// score is the sum of the leaves it falls into; its odds are the exponential of the score. A line `stop low high` between
+/// two trees ends the sum of rows whose score is outside: the trees behind it would not change sides any more.
 struct DecisionTrees: Sendable {
   /// A question; leaves are questions that lead to themselves.
   private struct Node {
@@ -16,6 +17,8 @@ struct DecisionTrees: Sendable {
   private var nodes: [Node] = []
   private var leaves: [Float] = []
   private var roots: [Int32] = []
+  /// Before the tree of this number, rows whose score is below or above are done.
+  private var stops: [(tree: Int, low: Float, high: Float)] = []
 
   /// Why a table could not be read.
   enum TableError: Error, Hashable {
@@ -34,6 +37,12 @@ struct DecisionTrees: Sendable {
       line += 1
       guard !text.isEmpty, text.first != 0x23 else { continue }
       var rest = text
+      if rest.starts(with: "stop ".utf8) {
+        rest = rest.dropFirst(5)
+        guard let low = number(&rest), skip(0x20, &rest), let high = number(&rest) else { throw .malformed(line: line) }
+        stops.append((roots.count, low, high))
+        continue
+      }
       guard let root = read(&rest, columns), rest.isEmpty else { throw .malformed(line: line) }
       roots.append(root)
     }
@@ -43,11 +52,18 @@ struct DecisionTrees: Sendable {
   func scores(of rows: [Float], width: Int) -> [Float] {
     let count = width > 0 ? rows.count / width : 0
     var scores = [Float](repeating: 0, count: count)
+    var open = Array(0..<count)
     rows.withUnsafeBufferPointer { rows in
       nodes.withUnsafeBufferPointer { nodes in
         leaves.withUnsafeBufferPointer { leaves in
-          for root in roots {
-            for row in 0..<count {
+          var next = stops.startIndex
+          for (tree, root) in roots.enumerated() {
+            if next < stops.endIndex, stops[next].tree == tree {
+              let stop = stops[next]
+              open.removeAll { scores[$0] < stop.low || scores[$0] > stop.high }
+              next += 1
+            }
+            for row in open {
               let start = row * width
               var node = root
               while node >= 0 {
