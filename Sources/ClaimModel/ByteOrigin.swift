@@ -1,4 +1,7 @@
 /// The way back from a document's normalised text to the bytes of its raw file.
+///
+/// A text in a single-byte or double-byte encoding changes its width at nearly every word, so the way back is kept as
+/// a few bytes for each change (see `Stretch`), with a mark every 32 changes to start from.
 public struct ByteOrigin: Hashable, Sendable {
   /// A stretch of normalised text and the raw bytes it was made from.
   ///
@@ -17,36 +20,52 @@ public struct ByteOrigin: Hashable, Sendable {
     }
   }
 
-  /// The runs, ascending and without overlap in the text; text between runs (a joining space) has no bytes.
-  public let runs: [Run]
+  /// A place to start reading from: before every 32nd stretch.
+  struct Mark: Hashable, Sendable {
+    /// The index in `codes`.
+    var code: Int
+    /// Where the stretch before ended in the text.
+    var text: Int
+    /// Where the stretch before ended in the raw file.
+    var bytes: Int
+    /// The number of runs before.
+    var runs: Int
+  }
 
-  /// Takes runs that ascend in the text.
-  public init(runs: [Run]) { self.runs = runs }
+  /// Stretches between two marks: reading half of them costs less than a cache miss, and marks cost a byte a stretch.
+  static let markSpacing = 32
+
+  /// The stretches, coded as `Stretch` says.
+  let codes: [UInt8]
+  /// The places to start from, ascending.
+  let marks: [Mark]
+  /// The number of runs.
+  let runCount: Int
+
+  init(codes: [UInt8], marks: [Mark], runCount: Int) {
+    self.codes = codes
+    self.marks = marks
+    self.runCount = runCount
+  }
+
+  /// Takes runs that ascend in the text without overlap; runs that touch and have one shape are joined.
+  public init(runs: [Run]) {
+    var builder = Builder()
+    for run in runs {
+      builder.skip(run.text.lowerBound - builder.length)
+      builder.append(run.text.count, from: run.bytes)
+    }
+    self = builder.origin
+  }
 
   /// The byte ranges of the raw file behind a stretch of text, ascending in the text, touching ranges joined.
+  ///
+  /// Logarithmic in the size of the text; for many stretches in order, a `Cursor` is faster.
   public func bytes(for range: TextRange) -> [Range<Int>] {
-    let wanted = range.utf8
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].text.upperBound <= wanted.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var found: [Range<Int>] = []
-    for run in runs[low...] {
-      guard run.text.lowerBound < wanted.upperBound else { break }
-      var bytes = run.bytes
-      if run.text.count == run.bytes.count {
-        let shared = run.text.clamped(to: wanted)
-        let start = run.bytes.lowerBound + shared.lowerBound - run.text.lowerBound
-        bytes = start..<start + shared.count
-      }
-      if let last = found.last, last.upperBound == bytes.lowerBound {
-        found[found.count - 1] = last.lowerBound..<bytes.upperBound
-      } else {
-        found.append(bytes)
-      }
-    }
-    return found
+    var cursor = Cursor(self)
+    return cursor.bytes(for: range.utf8)
   }
+
+  /// The number of bytes that the way back itself takes in memory.
+  var size: Int { codes.count + marks.count * MemoryLayout<Mark>.stride }
 }
