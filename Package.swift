@@ -41,6 +41,7 @@ let package = Package(
         "Citations", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
     .testTarget(name: "SourceParsingTests", dependencies: ["SourceParsing", "ClaimModel"]),
     .testTarget(name: "AnnotationStorageTests", dependencies: ["AnnotationStorage", "ClaimModel"]),

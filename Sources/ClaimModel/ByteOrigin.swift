@@ -65,7 +65,4 @@ public struct ByteOrigin: Hashable, Sendable {
     var cursor = Cursor(self)
     return cursor.bytes(for: range.utf8)
   }
-
-  /// The number of bytes that the way back itself takes in memory.
-  var size: Int { codes.count + marks.count * MemoryLayout<Mark>.stride }
 }

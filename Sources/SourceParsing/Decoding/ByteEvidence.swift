@@ -52,8 +52,8 @@ enum UTF16Pattern {
 
   /// The encoding of a file that is UTF-16 by its pattern.
   ///
-  /// Every unit looked at must be a character of text, one in fifty must have a zero on one side, and hardly any on
-  /// the other: binary data has zeros on both.
+  /// Every unit looked at must be a character of text; one in four must have a zero on one side, one in fifty where
+  /// that is no accident (Chinese has few), and hardly any on the other: binary data has zeros on both.
   static func encoding(of raw: [UInt8]) -> TextEncoding? {
     let count = min(raw.count / 2, sample)
     guard count > 1 else { return nil }
@@ -64,7 +64,7 @@ enum UTF16Pattern {
     }
     let isBigEndian = zeros.even > zeros.odd
     let (more, fewer) = isBigEndian ? (zeros.even, zeros.odd) : (zeros.odd, zeros.even)
-    guard more * 50 >= count, fewer * 20 <= more else { return nil }
+    guard more * 4 >= count || more >= 8 && more * 50 >= count, fewer * 20 <= more else { return nil }
     let isText = raw.withUnsafeBufferPointer { raw in
       let reader = UTF16Reader(isBigEndian: isBigEndian)
       var index = 0

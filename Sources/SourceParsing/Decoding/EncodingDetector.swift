@@ -28,7 +28,7 @@ struct EncodingDetector {
     let fallback = TextEncoding.windows(1252)
     var best = fallback
     let high = sample.count { $0 >= 0x80 }
-    var bestScore = max(score(fallback) + min(Self.margin, max(2 / Double(high), 0.02)), Self.least)
+    var bestScore = max(score(fallback) + min(Self.margin, max(1.5 / Double(max(high, 1)), 0.02)), Self.least)
     for encoding in Self.candidates where encoding != fallback {
       let score = score(encoding)
       if score > bestScore { (best, bestScore) = (encoding, score) }
@@ -67,7 +67,7 @@ struct EncodingDetector {
     if encoding.isMultiByte, !hasPairs(of: encoding.form) { return -2 }
     let reading = sample.withUnsafeBufferPointer { Transcoder.transcode($0, from: 0, as: encoding) }
     guard let reading else { return -2 }
-    let text = ReadingSample(String(decoding: reading.bytes, as: UTF8.self).unicodeScalars)
+    let text = ReadingSample(String(decoding: reading.bytes, as: UTF8.self))
     guard text.total > (encoding.isMultiByte ? 2 : 0) else { return 0 }
     return WritingPattern.all.filter { $0.encodings.contains(encoding) }.map(text.score).max() ?? 0
   }

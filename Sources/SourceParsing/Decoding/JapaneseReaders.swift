@@ -46,9 +46,14 @@ struct ISO2022JPReader: CharacterReader {
 
   mutating func character(in raw: UnsafeBufferPointer<UInt8>, at index: Int) -> EncodedCharacter {
     let first = raw[index]
-    if first == 0x1B, let escape = escape(in: raw, at: index) {
-      mode = escape.mode
-      return .silent(escape.length)
+    if first == 0x1B {
+      let rest = raw[(index + 1)...].prefix(3)
+      if let escape = Self.escapes.first(where: { rest.starts(with: $0.sequence.utf8) }) {
+        mode = escape.mode
+        return .silent(escape.sequence.utf8.count + 1)
+      }
+      let isCut = rest.count < 3 && Self.escapes.contains { $0.sequence.utf8.starts(with: rest) }
+      if isCut { return .none(rest.count + 1) }
     }
     // A line ends every mode: a lost escape sequence costs one line.
     if first == 0x0A || first == 0x0D { mode = .ascii }
@@ -60,11 +65,6 @@ struct ISO2022JPReader: CharacterReader {
     guard index + 1 < raw.count, (0x21..<0x7F).contains(raw[index + 1]) else { return .none(1) }
     let code = (Int(first) << 8 | Int(raw[index + 1])) | 0x8080
     return EncodedCharacter(width: 2, entry: (mode == .pairs ? pairs : secondPlane).table[code])
-  }
-
-  private func escape(in raw: UnsafeBufferPointer<UInt8>, at index: Int) -> (mode: Mode, length: Int)? {
-    let rest = raw[(index + 1)...].prefix(3)
-    return Self.escapes.first { rest.starts(with: $0.sequence.utf8) }.map { ($0.mode, $0.sequence.utf8.count + 1) }
   }
 
   /// What may stand behind the escape character (RFC 1468, and JIS X 0201 and 0212 as mail programs write them).

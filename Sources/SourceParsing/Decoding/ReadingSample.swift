@@ -5,10 +5,11 @@ struct ReadingSample {
   private var counts: [Unicode.Scalar: Int] = [:]
   private var faults = 0.0
 
-  init(_ text: String.UnicodeScalarView) {
+  init(_ text: String) {
     var before: Unicode.Scalar = " "
     var beforeThat: Unicode.Scalar = " "
-    for scalar in text {
+    // A space more: every character is looked at with its neighbours.
+    for scalar in (text + " ").unicodeScalars {
       if !before.isASCII {
         total += 1
         counts[Self.lower(before), default: 0] += 1
@@ -17,11 +18,6 @@ struct ReadingSample {
         faults += 1
       }
       (beforeThat, before) = (before, scalar)
-    }
-    if !before.isASCII {
-      total += 1
-      counts[Self.lower(before), default: 0] += 1
-      faults += Self.fault(of: before, after: beforeThat, before: " ")
     }
   }
 
@@ -77,8 +73,7 @@ struct ReadingSample {
   private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }
 
   private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar.properties.lowercaseMapping.unicodeScalars.first.flatMap {
-      scalar.properties.lowercaseMapping.unicodeScalars.count == 1 ? $0 : nil
-    } ?? scalar
+    let mapping = scalar.properties.lowercaseMapping.unicodeScalars
+    return mapping.count == 1 ? mapping.first ?? scalar : scalar
   }
 }

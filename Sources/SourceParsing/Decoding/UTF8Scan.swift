@@ -33,12 +33,13 @@ enum UTF8Scan {
   }
 
   /// Of eight bytes, sets the high bit of those that are no clean ASCII. Exact for the lowest such byte, which is the
-  /// one that counts; a borrow or carry can reach only bytes above it.
+  /// one that counts: only the carry of a byte 0xFF, unclean itself, can reach the next one.
   @inline(__always)
   static func uncleanMarks(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let high: UInt64 = ones &* 0x80
-    let below = (word &- ones &* 0x20) & ~word
+    // With the high bits set no byte borrows from the next one.
+    let below = ~((word | high) &- ones &* 0x20) & ~word
     let delete = word &+ ones
     return (word | delete | below & ~whiteSpaceMarks(word)) & high
   }
