@@ -6,6 +6,8 @@
 struct EncodingDetector {
   /// Bytes above seven bits in a sample: enough for a page of text, and little beside decoding a file.
   private static let sampleSize = 2048
+  /// Bytes of ASCII before and behind such a byte that may still be its word.
+  private static let reach = 64
   /// How much better than windows-1252 another reading must be, of a scale from -2 to 1, and how good at least.
   private static let margin = 0.15
   private static let least = 0.3
@@ -48,19 +50,22 @@ struct EncodingDetector {
     var sample: [UInt8] = []
     var high = 0
     var start = 0
-    var isWanted = false
+    var lastHigh: Int?
     for (index, byte) in raw.enumerated() {
       if byte >= 0x80 {
-        isWanted = true
+        // Of a file without any spaces, only what stands around such bytes.
+        if lastHigh == nil { start = max(start, index - reach) }
+        lastHigh = index
         high += 1
-      } else if byte < 0x30 || (0x3A..<0x40).contains(byte) {
-        if isWanted { sample += raw[start..<index] + [0x20] }
+        if high > sampleSize + reach { return sample + raw[start...index] }
+      } else if byte < 0x30 || (0x3A..<0x40).contains(byte) || lastHigh.map({ index - $0 > reach }) == true {
+        if lastHigh != nil { sample += raw[start..<index] + [0x20] }
         if high > sampleSize { return sample }
         start = index + 1
-        isWanted = false
+        lastHigh = nil
       }
     }
-    return isWanted ? sample + raw[start...] : sample
+    return lastHigh == nil ? sample : sample + raw[start...]
   }
 
   private func score(_ encoding: TextEncoding) -> Double {

@@ -79,7 +79,7 @@ enum EncodingLabel {
     ("mac macintosh xmacroman macroman csmacintosh", .macintosh),
     ("xmaccyrillic xmacukrainian maccyrillic", .macCyrillic),
     ("shiftjis sjis xsjis mskanji ms932 csshiftjis windows31j cswindows31j cp932 windows932", .shiftJIS),
-    ("eucjp xeucjp cseucpkdfmtjapanese ujis", .eucJP), ("iso2022jp csiso2022jp jis", .iso2022JP),
+    ("eucjp xeucjp cseucpkdfmtjapanese ujis eucjpms eucjpwin", .eucJP), ("iso2022jp csiso2022jp jis", .iso2022JP),
     (
       "gb18030 gbk xgbk gb2312 gb231280 chinese isoir58 csgb2312 csiso58gb231280 euccn gb cp936 ms936 windows936",
       .gb18030
