@@ -28,8 +28,6 @@ public struct ByteOrigin: Hashable, Sendable {
     var text: Int
     /// Where the stretch before ended in the raw file.
     var bytes: Int
-    /// The number of runs before.
-    var runs: Int
   }
 
   /// Stretches between two marks: reading half of them costs less than a cache miss, and marks cost a byte a stretch.
@@ -39,13 +37,10 @@ public struct ByteOrigin: Hashable, Sendable {
   let codes: [UInt8]
   /// The places to start from, ascending.
   let marks: [Mark]
-  /// The number of runs.
-  let runCount: Int
 
-  init(codes: [UInt8], marks: [Mark], runCount: Int) {
+  init(codes: [UInt8], marks: [Mark]) {
     self.codes = codes
     self.marks = marks
-    self.runCount = runCount
   }
 
   /// Takes runs that ascend in the text without overlap; runs that touch and have one shape are joined.
@@ -67,23 +62,21 @@ public struct ByteOrigin: Hashable, Sendable {
   }
 
   /// The runs behind a stretch of text, cut to it where they correspond byte by byte; ascending in the text.
+  ///
+  /// A run for each character in many encodings: text is put together faster with `Builder.append(_:through:)`.
   public func runs(in range: TextRange) -> [Run] {
-    let wanted = range.utf8
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].text.upperBound <= wanted.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    var cursor = Cursor(self)
     var found: [Run] = []
-    while low < runs.count, runs[low].text.lowerBound < wanted.upperBound {
-      let run = runs[low]
-      let shared = run.text.clamped(to: wanted)
-      let start = run.bytes.lowerBound + shared.lowerBound - run.text.lowerBound
-      let isDirect = run.text.count == run.bytes.count
-      found.append(Run(text: shared, bytes: isDirect ? start..<start + shared.count : run.bytes))
-      low += 1
+    var done = range.utf8.lowerBound
+    while done < range.utf8.upperBound, let stretch = cursor.stretch(from: done), stretch.text < range.utf8.upperBound {
+      stretch.appendRuns(in: range.utf8, to: &found)
+      done = stretch.textEnd
     }
     return found
   }
+
+  /// All runs, ascending and without overlap in the text; text between runs (a joining space) has no bytes.
+  ///
+  /// They are made anew each time.
+  public var runs: [Run] { runs(in: TextRange(utf8: 0..<Int.max)) }
 }

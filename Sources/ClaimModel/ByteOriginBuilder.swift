@@ -8,8 +8,8 @@ extension ByteOrigin {
     private var codes: [UInt8] = []
     private var marks: [Mark] = []
     private var written = 0
-    /// Where the last written stretch ended, and the runs up to there.
-    private var end = Mark(code: 0, text: 0, bytes: 0, runs: 0)
+    /// Where the last written stretch ended.
+    private var end = (text: 0, bytes: 0)
 
     /// Nothing made yet.
     public init() {}
@@ -75,13 +75,13 @@ extension ByteOrigin {
     public var origin: ByteOrigin {
       var whole = self
       whole.close()
-      return ByteOrigin(codes: whole.codes, marks: whole.marks, runCount: whole.end.runs)
+      return ByteOrigin(codes: whole.codes, marks: whole.marks)
     }
 
     private mutating func close() {
       guard open.units > 0 else { return }
       if written.isMultiple(of: ByteOrigin.markSpacing) {
-        marks.append(Mark(code: codes.count, text: end.text, bytes: end.bytes, runs: end.runs))
+        marks.append(Mark(code: codes.count, text: end.text, bytes: end.bytes))
       }
       written += 1
       if open.text != end.text || open.bytes != end.bytes {
@@ -101,7 +101,7 @@ extension ByteOrigin {
         put(open.textWidth)
         put(open.byteWidth)
       }
-      end = Mark(code: 0, text: open.textEnd, bytes: open.bytesEnd, runs: end.runs + open.runs)
+      end = (open.textEnd, open.bytesEnd)
       open.units = 0
     }
 

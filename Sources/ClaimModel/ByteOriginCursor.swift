@@ -14,7 +14,7 @@ extension ByteOrigin {
     /// Starts at the beginning of a text.
     public init(_ origin: ByteOrigin) {
       self.origin = origin
-      reader = Reader(at: Mark(code: 0, text: 0, bytes: 0, runs: 0))
+      reader = Reader(at: Mark(code: 0, text: 0, bytes: 0))
       current = reader.next(in: origin.codes)
     }
 

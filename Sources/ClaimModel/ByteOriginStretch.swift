@@ -22,8 +22,6 @@ extension ByteOrigin {
     var bytesEnd: Int { bytes + units * byteWidth }
     /// Whether text and raw bytes are the same number: then units do not matter.
     var isDirect: Bool { textWidth == byteWidth }
-    /// The number of `Run`s that say the same.
-    var runs: Int { isDirect ? 1 : units }
 
     /// The raw bytes behind the part of the stretch that lies in `range`, which must share some text with it: units
     /// are never cut.
@@ -32,6 +30,17 @@ extension ByteOrigin {
       let upper = Swift.min(range.upperBound, textEnd) - text
       if isDirect { return bytes + lower..<bytes + upper }
       return bytes + lower / textWidth * byteWidth..<bytes + (upper + textWidth - 1) / textWidth * byteWidth
+    }
+
+    /// Appends what stands behind `range` as runs: one where the units do not matter, else one a unit.
+    func appendRuns(in range: Range<Int>, to runs: inout [Run]) {
+      var lower = Swift.max(range.lowerBound, text)
+      let upper = Swift.min(range.upperBound, textEnd)
+      while lower < upper {
+        let end = isDirect ? upper : Swift.min(upper, text + ((lower - text) / textWidth + 1) * textWidth)
+        runs.append(Run(text: lower..<end, bytes: bytes(for: lower..<end)))
+        lower = end
+      }
     }
   }
 
@@ -69,13 +78,11 @@ extension ByteOrigin {
     var code: Int
     var text: Int
     var bytes: Int
-    var runs: Int
 
     init(at mark: Mark) {
       code = mark.code
       text = mark.text
       bytes = mark.bytes
-      runs = mark.runs
     }
 
     /// The next stretch; `nil` at the end.
@@ -98,7 +105,6 @@ extension ByteOrigin {
         (stretch.textWidth, stretch.byteWidth) = ByteOrigin.widths(of: first >> 5)
       }
       (text, bytes) = (stretch.textEnd, stretch.bytesEnd)
-      runs += stretch.runs
       return stretch
     }
 
