@@ -163,4 +163,25 @@ struct EncodingDeclarationTests {
     let decoded = SourceDecoder.decode([])
     #expect(decoded.bytes.isEmpty && decoded.encoding == "UTF-8" && decoded.warnings.isEmpty)
   }
+
+  @Test(
+    "the labelled pages in windows-1252 are read as such, to the last sign",
+    arguments: [
+      ("bus-privatisation/courier-report", "£"), ("border-insurgency/frontier-brief", "î"),
+      ("data-breach/forty-one-days", "é"), ("heart-trial/fma-refusal", "’"), ("fisheries/quayside-weekly", "–"),
+      ("dam-breach/harbour-wire", "“"), ("shipwreck/museum-bell", "’"),
+    ])
+  func corpora(path: String, sign: String) throws {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let raw = Array(try Data(contentsOf: tests.appending(path: "Corpora/\(path).html")))
+    let decoded = SourceDecoder.decode(raw)
+    let text = String(decoding: decoded.bytes, as: UTF8.self)
+    #expect(decoded.encoding == "windows-1252" && decoded.warnings.isEmpty)
+    #expect(text.contains(sign) && !text.contains("\u{FFFD}"))
+    // Without what it declares, the bytes say the same.
+    let silent = Array(text.replacingOccurrences(of: "charset", with: "x").utf8)
+    let again = try #require(SystemConverter(from: "UTF-8", to: "CP1252")?.convert(silent))
+    #expect(SourceDecoder.decode(again).encoding == "windows-1252")
+  }
 }
