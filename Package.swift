@@ -17,7 +17,8 @@ let package = Package(
   ],
   targets: [
     // Values and pure algorithms: no input or output.
-    .target(name: "ClaimModel"),
+    .target(name: "CSHA256"),
+    .target(name: "ClaimModel", dependencies: ["CSHA256"]),
     .target(name: "TextAnalysis"),
 
     // Stages: each imports the model, none imports another stage.
@@ -55,7 +56,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CSHA256" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -1,6 +1,7 @@
-import ClaimModel
 import Foundation
 import Testing
+
+@testable import ClaimModel
 
 @Suite("fingerprints")
 struct FingerprintTests {
@@ -74,5 +75,17 @@ struct FingerprintTests {
   func borders() {
     #expect(Fingerprint.sha256(["ab", "c"]) != Fingerprint.sha256(["a", "bc"]))
     #expect(Fingerprint.sha256(["ab", "c"]) == Fingerprint.sha256(Array("ab\0c\0".utf8)))
+  }
+
+  @Test(
+    "the processor's instructions and the rounds in Swift agree",
+    .enabled(if: SHA256.hasInstructions, "no instructions for SHA-256 here"))
+  func instructions() {
+    for length in Array(0...300) + [5_000] {
+      let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ length) }
+      bytes.withUnsafeBytes { message in
+        #expect(SHA256.hash(of: message) == SHA256.hash(of: message, usingInstructions: false), "\(length)")
+      }
+    }
   }
 }
