@@ -17,7 +17,8 @@ let package = Package(
   ],
   targets: [
     // Values and pure algorithms: no input or output.
-    .target(name: "ClaimModel"),
+    .target(name: "CSHA256"),
+    .target(name: "ClaimModel", dependencies: ["CSHA256"]),
     .target(name: "TextAnalysis"),
 
     // Stages: each imports the model, none imports another stage.
@@ -41,6 +42,7 @@ let package = Package(
         "Citations", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
     .testTarget(name: "SourceParsingTests", dependencies: ["SourceParsing", "ClaimModel"]),
     .testTarget(name: "AnnotationStorageTests", dependencies: ["AnnotationStorage", "ClaimModel"]),
@@ -54,7 +56,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CSHA256" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

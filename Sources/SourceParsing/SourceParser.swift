@@ -56,10 +56,11 @@ enum BinaryKind {
     ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file; save it as HTML or text first"),
   ]
 
-  /// The kind of a file that is no text; `nil` for text, UTF-16 too.
+  /// The kind of a file that is no text; `nil` for text, UTF-16 and UTF-32 too.
   static func of(_ bytes: [UInt8]) -> String? {
     if let known = signatures.first(where: { bytes.starts(with: $0.start) }) { return known.kind }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) || UTF16Pattern.encoding(of: bytes) != nil { return nil }
     let head = bytes.prefix(8192)
     let nulls = head.count { $0 == 0 }
     let controls = head.count { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D, 0x1B].contains($0) }
