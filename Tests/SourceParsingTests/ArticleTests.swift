@@ -7,8 +7,10 @@ struct ArticleTests {
   @Test(
     "names of classes are read by words and humps",
     arguments: [
-      ("article-body", [ClassNames.body, .article, .content]), ("topNav menu", [.navigation]), ("ad-slot", [.advertisement]),
-      ("adSlot", [.advertisement]), ("header", [.heading]), ("gradient", []), ("comments-area", [.comments, .commentArea]),
+      ("article-body", [ClassNames.body, .article, .content]), ("topNav menu", [.navigation]),
+      ("ad-slot", [.advertisement]),
+      ("adSlot", [.advertisement]), ("header", [.heading]), ("gradient", []),
+      ("comments-area", [.comments, .commentArea]),
       ("has-commentary", [.comments]), ("related", [.related, .relatedArea]), ("correlated", [.related]),
       ("photo-credit", [.picture]), ("", []), ("é", []),
     ])
@@ -34,7 +36,8 @@ struct ArticleTests {
     #expect(profile.words == 15 && hashes.count == 15)
     #expect(profile.hasTime && profile.hasYear && profile.startsWithBy && profile.endsSentence)
     #expect(profile.quotationMarks == 2 && profile.commas == 1 && profile.digits == 11)
-    #expect(profile.length == "By 12:40 on 4 May 2024, “the Quay” had moved 12 cm; nobody noticed.".unicodeScalars.count)
+    #expect(
+      profile.length == "By 12:40 on 4 May 2024, “the Quay” had moved 12 cm; nobody noticed.".unicodeScalars.count)
   }
 
   @Test("the table is read, and a broken one says where")
@@ -62,15 +65,19 @@ struct ArticleTests {
     let blocks = HTMLBlocks(tree)
     let choice = ArticleChoice(tree: tree, blocks: blocks)
     var reasons: [String: String] = [:]
-    for (block, reason) in zip(blocks.list.blocks, choice.reasons) { reasons[blocks.list.words(of: block)] = reason ?? "" }
+    for (block, reason) in zip(blocks.list.blocks, choice.reasons) {
+      reasons[blocks.list.words(of: block)] = reason ?? ""
+    }
     return reasons
   }
 
   @Test("comments are no article, however much they read like one")
   func comments() {
-    let comment = "<li><p>I was there that evening, and I can tell you that nobody in the room, not even the chairman, knew what the wall would cost in the end.</p></li>"
+    let comment =
+      "<li><p>I was there that evening, and I can tell you that nobody in the room, not even the chairman, knew what the wall would cost in the end.</p></li>"
     let reasons = reasons(
-      "<article><h1>The wall that cracked</h1>\(Self.paragraphs)</article><div id='comments'><ol class='comment-list'>\(String(repeating: comment, count: 12))</ol></div>")
+      "<article><h1>The wall that cracked</h1>\(Self.paragraphs)</article><div id='comments'><ol class='comment-list'>\(String(repeating: comment, count: 12))</ol></div>"
+    )
     #expect(reasons["The wall that cracked"] == "headline")
     #expect(reasons.filter { $0.value.isEmpty }.count == 6)
     #expect(reasons.contains { $0.key.hasPrefix("I was there") && $0.value == "comments" })
@@ -78,9 +85,11 @@ struct ArticleTests {
 
   @Test("hidden text is not read, unless the page hides its whole article until a script runs")
   func hidden() {
-    let trap = "<div style='Display : none'><p>Nobody sees this sentence, which is hidden from every reader of the page, and so it is no text of it.</p></div>"
+    let trap =
+      "<div style='Display : none'><p>Nobody sees this sentence, which is hidden from every reader of the page, and so it is no text of it.</p></div>"
     #expect(reasons("<article>\(Self.paragraphs)\(trap)</article>").contains { $0.value == "hidden" })
-    #expect(!reasons("<article style='visibility:hidden'>\(Self.paragraphs)</article>").contains { $0.value == "hidden" })
+    #expect(
+      !reasons("<article style='visibility:hidden'>\(Self.paragraphs)</article>").contains { $0.value == "hidden" })
   }
 
   @Test("a page of one line still has an article")

@@ -77,7 +77,8 @@ struct PageTests {
 
   @Test("elements nested too deep are put beside one another, and their text stays")
   func depth() {
-    let page = String(repeating: "<div>", count: 3_000) + "deep" + String(repeating: "</div>", count: 3_000) + "<p>after"
+    let page =
+      String(repeating: "<div>", count: 3_000) + "deep" + String(repeating: "</div>", count: 3_000) + "<p>after"
     let tree = tree(page, depth: 64)
     #expect(tree.isFlattened)
     #expect(tree.elements.allSatisfy { $0.depth <= 64 })

@@ -50,7 +50,10 @@ struct PlacesTests {
       if words.elementsEqual(bytes) { continue }
       let decoded = String(decoding: bytes, as: UTF8.self)
       // White space of any kind is one space; a reference begins with `&`; bad bytes stand as U+FFFD.
-      if words.elementsEqual([0x20]), decoded.allSatisfy({ $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }) || bytes.first == 0x26 || bytes.allSatisfy({ $0 < 0x20 || $0 == 0x7F }) {
+      if words.elementsEqual([0x20]),
+        decoded.allSatisfy({ $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }) || bytes.first == 0x26
+          || bytes.allSatisfy({ $0 < 0x20 || $0 == 0x7F })
+      {
         continue
       }
       if bytes.first == 0x26 || words.elementsEqual([0xEF, 0xBF, 0xBD]) { continue }
@@ -82,12 +85,15 @@ struct PlacesTests {
   @Test("references, joined spaces and comments inside words")
   func handmade() throws {
     let page = Array(
-      "<article><p>Caf\u{E9}&nbsp;&eacute;<!-- x -->t&eacute; \r\n\t and&#8217;s <b>bo</b>ld; it went on for a long while, as the board, which met in May, had foreseen.</p></article>".utf8)
+      "<article><p>Caf\u{E9}&nbsp;&eacute;<!-- x -->t&eacute; \r\n\t and&#8217;s <b>bo</b>ld; it went on for a long while, as the board, which met in May, had foreseen.</p></article>"
+        .utf8)
     let document = try SourceParser().parse(page, id: "page", path: "page.html")
     #expect(document.text.hasPrefix("Café été and’s bold; it"))
     #expect(Self.fault(in: document, raw: page) == nil)
     let place = try #require(document.text.utf8.firstIndex(of: UInt8(ascii: "b")))
     let offset = document.text.utf8.distance(from: document.text.startIndex, to: place)
-    #expect(document.origin.bytes(for: TextRange(utf8: offset..<offset + 2)).map { String(decoding: page[$0], as: UTF8.self) } == ["bo"])
+    #expect(
+      document.origin.bytes(for: TextRange(utf8: offset..<offset + 2)).map { String(decoding: page[$0], as: UTF8.self) }
+        == ["bo"])
   }
 }

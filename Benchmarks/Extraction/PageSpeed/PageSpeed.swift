@@ -18,22 +18,28 @@ enum PageSpeed {
     var whole: [Double] = []
     var passages = 0
     for _ in 0..<rounds {
-      floor.append(cpu {
-        for page in pages {
-          page.withUnsafeBytes { _ = page_floor_parse($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
-        }
-      })
+      floor.append(
+        cpu {
+          for page in pages {
+            page.withUnsafeBytes { _ = page_floor_parse($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
+          }
+        })
       passages = 0
-      whole.append(cpu {
-        for page in pages {
-          passages += (try? SourceParser().parse(page, id: "page", path: "page.html"))?.passages.count ?? 0
-        }
-      })
+      whole.append(
+        cpu {
+          for page in pages {
+            passages += (try? SourceParser().parse(page, id: "page", path: "page.html"))?.passages.count ?? 0
+          }
+        })
     }
     let (bare, all) = (median(floor), median(whole))
-    print("\(pages.count) pages, \(bytes) bytes, \(passages) passages; medians of \(rounds) rounds, CPU seconds on one core")
+    print(
+      "\(pages.count) pages, \(bytes) bytes, \(passages) passages; medians of \(rounds) rounds, CPU seconds on one core"
+    )
     print("libxml2 SAX from C  \(rounded(bare)) s")
-    print("gainsay             \(rounded(all)) s  \(Int(Double(pages.count) / all)) pages/s  \(Int(Double(bytes) / all / 1e6)) MB/s")
+    print(
+      "gainsay             \(rounded(all)) s  \(Int(Double(pages.count) / all)) pages/s  \(Int(Double(bytes) / all / 1e6)) MB/s"
+    )
     print("gainsay / libxml2   \(rounded(all / bare))")
   }
 

@@ -12,7 +12,7 @@ enum Rows {
       exit(2)
     }
     print(String(decoding: try JSONEncoder().encode(TrainingRows.names), as: UTF8.self))
-    FileManager.default.createFile(atPath: target, contents: nil)
+    _ = FileManager.default.createFile(atPath: target, contents: nil)
     let floats = try FileHandle(forWritingTo: URL(fileURLWithPath: target))
     for path in arguments.dropFirst() {
       let page = TrainingRows(page: Array(try Data(contentsOf: URL(fileURLWithPath: path))))

@@ -18,26 +18,40 @@ struct ArticleChoice {
     profile = PageProfile(tree: tree, blocks: blocks)
     let features = ArticleFeatures(profile, evidence: PageEvidence(tree))
     let scores = ArticleModel.trees.scores(of: features.values, width: ArticleFeatures.names.count)
-    let isShown = isMostlyHidden ? false : true
+    let isHiddenRead = isMostlyHidden(scores)
+    let dropsOthers = features.hasOtherArticles && isRichest(features, scores)
     reasons = scores.indices.map { block in
-      let element = Int(blocks.elements[block])
-      if isShown, profile.isHidden[element] { return "hidden" }
+      if !isHiddenRead, profile.isHidden[Int(blocks.elements[block])] { return "hidden" }
       let inComments = features.isInCommentArea(block)
-      if scores[block] > Self.threshold, !inComments { return nil }
+      let isOther = dropsOthers && features.isInOtherArticle(block)
+      if scores[block] > Self.threshold, !inComments, !isOther { return nil }
+      if isOther { return "another article" }
       return FurnitureReason.of(block, in: profile, isHeadline: features.isHeadline(block), inComments: inComments)
     }
     if !reasons.contains(where: { $0 == nil }) { keepBest(scores) }
   }
 
-  /// Whether most of the page's prose is declared hidden: a script would show it, and there is nothing else to read.
-  private var isMostlyHidden: Bool {
+  /// Whether most of what reads like the article is declared hidden: a script would show it.
+  private func isMostlyHidden(_ scores: [Float]) -> Bool {
     var hidden = 0
     var shown = 0
-    for block in profile.texts.indices where profile.isProse(block) {
+    for block in scores.indices where scores[block] > Self.threshold {
       let length = profile.texts[block].length
       if profile.isHidden[Int(profile.blocks.elements[block])] { hidden += length } else { shown += length }
     }
     return hidden > shown
+  }
+
+  /// Whether the article of the headline has text of its own, so that other articles on the page are other works: half of
+  /// all, or 300 characters where there are several others.
+  private func isRichest(_ features: ArticleFeatures, _ scores: [Float]) -> Bool {
+    var own = 0
+    var others = 0
+    for block in scores.indices where scores[block] > Self.threshold {
+      let length = profile.texts[block].length
+      if features.isInOtherArticle(block) { others += length } else { own += length }
+    }
+    return own > others || features.hasManyArticles && own > 300
   }
 
   /// A page of which no block is like an article still has a best one: those that read like prose, or the best score.

@@ -27,7 +27,18 @@ struct ArticleFeatures {
   /// Whether a block stands in an area of comments.
   func isInCommentArea(_ block: Int) -> Bool { values[block * Self.names.count + Self.commentColumn] > 0 }
 
+  /// Whether a block stands in an `article` element beside the headline's.
+  func isInOtherArticle(_ block: Int) -> Bool { values[block * Self.names.count + Self.otherColumn] > 0 }
+
+  /// Whether there are `article` elements beside the headline's.
+  var hasOtherArticles: Bool { (0..<count).contains(where: isInOtherArticle) }
+
+  /// Whether the page has four `article` elements or more, as lists of works have.
+  var hasManyArticles: Bool { count > 0 && values[Self.articlesColumn] >= 4 }
+
   private static let commentColumn = names.firstIndex(of: "inCommentArea") ?? 0
+  private static let otherColumn = names.firstIndex(of: "inOtherArticle") ?? 0
+  private static let articlesColumn = names.firstIndex(of: "articles") ?? 0
 
   /// The row of a block.
   func row(_ block: Int) -> ArraySlice<Float> {
