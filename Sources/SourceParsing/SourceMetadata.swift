@@ -10,12 +10,18 @@ public struct SourceMetadata: Hashable, Sendable {
   public var publisher: String?
   /// The day of publication.
   public var published: CalendarDate?
+  /// The day of the last change that the source declares.
+  public var modified: CalendarDate?
   /// The canonical address, archive wrappers removed.
   public var url: String?
   /// The address of the archived capture that the file holds.
   public var capture: String?
+  /// When the capture that the file holds was taken: ISO 8601 in UTC, as precise as the archive was.
+  public var captured: String?
   /// A BCP 47 language tag.
   public var language: String?
+  /// Where each field was found, such as `JSON-LD headline` or `line 3, byline`.
+  public var found: [Source.Field: String] = [:]
 
   /// Nothing known.
   public init() {}
@@ -23,13 +29,23 @@ public struct SourceMetadata: Hashable, Sendable {
   /// These fields, and the other's where these are empty.
   public func filled(from other: SourceMetadata) -> SourceMetadata {
     var merged = self
-    merged.title = title ?? other.title
-    merged.authors = authors.isEmpty ? other.authors : authors
-    merged.publisher = publisher ?? other.publisher
-    merged.published = published ?? other.published
-    merged.url = url ?? other.url
-    merged.capture = capture ?? other.capture
-    merged.language = language ?? other.language
+    func fill<Value>(_ field: WritableKeyPath<SourceMetadata, Value?>, _ name: Source.Field) {
+      guard merged[keyPath: field] == nil, let value = other[keyPath: field] else { return }
+      merged[keyPath: field] = value
+      merged.found[name] = other.found[name]
+    }
+    fill(\.title, .title)
+    fill(\.publisher, .publisher)
+    fill(\.published, .published)
+    fill(\.modified, .modified)
+    fill(\.url, .url)
+    fill(\.capture, .capture)
+    fill(\.captured, .captured)
+    fill(\.language, .language)
+    if authors.isEmpty, !other.authors.isEmpty {
+      merged.authors = other.authors
+      merged.found[.authors] = other.found[.authors]
+    }
     return merged
   }
 }
