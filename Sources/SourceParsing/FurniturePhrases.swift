@@ -99,7 +99,7 @@ enum FurniturePhrases {
       [
         "read more", "log in", "sign in", "log out", "menu", "main menu", "open menu", "close menu", "scroll to top",
         "go to top", "show more", "show less", "see all", "view all", "older posts", "newer posts", "next page",
-        "previous page", "privacy policy", "terms of use", "terms of service", "terms and conditions", "sitemap",
+        "previous page", "privacy policy", "terms of use", "terms of service", "sitemap",
         "site map", "cookie policy", "my account", "create account", "listen to this article",
         "listen to this story", "save this article", "save article", "open in app", "get the app", "in this article",
         "on this page", "from wikipedia, the free encyclopedia",

@@ -25,6 +25,8 @@ struct LineEndHyphens {
       guard let cut = cutWord(index, index + 1) else { continue }
       wanted.append(Self.hash(cut.head, cut.tail, hyphen: false))
       wanted.append(Self.hash(cut.head, cut.tail, hyphen: true))
+      wanted.append(Self.hash(cut.head))
+      wanted.append(Self.hash(cut.tail))
     }
     guard !wanted.isEmpty else { return }
     var table = HashCounts(capacity: wanted.count)
@@ -58,6 +60,14 @@ struct LineEndHyphens {
     if found[Self.hash(cut.head, cut.tail, hyphen: false)] > 0 { return .cut(1) }
     if found[Self.hash(cut.head, cut.tail, hyphen: true)] > 0 || cut.head.index(of: 0x2D) != nil { return .nothing }
     if Self.prefixes.contains(where: cut.head.equals) { return .nothing }
+    // `GPL-compatible`, `newly-built`
+    if cut.head.isAllCapitals && cut.head.count > 1 || cut.head.count > 4 && cut.head.hasSuffix("ly") { return .nothing }
+    // Two words that the text has elsewhere, too; the tail itself stands here once.
+    if cut.head.count > 3, cut.tail.count > 3, !Self.closed.contains(where: cut.head.equals),
+      found[Self.hash(cut.head)] > 0, found[Self.hash(cut.tail)] > 1
+    {
+      return .nothing
+    }
     if Self.tens.contains(where: cut.head.equals), Self.units.contains(where: cut.tail.equals) { return .nothing }
     return .cut(1)
   }
@@ -66,6 +76,12 @@ struct LineEndHyphens {
   private static let prefixes: [StaticString] = [
     "well", "self", "non", "ex", "half", "anti", "co", "long", "short", "high", "low", "vice", "mid", "so", "one",
     "two", "three", "four", "five", "six", "ten", "cross", "all", "ill", "far", "full", "part",
+  ]
+  /// Words that begin compounds written as one.
+  private static let closed: [StaticString] = [
+    "under", "over", "with", "some", "every", "other", "there", "where", "here", "what", "when", "more", "mean",
+    "never", "after", "back", "news", "grand", "fore", "inter", "super", "trans", "counter", "semi", "whole", "home",
+    "land", "work", "water", "head", "hand", "life", "time", "book", "house", "none", "else", "side", "down", "micro",
   ]
   private static let tens: [StaticString] = [
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
@@ -116,6 +132,10 @@ struct LineEndHyphens {
 
   private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(TextByte.folded(byte))) &* 0x0000_0100_0000_01B3
+  }
+
+  private static func hash(_ word: TextStretch) -> UInt64 {
+    word.range.reduce(seed) { step($0, word.bytes[$1]) }
   }
 
   private static func hash(_ head: TextStretch, _ tail: TextStretch, hyphen: Bool) -> UInt64 {

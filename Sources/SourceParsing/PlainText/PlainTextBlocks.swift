@@ -25,19 +25,17 @@ struct PlainTextBlocks {
   /// Whether these lines are few and do not end as a sentence does.
   private var isUnended = false
 
-  /// The blocks of a text whose furniture among the lines is marked.
-  static func list(of text: TextLines, layout: TextLayout) -> BlockList {
-    var blocks = PlainTextBlocks(text: text, layout: layout)
-    blocks.run()
-    return blocks.list
-  }
+  /// Blocks of one line that are set further in than the text, as examples are.
+  private(set) var examples: Set<Int> = []
 
-  private init(text: TextLines, layout: TextLayout) {
+  /// Groups the lines of a text whose furniture among them is marked.
+  init(_ text: TextLines, layout: TextLayout) {
     self.text = text
     self.layout = layout
     hyphens = LineEndHyphens(text)
     tables = TextTables(text)
     list.reserve(text.bytes.count)
+    run()
   }
 
   private mutating func run() {
@@ -223,12 +221,21 @@ struct PlainTextBlocks {
     return localMargin
   }
 
+  /// Whether a line is set further in than the text around it, and not in the middle.
+  private func isExample(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    guard layout.kind == .wrapped, Int(line.indent) >= layout.indent + 4 else { return false }
+    return abs(Int(line.indent) - layout.indent - (layout.margin - line.extent)) > 6
+  }
+
   // MARK: Writing
 
   private mutating func close() {
     if !current.isEmpty {
       write(current, skipping: mark)
-      list.finish(role: role)
+      if let index = list.finish(role: role), role == .paragraph, current.count == 1, isExample(current[0]) {
+        examples.insert(index)
+      }
     }
     current = []
     for index in pending { writeFurniture(index) }

@@ -53,13 +53,18 @@ struct PlainTextForms {
     while start < text.lines.count {
       var end = start
       var drawn = 0
+      var figures = 0
       var solid = 0
       while end < text.lines.count, end == start || text.lines[end].blanks == 0 {
         solid += 1
-        if Self.isDrawn(text.stretch(end)) { drawn += 1 }
+        if Self.isDrawn(text.stretch(end)) {
+          drawn += 1
+          // Rules alone are the lines below headings.
+          if text.lines[end].furniture != .rule { figures += 1 }
+        }
         end += 1
       }
-      if drawn >= 2, drawn * 2 >= solid, !isTable(start..<end) {
+      if figures >= 2, drawn * 2 >= solid, !isTable(start..<end) {
         for index in start..<end where text.lines[index].furniture == .none || text.lines[index].furniture == .rule {
           text.lines[index].furniture = .drawing
         }

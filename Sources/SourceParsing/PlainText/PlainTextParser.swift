@@ -8,18 +8,22 @@ enum PlainTextParser {
       var text = TextLines(bytes)
       let frontMatter = FrontMatter.take(&text)
       var list: BlockList
-      if MarkdownSigns.isMarkdown(text, path: path) {
+      var examples: Set<Int> = []
+      let isMarkdown = MarkdownSigns.isMarkdown(text, path: path)
+      if isMarkdown {
         list = MarkdownBlocks.list(of: text)
       } else {
         PageFurniture.mark(&text)
         PlainTextForms.mark(&text)
         let layout = TextLayout(text)
         PageBreaks.heal(&text, layout: layout)
-        list = PlainTextBlocks.list(of: text, layout: layout)
+        let blocks = PlainTextBlocks(text, layout: layout)
+        list = blocks.list
+        examples = blocks.examples
       }
       PlainTextFurniture.mark(&list)
       var metadata = frontMatter.filled(from: TextMetadata.read(list, text))
-      PlainTextHeadings.mark(&list)
+      PlainTextHeadings.mark(&list, examples: examples, bylines: [], isMarkdown: isMarkdown)
       if metadata.language == nil { metadata.language = nil }
       return ParsedBlocks(list: list, metadata: metadata)
     }

@@ -76,8 +76,8 @@ struct TextStretch {
 
   /// The offset of the first `byte`.
   func index(of byte: UInt8) -> Int? {
-    guard let found = bytes.index(of: byte, from: lower), found < upper else { return nil }
-    return found
+    // Never further than its end: a search through the file for every line would take the square of its length.
+    bytes.index(of: byte, from: lower, to: upper)
   }
 
   /// The words between white space, as stretches; `limit` ends the reading early.

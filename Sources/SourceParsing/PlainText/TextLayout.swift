@@ -12,6 +12,8 @@ struct TextLayout {
   var kind = Kind.lineAParagraph
   /// The column at which lines are wrapped; 0 where they are not.
   var margin = 0
+  /// The column at which most wrapped lines start.
+  var indent = 0
 
   /// The widest column at which a printer or a writer wraps lines.
   private static let widest = 132
@@ -52,7 +54,17 @@ struct TextLayout {
     } else if broken > 0, broken * 10 >= touching * 2 {
       kind = .wrapped
     }
-    if kind != .lineAParagraph { self.margin = margin }
+    guard kind != .lineAParagraph else { return }
+    self.margin = margin
+    indent = Self.commonIndent(lines, margin: margin)
+  }
+
+  private static func commonIndent(_ lines: [TextLine], margin: Int) -> Int {
+    var counts = [Int](repeating: 0, count: widest + 1)
+    for line in lines where line.furniture == .none && line.extent * 10 >= margin * 8 {
+      counts[min(Int(line.indent), widest)] += 1
+    }
+    return counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
   }
 
   /// Whether a line ends where only a wrap ends it: near the margin, amid a sentence.
