@@ -7,7 +7,7 @@ enum AuthorNames {
   static func persons(in text: String) -> [String] {
     var names: [String] = []
     for segment in segments(of: text) {
-      if let suffix = segment.first, segment.count == 1, generations.contains(suffix.lowercased()), !names.isEmpty {
+      if let suffix = segment.words.first, segment.words.count == 1, generations.contains(suffix.lowercased()), !names.isEmpty {
         names[names.count - 1] += " " + suffix
       } else if let name = person(in: segment), !names.contains(name) {
         names.append(name)
@@ -22,8 +22,11 @@ enum AuthorNames {
     let persons = persons(in: text)
     if !persons.isEmpty { return persons }
     let segments = segments(of: text)
-    if isPerson, segments.count > 1, segments.allSatisfy({ $0.count == 1 && isCapital($0[0]) && !isRole($0[0]) }) {
-      return segments.map { String($0[0]) }
+    let single = segments.compactMap { $0.words.count == 1 ? $0.words[0] : nil }
+    if isPerson, segments.count > 1, single.count == segments.count,
+      single.allSatisfy({ isCapital($0) && !isRole($0) })
+    {
+      return single.map(String.init)
     }
     return whole(text).map { [$0] } ?? []
   }
@@ -72,35 +75,42 @@ enum AuthorNames {
 
   // MARK: Segments
 
+  /// The words between two marks or conjunctions.
+  private struct Segment {
+    var words: [Substring] = []
+    /// Whether it follows a comma: it may say what the one before is, as in `Jane Roe, Local Democracy Correspondent`.
+    var isApposition = false
+  }
+
   /// The words between commas, conjunctions, bars and dashes.
-  private static func segments(of text: String) -> [[Substring]] {
-    var segments: [[Substring]] = [[]]
+  private static func segments(of text: String) -> [Segment] {
+    var segments = [Segment()]
     var parenthesis = 0
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).prefix(120) {
       // What stands in parentheses behind a name is an outlet or a role.
       if word.hasPrefix("(") { parenthesis += 1 }
       defer { if word.hasSuffix(")") || word.hasSuffix("),") { parenthesis = max(0, parenthesis - 1) } }
       if parenthesis > 0 {
-        if word.hasSuffix("),") { segments.append([]) }
+        if word.hasSuffix("),") { segments.append(Segment(isApposition: true)) }
         continue
       }
       if conjunctions.contains(String(word)) || word == "AND" || word == "UND" || !word.contains(where: isSound) {
-        segments.append([])
+        segments.append(Segment())
         continue
       }
       for (index, part) in word.split(omittingEmptySubsequences: false, whereSeparator: { ",;|/•·".contains($0) })
         .enumerated()
       {
-        if index > 0 { segments.append([]) }
-        if !part.isEmpty { segments[segments.count - 1].append(part) }
+        if index > 0 { segments.append(Segment(isApposition: word.contains(","))) }
+        if !part.isEmpty { segments[segments.count - 1].words.append(part) }
       }
     }
-    return segments.filter { !$0.isEmpty }
+    return segments.filter { !$0.words.isEmpty }
   }
 
   /// The person that a segment names.
-  private static func person(in segment: [Substring]) -> String? {
-    var words = segment[...]
+  private static func person(in segment: Segment) -> String? {
+    var words = segment.words[...]
     if let first = words.first, contributions.contains(bare(first)) { return nil }
     while let first = words.first, labels.contains(bare(first)) || titles.contains(bare(first)) { words.removeFirst() }
     // "The Worcester Telegram"
@@ -109,6 +119,7 @@ enum AuthorNames {
     // "Senior Reporter Jane Roe", "Jane Roe Senior Reporter"
     if let role = words.firstIndex(where: isRole) {
       if role - words.startIndex >= 2 {
+        if segment.isApposition { return nil }
         words = words[..<role]
       } else if let last = words.prefix(5).lastIndex(where: isRole), words.endIndex - last > 2 {
         words = words[(last + 1)...]
@@ -126,7 +137,7 @@ enum AuthorNames {
     guard (2...5).contains(words.count), let first = words.first, isCapital(first) || particles.contains(String(first)),
       words.count(where: isCapital) >= 2 || words.count == 2 && words.allSatisfy(isCapital),
       !words.contains(where: { outlets.contains(bare($0)) }), !months.contains(bare(words[words.startIndex])),
-      !isShouted(words, in: segment)
+      !isShouted(words)
     else { return nil }
     let name = words.joined(separator: " ").trimming { ":\"“”*".contains($0) }
     return spelt(name.hasSuffix(".") && (words.last?.count ?? 0) > 3 ? String(name.dropLast()) : name)
@@ -158,7 +169,7 @@ enum AuthorNames {
   }
 
   /// Whether words in capitals only are the outlet behind a name, as in `Jane Roe, USA TODAY`.
-  private static func isShouted(_ words: ArraySlice<Substring>, in segment: [Substring]) -> Bool {
+  private static func isShouted(_ words: ArraySlice<Substring>) -> Bool {
     words.count <= 2 && words.allSatisfy { $0.count <= 5 && $0 == $0.uppercased() && !$0.contains(".") }
       && words.contains { acronyms.contains(bare($0)) }
   }

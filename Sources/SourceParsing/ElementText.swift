@@ -52,6 +52,10 @@ extension HTMLTree {
         // U+2000 to U+200A are spaces, U+200B to U+200F are marks without width, U+202F is a narrow no-break space.
         if text[index + 2] <= 0x8A || text[index + 2] == 0xAF { space(&words) }
         index += 3
+      } else if byte == 0xE2, index + 2 < end, text[index + 1] == 0x80, text[index + 2] == 0x91 {
+        // A no-break hyphen is a hyphen, as a no-break space is a space.
+        words.append(0x2D)
+        index += 3
       } else if byte == 0xEF, index + 2 < end, text[index + 1] == 0xBB, text[index + 2] == 0xBF {
         index += 3
       } else {

@@ -10,12 +10,13 @@ struct HTMLMetadata {
   /// Reads a page.
   init(tree: HTMLTree, blocks: HTMLBlocks) {
     let evidence = PageEvidence(tree: tree, blocks: blocks)
-    let address = PageAddress(evidence)
+    var address = PageAddress(evidence)
     let language = LanguageChoice.language(evidence)
     let names = [evidence.linked.publisher, evidence.linked.site].compactMap(\.self)
       + evidence.meta(.publisher).map(\.value)
     let site = SiteName(names, address: address.original?.value)
     let headline = HeadlineChoice(evidence, site: site)
+    address.fill(from: headline)
     let authors = AuthorChoice(evidence, headline: headline, site: site).authors
     let publisher = PublisherChoice(evidence, headline: headline, authors: authors?.value ?? []).publisher
     let dates = DateChoice(

@@ -14,6 +14,9 @@ struct HeadlineChoice {
   /// What the page calls itself, the most trusted first.
   private var references: [(title: Sighting<[UInt8]>, words: FoldedWords)] = []
 
+  /// What stands behind and in front of the marks in them; a heading that is one of these is meant by the title.
+  private var affixes: [FoldedWords] = []
+
   init(_ evidence: PageEvidence, site: SiteName) {
     self.evidence = evidence
     self.site = site
@@ -27,6 +30,12 @@ struct HeadlineChoice {
     let stripped = site.stripped(title)
     guard !stripped.isEmpty, !site.isExactly(stripped) || references.isEmpty && place == "title element" else { return }
     references.append((Sighting(stripped, place), FoldedWords(stripped)))
+    guard affixes.count < 24 else { return }
+    let cut = SiteName.Parts(title)
+    for index in cut.parts.indices.dropFirst() {
+      affixes.append(FoldedWords(title[cut.parts[index].startIndex...]))
+      affixes.append(FoldedWords(title[..<cut.parts[index - 1].endIndex]))
+    }
   }
 
   private mutating func choose() {
@@ -44,6 +53,7 @@ struct HeadlineChoice {
       guard words.count > 1 else { continue }
       let folded = FoldedWords(words)
       var score = references.reduce(0) { max($0, folded.overlap($1.words)) }
+      if folded.hashes.count > 1, affixes.contains(where: { $0.hashes == folded.hashes }) { score = max(score, 0.95) }
       let isMasthead = isMasthead(place, words)
       if isMasthead { score *= 0.4 }
       // Headings of other articles may say what the title says too; the page's own comes first.
@@ -69,12 +79,16 @@ struct HeadlineChoice {
   /// Whether a heading is the site's name: it links to the front page, or the title names it last.
   private func isMasthead(_ place: HTMLLandmarks.Place, _ words: [UInt8]) -> Bool {
     if place.signs.contains(.masthead) { return true }
-    let parts = SiteName.Parts(evidence.documentTitle).parts
-    if parts.count > 1, SiteName.trimmed(parts[parts.count - 1]).elementsEqual(words),
-      evidence.landmarks.headings.prefix(40).contains(where: {
-        $0.element != place.element
-          && evidence.words(of: $0, limit: 400).elementsEqual(SiteName.trimmed(parts[0]))
-      })
+    let cut = SiteName.Parts(evidence.documentTitle)
+    let parts = cut.parts
+    if case .colon? = cut.marks.first, SiteName.trimmed(parts[0]).elementsEqual(words),
+      isHeading(SiteName.trimmed(evidence.documentTitle[parts[1].startIndex...]), but: place)
+    {
+      return true
+    }
+    // Of two headings that make up a title, the site's name is the shorter.
+    if parts.count > 1, words.count < parts[0].count, SiteName.trimmed(parts[parts.count - 1]).elementsEqual(words),
+      isHeading(SiteName.trimmed(parts[0]), but: place)
     {
       return true
     }
@@ -92,6 +106,25 @@ struct HeadlineChoice {
       inner += 1
     }
     return false
+  }
+
+  /// Whether another heading has these words.
+  private func isHeading(_ words: ArraySlice<UInt8>, but place: HTMLLandmarks.Place) -> Bool {
+    evidence.landmarks.headings.prefix(40).contains {
+      $0.element != place.element && evidence.words(of: $0, limit: 400).elementsEqual(words)
+    }
+  }
+
+  /// The address that the headline links to: its own, on a page that lists nothing else.
+  var link: [UInt8]? {
+    guard let place else { return nil }
+    let tree = evidence.tree
+    var inner = Int(place.element) + 1
+    while inner < tree.elements.count, tree.elements[inner].depth > tree.elements[Int(place.element)].depth {
+      if tree.elements[inner].tag == .a { return Array(tree.bytes(of: .href, in: inner)) }
+      inner += 1
+    }
+    return nil
   }
 
   private func isFirst(_ place: HTMLLandmarks.Place) -> Bool { tag(place) == .h1 }

@@ -24,6 +24,14 @@ struct PageAddress {
     }
   }
 
+  /// Takes the address that the headline links to, where nothing else tells the page's own.
+  mutating func fill(from headline: HeadlineChoice) {
+    guard original == nil, capture == nil, let link = headline.link, let address = Self.absolute(link),
+      address.split(separator: "/").count > 2
+    else { return }
+    original = Sighting(address, "link of the headline")
+  }
+
   private static func candidates(_ evidence: PageEvidence) -> [Sighting<String>] {
     var candidates: [Sighting<String>] = []
     func add(_ address: some Collection<UInt8>, _ place: String) {
