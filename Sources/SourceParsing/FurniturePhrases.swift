@@ -23,7 +23,7 @@ struct FurniturePhrase: Sendable {
 /// Finds furniture by its phrases.
 enum FurniturePhrases {
   /// Why a block is no article text; the first phrase of the table that it holds decides.
-  static func reason(for block: FoldedWords) -> String? {
+  static func reason(for block: FurnitureWords) -> String? {
     var best: Int?
     let words = block.words
     var index = words.lower
@@ -39,7 +39,7 @@ enum FurniturePhrases {
     return best.map { all[$0].reason }
   }
 
-  private static func matches(_ phrase: FurniturePhrase, _ block: FoldedWords, at index: Int) -> Bool {
+  private static func matches(_ phrase: FurniturePhrase, _ block: FurnitureWords, at index: Int) -> Bool {
     let words = block.words
     let length = phrase.words.utf8CodeUnitCount
     guard block.count <= phrase.limit, index + length <= words.upper, words.bytes.hasFolded(phrase.words, at: index)

@@ -19,14 +19,14 @@ enum FurnitureRules {
     guard block.wordCount(limit: mostWords + 1) <= mostWords else { return nil }
     // Room for the words and a space behind them.
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + 1) { room in
-      let folded = FoldedWords(block, in: room)
+      let folded = FurnitureWords(block, in: room)
       guard !folded.words.isEmpty else { return nil }
       return FurniturePhrases.reason(for: folded) ?? formReason(for: folded, block)
     }
   }
 
   /// Furniture by its form: a credit, a copyright line, labels that lost the space between them.
-  private static func formReason(for folded: FoldedWords, _ block: TextStretch) -> String? {
+  private static func formReason(for folded: FurnitureWords, _ block: TextStretch) -> String? {
     if folded.count <= 30, holdsCopyrightSign(block) || isCopyrightYear(folded) { return "copyright" }
     if isPhotoCredit(folded) { return "photo credit" }
     if folded.count <= 4, isCounted(folded, ["comment", "comments", "reply", "replies", "responses"]) {
@@ -55,7 +55,7 @@ enum FurnitureRules {
   }
 
   /// `Copyright 2024 The Gazette`, and not a word about copyright.
-  private static func isCopyrightYear(_ folded: FoldedWords) -> Bool {
+  private static func isCopyrightYear(_ folded: FurnitureWords) -> Bool {
     guard folded.words.hasPrefix("copyright") else { return false }
     let words = folded.words.words(limit: 2)
     return words.count == 2 && words[1].count >= 4 && TextByte.isDigit(words[1].first)
@@ -67,7 +67,7 @@ enum FurnitureRules {
   ]
 
   /// `NAME/AGENCY`, or a short line that says through whom the picture came.
-  private static func isPhotoCredit(_ folded: FoldedWords) -> Bool {
+  private static func isPhotoCredit(_ folded: FurnitureWords) -> Bool {
     guard folded.count <= 10 else { return false }
     let words = folded.words
     for agency in agencies where words.hasSuffix(agency) {
@@ -90,14 +90,14 @@ enum FurnitureRules {
   }
 
   /// `12 Comments`
-  private static func isCounted(_ folded: FoldedWords, _ nouns: [StaticString]) -> Bool {
+  private static func isCounted(_ folded: FurnitureWords, _ nouns: [StaticString]) -> Bool {
     let words = folded.words.words(limit: 5)
     guard words.count == 2, words[0].number != nil else { return false }
     return nouns.contains(where: words[1].equals)
   }
 
   /// `5 min read`
-  private static func isReadingTime(_ folded: FoldedWords) -> Bool {
+  private static func isReadingTime(_ folded: FurnitureWords) -> Bool {
     let words = folded.words.words(limit: 5)
     guard let first = words.first, words.count == 3 || words.count == 2, words[words.count - 1].equals("read") else {
       return false
@@ -126,7 +126,7 @@ enum FurnitureRules {
 }
 
 /// A block's words in lower case, with straight apostrophes and single spaces, and without marks at both ends.
-struct FoldedWords {
+struct FurnitureWords {
   /// The folded words.
   let words: TextStretch
   /// The number of words.

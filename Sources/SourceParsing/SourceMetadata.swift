@@ -16,11 +16,11 @@ public struct SourceMetadata: Hashable, Sendable {
   public var url: String?
   /// The address of the archived capture that the file holds.
   public var capture: String?
-  /// When the capture that the file holds was taken: ISO 8601 in UTC, as precise as the archive was.
+  /// When the capture was taken: ISO 8601 in UTC, as precise as the archive was.
   public var captured: String?
   /// A BCP 47 language tag.
   public var language: String?
-  /// Where each field was found, such as `JSON-LD headline` or `line 3, byline`.
+  /// Where each field was found, in words for a reader.
   public var found: [Source.Field: String] = [:]
 
   /// Nothing known.
@@ -29,23 +29,31 @@ public struct SourceMetadata: Hashable, Sendable {
   /// These fields, and the other's where these are empty.
   public func filled(from other: SourceMetadata) -> SourceMetadata {
     var merged = self
-    func fill<Value>(_ field: WritableKeyPath<SourceMetadata, Value?>, _ name: Source.Field) {
-      guard merged[keyPath: field] == nil, let value = other[keyPath: field] else { return }
-      merged[keyPath: field] = value
-      merged.found[name] = other.found[name]
-    }
-    fill(\.title, .title)
-    fill(\.publisher, .publisher)
-    fill(\.published, .published)
-    fill(\.modified, .modified)
-    fill(\.url, .url)
-    fill(\.capture, .capture)
-    fill(\.captured, .captured)
-    fill(\.language, .language)
-    if authors.isEmpty, !other.authors.isEmpty {
-      merged.authors = other.authors
-      merged.found[.authors] = other.found[.authors]
-    }
+    merged.title = title ?? other.title
+    merged.authors = authors.isEmpty ? other.authors : authors
+    merged.publisher = publisher ?? other.publisher
+    merged.published = published ?? other.published
+    merged.modified = modified ?? other.modified
+    merged.url = url ?? other.url
+    merged.capture = capture ?? other.capture
+    merged.captured = captured ?? other.captured
+    merged.language = language ?? other.language
+    for field in Source.Field.allCases where !has(field) { merged.found[field] = other.found[field] }
     return merged
+  }
+
+  /// Whether a field is filled.
+  func has(_ field: Source.Field) -> Bool {
+    switch field {
+    case .title: title != nil
+    case .authors: !authors.isEmpty
+    case .publisher: publisher != nil
+    case .published: published != nil
+    case .modified: modified != nil
+    case .url: url != nil
+    case .capture: capture != nil
+    case .captured: captured != nil
+    case .language: language != nil
+    }
   }
 }
