@@ -65,6 +65,9 @@ struct BlockList {
     var position = 0
   }
 
+  /// Makes room for so many bytes of words.
+  mutating func reserve(_ count: Int) { text.reserveCapacity(count) }
+
   /// Whether the block being written has no words yet.
   var isEmpty: Bool { text.count == start }
 

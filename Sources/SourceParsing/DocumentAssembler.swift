@@ -94,33 +94,6 @@ struct DocumentAssembler {
   }
 }
 
-/// Where the lines of a source start.
-struct LineIndex {
-  private var starts: [Int] = [0]
-
-  /// Finds the line feeds of a decoded source.
-  init(_ bytes: [UInt8]) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var place = 0
-      while let feed = bytes.index(of: 0x0A, from: place) {
-        place = feed + 1
-        starts.append(place)
-      }
-    }
-  }
-
-  /// The 1-based line of an offset.
-  func line(of offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(low, 1)
-  }
-}
-
 /// The headings above a block.
 private struct HeadingPath {
   private var open: [(level: Int, words: String)] = []

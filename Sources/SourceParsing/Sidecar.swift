@@ -1,5 +1,6 @@
 internal import ClaimModel
 internal import Foundation
+internal import TextAnalysis
 
 /// Why a `sources.json` could not be read.
 public enum SidecarError: Error, Hashable, Sendable {
@@ -42,13 +43,41 @@ public enum Sidecar {
     var container: String?
     var publisher: String?
     var issued: Issued?
+    var accessed: Issued?
     var url: String?
+    var doi: String?
+    var archive: String?
+    var location: String?
     var language: String?
 
     enum CodingKeys: String, CodingKey {
-      case id, title, author, publisher, issued, language
+      case id, title, author, publisher, issued, accessed, archive, language
       case container = "container-title"
       case url = "URL"
+      case doi = "DOI"
+      case location = "archive_location"
+    }
+
+    /// The fields, each found in the file of this name.
+    func metadata(found file: String) -> SourceMetadata {
+      var metadata = SourceMetadata()
+      metadata.title = title
+      metadata.authors = (author ?? []).map(\.whole).filter { !$0.isEmpty }
+      metadata.publisher = container ?? publisher
+      metadata.published = issued?.date
+      metadata.url = url ?? doi.map { $0.contains("://") ? $0 : "https://doi.org/" + $0 }
+      // The archive is an address, or a name with the address as its location.
+      metadata.capture = [location, archive].compactMap(\.self).first { $0.contains("://") }
+      metadata.captured = accessed?.date?.description
+      metadata.language = language
+      for address in [metadata.capture, metadata.url].compactMap(\.self) {
+        guard let wrapper = ArchiveAddress(address) else { continue }
+        metadata.capture = address
+        metadata.captured = wrapper.captured ?? metadata.captured
+        metadata.url = address == metadata.url ? wrapper.original : metadata.url ?? wrapper.original
+      }
+      for field in Source.Field.allCases where metadata.has(field) { metadata.found[field] = file }
+      return metadata
     }
   }
 
@@ -62,14 +91,7 @@ public enum Sidecar {
     }
     var known: [String: SourceMetadata] = [:]
     for record in records {
-      var metadata = SourceMetadata()
-      metadata.title = record.title
-      metadata.authors = (record.author ?? []).map(\.whole).filter { !$0.isEmpty }
-      metadata.publisher = record.container ?? record.publisher
-      metadata.published = record.issued?.date
-      metadata.url = record.url
-      metadata.language = record.language
-      known[record.id] = metadata
+      known[record.id] = record.metadata(found: "sources.json")
     }
     return known
   }

@@ -18,16 +18,19 @@ public struct SourceParser: Sendable {
     if let kind = BinaryKind.of(bytes) { throw .binary(kind: kind) }
     let decoded = SourceDecoder.decode(bytes)
     let isHTML = Self.isHTML(decoded.bytes, path: path)
-    let parsed = isHTML ? HTMLParser.parse(decoded, depth: limits.depth) : PlainTextParser.parse(decoded)
+    let parsed = isHTML ? HTMLParser.parse(decoded, depth: limits.depth) : PlainTextParser.parse(decoded, path: path)
     let metadata = (sidecar ?? SourceMetadata()).filled(from: parsed.metadata)
     var source = Source(id: id, path: path)
     source.title = metadata.title
     source.authors = metadata.authors
     source.publisher = metadata.publisher
     source.published = metadata.published
+    source.modified = metadata.modified
     source.url = metadata.url
     source.capture = metadata.capture
+    source.captured = metadata.captured
     source.language = metadata.language
+    source.found = metadata.found
     let document = DocumentAssembler.document(
       of: parsed.list, source: source, decoded: decoded, fingerprint: Fingerprint.sha256(bytes),
       warnings: parsed.warnings)

@@ -22,11 +22,17 @@ enum PassagePrinter {
   static func card(_ document: Document) -> String {
     let source = document.source
     let words = document.passages.reduce(0) { $0 + $1.text.split(separator: " ").count }
+    func field(_ name: Source.Field, _ value: String?) -> (String, String?) {
+      // Where it was found stands behind it, so that a wrong one can be traced and mended.
+      (name.rawValue, value.map { $0 + (source.found[name].map { "  (\($0))" } ?? "") })
+    }
     var fields: [(String, String?)] = [
-      ("source", source.id.rawValue), ("file", source.path), ("title", source.title),
-      ("authors", source.authors.isEmpty ? nil : source.authors.joined(separator: ", ")),
-      ("publisher", source.publisher), ("published", source.published?.description), ("url", source.url),
-      ("captured", source.capture), ("encoding", document.encoding),
+      ("source", source.id.rawValue), ("file", source.path), field(.title, source.title),
+      field(.authors, source.authors.isEmpty ? nil : source.authors.joined(separator: ", ")),
+      field(.publisher, source.publisher), field(.published, source.published?.description),
+      field(.modified, source.modified == source.published ? nil : source.modified?.description),
+      field(.url, source.url), field(.capture, source.capture), field(.captured, source.captured),
+      field(.language, source.language), ("encoding", document.encoding),
       ("text", FindingPrinter.count(document.passages.count, "passage") + ", " + FindingPrinter.count(words, "word")),
       ("left out", document.furniture.isEmpty ? nil : FindingPrinter.count(document.furniture.count, "block")),
     ]

@@ -78,6 +78,14 @@ struct ReadingTests {
       ("https://archive.is/20160315145840/http://port.example/2015/12/10/a", "http://port.example/2015/12/10/a"),
       ("https://archive.is/o/x/https://web.archive.org/web/20190304/http://port.example/a", "http://port.example/a"),
       ("https://archive.ph/AbCdE", nil),
+      ("https://archive.ph/2021.05.04-123456/https://port.example/a", "https://port.example/a"),
+      ("https://archive.today/newest/https://port.example/a?b=c", "https://port.example/a?b=c"),
+      ("https://web.archive.org/web/https://port.example/a", "https://port.example/a"),
+      ("https://arquivo.pt/noFrame/replay/20101010101010/http://port.example/a", "http://port.example/a"),
+      ("https://www.webcitation.org/6abc?url=http%3A%2F%2Fport.example%2Fa", "http://port.example/a"),
+      ("https://webcache.googleusercontent.com/search?q=cache:x1Y:https://port.example/a+dam", "https://port.example/a"),
+      ("https://perma.cc/AB12-CD34", nil),
+      ("https://web.archive.org/web/2019/https://archive.ph/AbCdE", nil),
     ])
   func archives(address: String, original: String?) {
     let archive = ArchiveAddress(address)
@@ -86,8 +94,24 @@ struct ReadingTests {
   }
 
   @Test(
+    "when a capture was taken, in UTC and as precise as the address is",
+    arguments: [
+      ("https://web.archive.org/web/20131110121040/http://port.example/a", "2013-11-10T12:10:40Z"),
+      ("https://web.archive.org/web/20131110121040id_/http://port.example/a", "2013-11-10T12:10:40Z"),
+      ("https://archive.ph/2021.05.04-123456/https://port.example/a", "2021-05-04T12:34:56Z"),
+      ("https://web.archive.org/web/201311/http://port.example/a", "2013-11"),
+      ("https://archive.is/o/x/https://web.archive.org/web/20190304/http://port.example/a", "2019-03-04"),
+      ("https://web.archive.org/web/20139910/http://port.example/a", nil),
+      ("https://archive.ph/AbCdE", nil),
+    ])
+  func captures(address: String, captured: String?) { #expect(ArchiveAddress(address)?.captured == captured) }
+
+  @Test(
     "addresses of no archive",
-    arguments: ["https://port.example/2019/03/04/minutes", "https://port.example/20190304/minutes", "port", ""])
+    arguments: [
+      "https://port.example/2019/03/04/minutes", "https://port.example/20190304/minutes", "port", "",
+      "https://port.example/20190304/minutes.html", "https://port.example/20190304/a.b-minutes",
+    ])
   func noArchive(address: String) {
     #expect(ArchiveAddress(address) == nil)
   }

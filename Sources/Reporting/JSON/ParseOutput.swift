@@ -15,8 +15,20 @@ public enum ParseOutput {
   private static func source(_ document: Document) -> JSONValue {
     .object(
       [("type", .string("source"))] + FindingsRecord.description(of: document) + [
-        ("warnings", .strings(document.warnings))
+        ("warnings", .strings(document.warnings)),
+        ("modified", .optional(document.source.modified?.description)),
+        ("capture", .optional(document.source.capture)),
+        ("captured", .optional(document.source.captured)),
+        ("found", found(document.source)),
       ])
+  }
+
+  /// Where each field was found; fields that nothing tells of are left out.
+  private static func found(_ source: Source) -> JSONValue {
+    .object(
+      Source.Field.allCases.compactMap { field in
+        source.found[field].map { (field.rawValue, .string($0)) }
+      })
   }
 
   private static func passage(_ passage: Passage, in document: Document) -> JSONValue {

@@ -1,0 +1,77 @@
+internal import ClaimModel
+
+/// What a labelled line or a key of front matter says of a work.
+struct MetadataLabel {
+  private let field: Source.Field
+  private let isSender: Bool
+
+  /// The field that a label names; `nil` where it names none.
+  init?(_ label: String) {
+    let folded = label.lowercased().trimming { !$0.isLetter }
+    isSender = folded == "from"
+    switch folded {
+    case "title", "headline", "subject", "re", "titel", "titre", "título", "heading": field = .title
+    case "author", "authors", "by", "byline", "creator", "writer", "written by", "from", "autor", "auteur", "reporter",
+      "author(s", "words by", "words", "story by", "text by", "interview by", "interviewer", "reported by":
+      field = .authors
+    case "date", "published", "publication date", "pubdate", "publishdate", "publish date", "date published", "posted",
+      "published on", "date of publication", "release date", "sent", "issued", "date issued", "date_published",
+      "datum", "fecha", "created", "first published", "posted on", "dated", "publication_date", "issue date":
+      field = .published
+    case "modified", "updated", "lastmod", "last modified", "last updated", "date_modified", "last_modified_at",
+      "date modified", "revised":
+      field = .modified
+    case "publisher", "outlet", "publication", "journal", "newspaper", "magazine", "site", "sitename", "site_name",
+      "website", "organization", "organisation", "container-title", "published by", "published in", "institution",
+      "news outlet", "source":
+      field = .publisher
+    case "url", "link", "permalink", "canonical", "address", "source_url", "original_url", "source url", "web address",
+      "doi", "canonical_url", "web", "online at", "available at", "retrieved from", "uri":
+      field = .url
+    case "language", "lang", "locale", "sprache", "langue": field = .language
+    default: return nil
+    }
+  }
+
+  /// Notes the value of a label where the field is still empty.
+  func note(_ values: [String], in metadata: inout SourceMetadata, found: String) {
+    var other = SourceMetadata()
+    guard let value = values.first(where: { !$0.isEmpty }) else { return }
+    switch field {
+    case .title: other.title = Self.subject(value)
+    case .authors:
+      other.authors = values.flatMap { Byline.names(in: Self.person($0)) }
+      if other.authors.isEmpty, isSender { other.publisher = MetadataWords.organisation(value) }
+    case .published: other.published = WrittenDate.parse(value) ?? CalendarDate(iso: value)
+    case .modified: other.modified = WrittenDate.parse(value) ?? CalendarDate(iso: value)
+    case .publisher:
+      if value.contains("://") { other.url = value } else { other.publisher = value }
+    case .url:
+      let isDOI = value.hasPrefix("10.")
+      other.url = isDOI ? "https://doi.org/" + value : value
+    case .language: other.language = value.replacing("_", with: "-")
+    default: break
+    }
+    for name in Source.Field.allCases { other.found[name] = found }
+    metadata = metadata.filled(from: other)
+  }
+
+  /// A subject without the marks of an answer.
+  private static func subject(_ value: String) -> String {
+    var words = Substring(value)
+    while let mark = ["re: ", "fwd: ", "fw: ", "aw: "].first(where: { words.lowercased().hasPrefix($0) }) {
+      words = words.dropFirst(mark.count)
+    }
+    return String(words)
+  }
+
+  /// `"Jane Roe" <jane@port.example>` without the address.
+  private static func person(_ value: String) -> String {
+    var words = value
+    if let open = words.firstIndex(of: "<") { words = String(words[..<open]) }
+    if let open = words.firstIndex(of: "("), !words.hasPrefix("("), words.contains("@") {
+      words = String(words[open...]).trimming { "() ".contains($0) }
+    }
+    return words.trimming { $0.isWhitespace || $0 == "\"" }
+  }
+}

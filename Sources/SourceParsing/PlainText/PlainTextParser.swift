@@ -1,0 +1,31 @@
+internal import ClaimModel
+
+/// Turns a text file into blocks: wraps joined, page breaks healed, furniture kept apart.
+enum PlainTextParser {
+  /// Parses a decoded text; the ending of its path tells Markdown where its words do not.
+  static func parse(_ source: DecodedSource, path: String = "") -> ParsedBlocks {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var text = TextLines(bytes)
+      let frontMatter = FrontMatter.take(&text)
+      var list: BlockList
+      var examples: Set<Int> = []
+      let isMarkdown = MarkdownSigns.isMarkdown(text, path: path)
+      if isMarkdown {
+        list = MarkdownBlocks.list(of: text)
+      } else {
+        PageFurniture.mark(&text)
+        PlainTextForms.mark(&text)
+        let layout = TextLayout(text)
+        PageBreaks.heal(&text, layout: layout)
+        let blocks = PlainTextBlocks(text, layout: layout)
+        list = blocks.list
+        examples = blocks.examples
+      }
+      PlainTextFurniture.mark(&list)
+      var metadata = frontMatter.filled(from: TextMetadata.read(list, text))
+      PlainTextHeadings.mark(&list, examples: examples, bylines: [], isMarkdown: isMarkdown)
+      if metadata.language == nil { metadata.language = nil }
+      return ParsedBlocks(list: list, metadata: metadata)
+    }
+  }
+}
