@@ -23,7 +23,8 @@ let package = Package(
     // Stages: each imports the model, none imports another stage.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "SourceParsing", dependencies: ["ClaimModel", "TextAnalysis", "CLibXML2"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "SourceParsing", dependencies: ["ClaimModel", "TextAnalysis", "CLibXML2", "CZlib"]),
     .target(name: "AnnotationStorage", dependencies: ["ClaimModel", "TextAnalysis"]),
     .target(
       name: "CorpusIndexing", dependencies: ["ClaimModel", .product(name: "GRDB", package: "GRDB.swift")]),

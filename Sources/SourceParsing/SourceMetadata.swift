@@ -14,6 +14,8 @@ public struct SourceMetadata: Hashable, Sendable {
   public var url: String?
   /// The address of the archived capture that the file holds.
   public var capture: String?
+  /// When that capture was taken, ISO 8601.
+  public var captured: String?
   /// A BCP 47 language tag.
   public var language: String?
 
@@ -29,6 +31,7 @@ public struct SourceMetadata: Hashable, Sendable {
     merged.published = published ?? other.published
     merged.url = url ?? other.url
     merged.capture = capture ?? other.capture
+    merged.captured = captured ?? other.captured
     merged.language = language ?? other.language
     return merged
   }

@@ -1,0 +1,50 @@
+internal import ClaimModel
+internal import TextAnalysis
+
+/// One source inside a file: its bytes, and what the file says of it.
+public struct ContainerMember: Sendable {
+  /// Its number in the file, counted from 1: of the record, the part, the place in the spine; `nil` where the file holds
+  /// this source alone.
+  public let number: Int?
+  /// The words' bytes.
+  let content: [UInt8]
+  /// How the words stand in them.
+  let format: SourceFormat
+  /// The character encoding that the container declares.
+  var charset: String?
+  /// The offset in the file at which the content lies as it is, and the 1-based line there; `nil` where it was unpacked.
+  var place: (offset: Int, line: Int)?
+  /// What the container says and knows better than the page: its address, when it was captured.
+  var record = SourceMetadata()
+  /// What the container says of the whole work, for what the page leaves open.
+  var work = SourceMetadata()
+  /// What the reader should know.
+  var warnings: [String] = []
+  /// SHA-256 of the file, where it holds this source alone.
+  var fingerprint: String?
+
+  init(number: Int?, content: [UInt8], format: SourceFormat) {
+    self.number = number
+    self.content = content
+    self.format = format
+  }
+
+  /// Notes the address that the content was fetched from; one of a web archive wraps the original.
+  mutating func note(address: String?) {
+    guard let address, ["http://", "https://"].contains(where: address.lowercased().hasPrefix) else { return }
+    if let archive = ArchiveAddress(address) {
+      record.capture = address
+      record.url = archive.original
+    } else {
+      record.url = address
+    }
+  }
+}
+
+/// A failure of one member, or of what stands behind it.
+public struct ContainerFailure: Error, Hashable, Sendable {
+  /// The member's number; `nil` where the whole file is meant, which then is at its end.
+  public let number: Int?
+  /// What is wrong.
+  public let reason: ContainerError
+}
