@@ -49,4 +49,25 @@ public struct ByteOrigin: Hashable, Sendable {
     }
     return found
   }
+
+  /// The runs behind a stretch of text, cut to it where they correspond byte by byte; ascending in the text.
+  public func runs(in range: TextRange) -> [Run] {
+    let wanted = range.utf8
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].text.upperBound <= wanted.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var found: [Run] = []
+    while low < runs.count, runs[low].text.lowerBound < wanted.upperBound {
+      let run = runs[low]
+      let shared = run.text.clamped(to: wanted)
+      let start = run.bytes.lowerBound + shared.lowerBound - run.text.lowerBound
+      let isDirect = run.text.count == run.bytes.count
+      found.append(Run(text: shared, bytes: isDirect ? start..<start + shared.count : run.bytes))
+      low += 1
+    }
+    return found
+  }
 }

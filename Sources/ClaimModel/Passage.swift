@@ -2,7 +2,7 @@
 public struct Passage: Hashable, Sendable {
   /// What kind of block a passage is.
   public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
-    case heading, paragraph, listItem, tableRow, blockQuote, caption
+    case heading, paragraph, listItem, tableRow, blockQuote, caption, footnote
   }
 
   /// `SOURCE:N`, where `N` counts the passages of the source from 1.
@@ -17,6 +17,12 @@ public struct Passage: Hashable, Sendable {
   public var line: Int
   /// Its words: the normalised text of `range`, single spaces, no line breaks.
   public var text: String
+  /// The level of a heading, 1 for the highest; `nil` for other blocks and where the source does not tell.
+  public var level: Int?
+  /// The words of the headings above it, highest first: the path of its section.
+  public var headings: [String] = []
+  /// The first passage of the source with the same words, where this one only says them again.
+  public var repeats: Identifier<Passage>?
 
   /// A block at its place.
   public init(

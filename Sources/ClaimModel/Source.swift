@@ -13,14 +13,23 @@ public struct Source: Hashable, Sendable {
   public var publisher: String?
   /// The day of publication.
   public var published: CalendarDate?
+  /// The day of the last change that the source declares.
+  public var modified: CalendarDate?
   /// The canonical address, archive wrappers removed.
   public var url: String?
   /// The address of the archived capture that the file holds, where it holds one.
   public var capture: String?
-  /// When the capture that the file holds was taken, ISO 8601.
+  /// When the capture that the file holds was taken: ISO 8601 in UTC, as precise as the archive was.
   public var captured: String?
   /// A BCP 47 language tag.
   public var language: String?
+  /// Where each field was found, such as `JSON-LD headline` or `sources.json`.
+  public var found: [Field: String] = [:]
+
+  /// A field that a source's file, or what was said of it, may fill.
+  public enum Field: String, Hashable, Sendable, Codable, CaseIterable {
+    case title, authors, publisher, published, modified, url, capture, captured, language
+  }
 
   /// A source of which nothing but name and file is known yet.
   public init(id: Identifier<Source>, path: String) {

@@ -1,21 +1,19 @@
 internal import ClaimModel
 
-/// One block of a source before it becomes a passage or furniture: the common product of the HTML and text parsers.
+/// One block of a text file while its lines are joined.
 struct Block {
   /// A stretch of the block's text and where it came from.
   struct Run {
     /// The words; white space is squeezed later.
     var text: String
     /// Offsets in `DecodedSource.bytes`. Equal in length to `text` where they correspond byte by byte; a run of
-    /// another length (a character reference, a healed line end) is one unit; empty for text that was put in.
+    /// another length (a healed line end) is one unit; empty for text that was put in.
     var source: Range<Int>
   }
 
   /// A link that starts inside the block.
   struct Link {
     var target: String
-    /// UTF-8 offsets in the block's text, all runs joined; empty where the address stands alone.
-    var range: Range<Int>
     /// Offset in `DecodedSource.bytes`.
     var position: Int
   }
@@ -28,12 +26,25 @@ struct Block {
 
   /// The text of all runs joined, as yet unsqueezed.
   var text: String { runs.lazy.map(\.text).joined() }
-}
 
-/// What a parser of one format hands over.
-struct ParsedBlocks {
-  var blocks: [Block]
-  /// What the format itself says of the work, best candidate first for each field.
-  var metadata: SourceMetadata
-  var warnings: [String] = []
+  /// The blocks as the assembler wants them.
+  static func list(of blocks: [Block], in bytes: [UInt8]) -> BlockList {
+    var list = BlockList()
+    bytes.withUnsafeBufferPointer { bytes in
+      for block in blocks {
+        for run in block.runs {
+          if run.text.utf8.count == run.source.count {
+            list.append(run.source, of: bytes)
+          } else if run.text == " " {
+            list.appendSpace(for: run.source)
+          } else {
+            list.append(Array(run.text.utf8), for: run.source)
+          }
+        }
+        for link in block.links { list.addLink(to: link.target, at: link.position) }
+        list.finish(role: block.role, furniture: block.furniture)
+      }
+    }
+    return list
+  }
 }

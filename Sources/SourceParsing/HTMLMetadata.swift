@@ -5,24 +5,33 @@ internal import TextAnalysis
 /// What a page says of itself: JSON-LD, meta elements, headline, byline, biography.
 struct HTMLMetadata {
   private let tree: HTMLTree
-  private let blocks: [HTMLBlock]
-  private let facts: HTMLArticle.Facts
+  private let blocks: HTMLBlocks
+  private let facts: Facts
   private var properties: [String: [String]] = [:]
   private var linked: [[String: Any]] = []
 
-  init(tree: HTMLTree, blocks: [HTMLBlock], facts: HTMLArticle.Facts) {
+  /// What the page's blocks tell.
+  struct Facts {
+    /// The text of the byline, where one stands on the page.
+    var byline: String?
+    /// The text of the line that says when the piece was published.
+    var dateline: String?
+    /// The text of the first `h1`.
+    var headline: String?
+  }
+
+  init(tree: HTMLTree, blocks: HTMLBlocks) {
     self.tree = tree
     self.blocks = blocks
-    self.facts = facts
-    for element in tree.elements where element.name == "meta" {
-      let names = [element.attributes["property"], element.attributes["name"], element.attributes["itemprop"]]
-      guard let content = element.attributes["content"]?.trimming(\.isWhitespace), !content.isEmpty else { continue }
-      for name in names.compactMap(\.self) { properties[name.lowercased(), default: []].append(content) }
+    facts = Self.facts(tree, blocks)
+    for element in tree.elements.indices where tree.elements[element].tag == .meta {
+      let names = [HTMLAttribute.property, .name, .itemprop].compactMap { tree.value(of: $0, in: element) }
+      guard let content = tree.value(of: .content, in: element)?.trimming(\.isWhitespace), !content.isEmpty else {
+        continue
+      }
+      for name in names { properties[name.lowercased(), default: []].append(content) }
     }
-    for case .script(let element, let body) in tree.events
-    where tree.elements[element].attributes["type"]?.lowercased().contains("ld+json") == true {
-      linked += Self.records(in: body)
-    }
+    for body in tree.linkedData { linked += Self.records(in: String(decoding: tree.bytes[body], as: UTF8.self)) }
   }
 
   /// All fields.
@@ -80,8 +89,8 @@ struct HTMLMetadata {
       if !names.isEmpty { return names }
     }
     // A biography at the article's end names the author whom the byline does not.
-    for block in blocks.suffix(40).reversed() where block.block.role != .heading {
-      if let name = Biography.subject(of: squeezed(block.block.text)) { return [name] }
+    for block in blocks.list.blocks.suffix(40).reversed() where block.role != .heading && block.text.count < 1000 {
+      if let name = Biography.subject(of: blocks.list.words(of: block)) { return [name] }
     }
     return []
   }
@@ -95,8 +104,8 @@ struct HTMLMetadata {
     {
       return squeezed(name)
     }
-    for block in blocks {
-      let words = squeezed(block.block.text)
+    for block in blocks.list.blocks where block.text.count < 100 {
+      let words = blocks.list.words(of: block)
       if words.lowercased().hasPrefix("more from "), words.split(separator: " ").count <= 6 {
         return String(words.dropFirst(10))
       }
@@ -117,35 +126,61 @@ struct HTMLMetadata {
         "dc.date.issued",
         "date", "pubdate", "datepublished", "publish-date", "og:published_time", "dcterms.created")
     if let written, let date = Self.date(written) { return date }
-    for element in tree.elements where element.name == "time" {
-      if let value = element.attributes["datetime"], let date = Self.date(value) { return date }
+    for element in tree.elements.indices where tree.elements[element].tag == .time {
+      if let value = tree.value(of: .datetime, in: element), let date = Self.date(value) { return date }
     }
     return facts.dateline.flatMap(WrittenDate.parse) ?? canonical.flatMap(WrittenDate.inAddress)
   }
 
   private var canonical: String? {
-    for element in tree.elements where element.name == "link" && element.attributes["rel"]?.lowercased() == "canonical"
-    {
-      if let address = element.attributes["href"], address.contains("://") { return address }
+    for element in tree.elements.indices
+    where tree.elements[element].tag == .link && tree.value(of: .rel, in: element)?.lowercased() == "canonical" {
+      if let address = tree.value(of: .href, in: element), address.contains("://") { return address }
     }
     return first("og:url", "citation_public_url") ?? linkedText("url")
   }
 
   private var language: String? {
-    let declared = tree.elements.first { $0.name == "html" }?.attributes["lang"]
+    let declared = tree.elements.firstIndex { $0.tag == .html }.flatMap { tree.value(of: .lang, in: $0) }
     return declared.flatMap { $0.isEmpty ? nil : $0 } ?? first("og:locale", "dc.language")?.replacing("_", with: "-")
   }
 
   // MARK: Reading
+
+  private static func facts(_ tree: HTMLTree, _ blocks: HTMLBlocks) -> Facts {
+    var facts = Facts()
+    for (block, element) in zip(blocks.list.blocks, blocks.elements) where block.text.count < 300 {
+      let text = blocks.list.words(of: block)
+      if facts.headline == nil, tree.elements[Int(element)].tag == .h1 { facts.headline = text }
+      guard block.role != .heading, block.text.count < 200 else { continue }
+      let names = (tree.value(of: .class, in: Int(element)) ?? "").lowercased()
+      let isByline =
+        text.lowercased().hasPrefix("by ")
+        && (names.contains("by") || !Byline.authors(in: text).isEmpty || text.hasPrefix("By ,"))
+        || (names.contains("byline") || names.contains("author")) && text.split(separator: " ").count < 16
+      if isByline {
+        if facts.byline == nil { facts.byline = text }
+        if let date = WrittenDate.parse(text), facts.dateline == nil { facts.dateline = date.description }
+      } else if facts.dateline == nil, text.split(separator: " ").count <= 14, WrittenDate.parse(text) != nil,
+        !text.hasSuffix(".") || names.contains("date")
+      {
+        facts.dateline = text
+      }
+    }
+    return facts
+  }
 
   private var titleElement: String? {
     var inTitle = false
     var words = ""
     for event in tree.events {
       switch event {
-      case .open(let element) where tree.elements[element].name == "title": inTitle = words.isEmpty
-      case .close(let element) where tree.elements[element].name == "title": inTitle = false
-      case .text(let text, _) where inTitle: words += text
+      case .open(let element) where tree.elements[Int(element)].tag == .title: inTitle = words.isEmpty
+      case .close(let element) where tree.elements[Int(element)].tag == .title: inTitle = false
+      case .text(let source) where inTitle:
+        words += String(decoding: tree.bytes[Int(source.lowerBound)..<Int(source.upperBound)], as: UTF8.self)
+      case .reference(let value, _) where inTitle:
+        words += String(decoding: tree.values[Int(value.lowerBound)..<Int(value.upperBound)], as: UTF8.self)
       default: break
       }
     }

@@ -13,7 +13,7 @@ enum PlainTextParser {
     PlainTextFurniture.mark(&blocks)
     let metadata = frontMatter.filled(from: TextMetadata.read(blocks: blocks, lines: lines))
     PlainTextFurniture.markHeadings(&blocks)
-    return ParsedBlocks(blocks: blocks, metadata: metadata)
+    return ParsedBlocks(list: Block.list(of: blocks, in: source.bytes), metadata: metadata)
   }
 }
 
@@ -193,7 +193,7 @@ struct PlainTextBlocks {
 
   private func link(_ line: TextLine) -> Block {
     var block = furniture(line, "link list")
-    block.links = [Block.Link(target: line.text, range: 0..<line.text.utf8.count, position: line.source.lowerBound)]
+    block.links = [Block.Link(target: line.text, position: line.source.lowerBound)]
     return block
   }
 

@@ -29,7 +29,7 @@ public struct SourceParser: Sendable {
     source.capture = metadata.capture
     source.language = metadata.language
     let document = DocumentAssembler.document(
-      of: parsed.blocks, source: source, decoded: decoded, fingerprint: Fingerprint.sha256(bytes),
+      of: parsed.list, source: source, decoded: decoded, fingerprint: Fingerprint.sha256(bytes),
       warnings: parsed.warnings)
     if document.passages.isEmpty { throw .noText }
     return document
