@@ -6,14 +6,15 @@ internal import Foundation
 /// libxml2's own conversion is not used: one undefined byte makes it drop the rest of a document.
 struct SourceDecoder {
   private let raw: [UInt8]
+  private let declared: String?
   private var bytes: [UInt8] = []
   private var origin = OriginBuilder()
   private var replaced = 0
   private var warnings: [String] = []
 
-  /// Decodes a file.
-  static func decode(_ raw: [UInt8]) -> DecodedSource {
-    var decoder = SourceDecoder(raw: raw)
+  /// Decodes a file; `declared` is the encoding that was named where the file came from, and wins over the file's own.
+  static func decode(_ raw: [UInt8], declared: String? = nil) -> DecodedSource {
+    var decoder = SourceDecoder(raw: raw, declared: declared)
     let encoding = decoder.decode()
     if decoder.replaced > 0 {
       let count = decoder.replaced == 1 ? "1 byte was" : "\(decoder.replaced) bytes were"
@@ -23,8 +24,9 @@ struct SourceDecoder {
       bytes: decoder.bytes, origin: decoder.origin.origin, encoding: encoding, warnings: decoder.warnings)
   }
 
-  private init(raw: [UInt8]) {
+  private init(raw: [UInt8], declared: String?) {
     self.raw = raw
+    self.declared = declared.map { $0.uppercased() == "UTF8" ? "UTF-8" : $0.uppercased() }
     bytes.reserveCapacity(raw.count + raw.count / 8)
   }
 
@@ -35,7 +37,7 @@ struct SourceDecoder {
     }
     if raw.starts(with: [0xFF, 0xFE]), decode(charset: "UTF-16LE", from: 2) { return "UTF-16LE" }
     if raw.starts(with: [0xFE, 0xFF]), decode(charset: "UTF-16BE", from: 2) { return "UTF-16BE" }
-    let declared = Self.declaredCharset(in: raw.prefix(4096))
+    let declared = declared ?? Self.declaredCharset(in: raw.prefix(4096))
     let isUTF8 = Self.isUTF8(raw)
     if isUTF8 {
       if let declared, declared != "UTF-8", raw.contains(where: { $0 >= 0x80 }) {

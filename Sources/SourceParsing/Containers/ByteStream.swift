@@ -20,6 +20,12 @@ struct ByteStream {
     inflater = isPacked ? Inflater(.gzip) : nil
   }
 
+  /// Whether a gzip file holds a web archive.
+  static func startsWithWARC(_ file: RawFile) throws(ContainerError) -> Bool {
+    var stream = ByteStream(file, isPacked: true)
+    return try stream.peek(5).elementsEqual(Array("WARC/".utf8))
+  }
+
   /// Whether the stream's bytes are those of the file.
   var isPlain: Bool { inflater == nil }
 

@@ -62,3 +62,13 @@ public struct PassedOver: Hashable, Sendable {
   /// Whether everything was a page.
   public var isEmpty: Bool { self == PassedOver() }
 }
+
+extension PassedOver {
+  /// Adds the counts of another.
+  public mutating func add(_ other: PassedOver) {
+    otherStatus += other.otherStatus
+    revisits += other.revisits
+    otherMedia += other.otherMedia
+    withoutWords += other.withoutWords
+  }
+}

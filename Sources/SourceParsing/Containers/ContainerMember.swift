@@ -6,10 +6,8 @@ public struct ContainerMember: Sendable {
   /// Its number in the file, counted from 1: of the record, the part, the place in the spine; `nil` where the file holds
   /// this source alone.
   public let number: Int?
-  /// The words' bytes.
-  let content: [UInt8]
-  /// How the words stand in them.
-  let format: SourceFormat
+  /// What is parsed.
+  let content: Content
   /// The character encoding that the container declares.
   var charset: String?
   /// The offset in the file at which the content lies as it is, and the 1-based line there; `nil` where it was unpacked.
@@ -23,10 +21,25 @@ public struct ContainerMember: Sendable {
   /// SHA-256 of the file, where it holds this source alone.
   var fingerprint: String?
 
-  init(number: Int?, content: [UInt8], format: SourceFormat) {
+  /// The bytes of a member.
+  enum Content: Sendable {
+    /// A page or a text.
+    case page([UInt8], SourceFormat)
+    /// The parts of a word processor's file.
+    case word(WordPackage)
+  }
+
+  init(number: Int?, content: Content) {
     self.number = number
     self.content = content
-    self.format = format
+  }
+
+  /// How many bytes it takes to hold.
+  public var size: Int {
+    switch content {
+    case .page(let bytes, _): bytes.count
+    case .word(let package): package.size
+    }
   }
 
   /// Notes the address that the content was fetched from; one of a web archive wraps the original.

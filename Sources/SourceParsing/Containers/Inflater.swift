@@ -79,6 +79,11 @@ final class Inflater {
     return (taken, state)
   }
 
+  /// The CRC-32 of bytes, which ZIP archives keep of each entry.
+  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    bytes.withUnsafeBufferPointer { UInt32(truncatingIfNeeded: crc32_z(0, $0.baseAddress, $0.count)) }
+  }
+
   /// Unpacks data that stand in memory whole, up to `limit` bytes.
   ///
   /// Gives what could be unpacked, how many input bytes that took, and the state: `open` where input or room ran out.

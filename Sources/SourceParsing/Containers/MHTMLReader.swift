@@ -20,7 +20,7 @@ struct MHTMLReader {
         guard format == .html, part.parent?.subtype != "alternative" else { continue }
       }
       let content = message.content(of: part)
-      var member = ContainerMember(number: index == root ? nil : index + 1, content: content.bytes, format: format)
+      var member = ContainerMember(number: index == root ? nil : index + 1, content: .page(content.bytes, format))
       member.charset = part.type.charset
       if content.isPlain {
         member.place = (part.body.lowerBound, 1 + bytes[..<part.body.lowerBound].count { $0 == 0x0A })

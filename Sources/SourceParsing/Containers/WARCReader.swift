@@ -20,7 +20,7 @@ struct WARCReader {
   }
 
   /// The next page; `nil` at the end. After a failure without a number there is nothing more.
-  mutating func next() -> Result<ContainerMember, ContainerFailure>? {
+  mutating func nextMember() -> Result<ContainerMember, ContainerFailure>? {
     while !isDone {
       do throws(ContainerError) {
         guard let head = try head() else {
@@ -112,7 +112,7 @@ struct WARCReader {
     let address = head.fields["warc-target-uri"].map(Self.unwrapped)
     let bodyOffset = answer.map { $0.bodyStart - start.startIndex } ?? 0
     let isOpaque = answer.map { !$0.isPlain } ?? false
-    guard let format = contentType.format, address.map(Self.isRobots) != true,
+    guard let format = contentType.format, address.map(Self.isForPrograms) != true,
       format != .unknown || isOpaque || SourceParser.looksLikeHTML(start.dropFirst(bodyOffset))
     else {
       passedOver.otherMedia += 1
@@ -145,7 +145,7 @@ struct WARCReader {
         return .passedOver
       }
     }
-    var member = ContainerMember(number: number, content: content, format: format)
+    var member = ContainerMember(number: number, content: .page(content, format))
     member.charset = charset
     member.note(address: address)
     member.record.captured = head.fields["warc-date"]
@@ -167,9 +167,10 @@ struct WARCReader {
     address.hasPrefix("<") && address.hasSuffix(">") ? String(address.dropFirst().dropLast()) : address
   }
 
-  /// Crawlers fetch it first; it is text, and no page.
-  private static func isRobots(_ address: String) -> Bool {
-    address.lowercased().hasSuffix("/robots.txt") && address.split(separator: "/").count == 3
+  /// What crawlers fetch first, and what they write about themselves: text, and no page.
+  private static func isForPrograms(_ address: String) -> Bool {
+    address.hasPrefix("metadata:")
+      || address.lowercased().hasSuffix("/robots.txt") && address.split(separator: "/").count == 3
   }
 }
 

@@ -30,6 +30,7 @@ struct ParseCommand: ParsableCommand {
       case .text: Console.print(PassagePrinter.text(document, furniture: furniture))
       }
     }
+    corpus.noteWhatWasPassedOver()
     try Corpus.end(with: corpus.failures)
   }
 }
