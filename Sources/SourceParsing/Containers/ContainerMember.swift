@@ -8,6 +8,8 @@ public struct ContainerMember: Sendable {
   public let number: Int?
   /// What is parsed.
   let content: Content
+  /// Its name in the file, where that is a path.
+  var entry: String?
   /// The character encoding that the container declares.
   var charset: String?
   /// The offset in the file at which the content lies as it is, and the 1-based line there; `nil` where it was unpacked.

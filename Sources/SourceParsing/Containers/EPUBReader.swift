@@ -48,6 +48,7 @@ struct EPUBReader {
         if encrypted.contains(chapter.entry) { throw .encrypted(entry: chapter.entry) }
         var member = ContainerMember(
           number: next, content: .page(try archive.bytes(of: chapter.entry), format == .unknown ? .html : format))
+        member.entry = chapter.entry
         member.work = package.metadata
         return .success(member)
       } catch {

@@ -19,14 +19,26 @@ extension SourceParser {
       document = try self.document(
         of: parsed, decoded: decoded, fingerprint: "", id: id, path: path, known: known, work: member.work)
     }
+    if known.title == nil, let entry = member.entry { document.nameChapter(entry: entry, of: member.work.title) }
     if let fingerprint = member.fingerprint { document.fingerprint = fingerprint }
     document.warnings += member.warnings
-    if let place = member.place { document.shift(bytes: place.offset, lines: place.line - 1) } else { document.bytesOf = .member }
+    if let place = member.place {
+      document.shift(bytes: place.offset, lines: place.line - 1)
+    } else {
+      document.bytesOf = .member
+    }
     return document
   }
 }
 
 extension Document {
+  /// Makers of books write the name of the file or of the book above every chapter: its heading says more.
+  fileprivate mutating func nameChapter(entry: String, of book: String?) {
+    let isFile = source.title.map { entry.hasSuffix($0) } ?? true
+    guard isFile || source.title == book else { return }
+    source.title = passages.first { $0.role == .heading }?.text ?? book
+  }
+
   /// Counts bytes and lines from the front of the file in which the parsed bytes lie.
   fileprivate mutating func shift(bytes: Int, lines: Int) {
     origin = ByteOrigin(

@@ -24,7 +24,7 @@ enum WordParser {
     }
     decoded.origin = ByteOrigin(runs: runs)
     var warnings = package.warnings
-    let (list, title, authors) = decoded.bytes.withUnsafeBufferPointer { bytes in
+    let (list, metadata) = decoded.bytes.withUnsafeBufferPointer { bytes in
       var reader = WordReader(bytes: bytes, styles: package.styles)
       for (index, part) in package.parts.enumerated() {
         let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
@@ -32,11 +32,12 @@ enum WordParser {
           warnings.append("\(part.name) is no well-formed XML: words behind the damage may be missing")
         }
       }
-      return (reader.list, reader.title, reader.authors)
+      var metadata = SourceMetadata()
+      metadata.title = reader.title
+      metadata.authors = reader.authors
+      metadata.published = reader.published
+      return (reader.list, metadata)
     }
-    var metadata = SourceMetadata()
-    metadata.title = title ?? package.metadata.title
-    metadata.authors = authors
     let parsed = ParsedBlocks(list: list, metadata: metadata.filled(from: package.metadata), warnings: warnings)
     return (decoded, parsed)
   }

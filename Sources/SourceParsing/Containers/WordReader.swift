@@ -7,6 +7,8 @@ struct WordReader {
   private(set) var title: String?
   /// The names of a byline among the first paragraphs.
   private(set) var authors: [String] = []
+  /// The day that a line above the text gives.
+  private(set) var published: CalendarDate?
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let styles: WordStyles
@@ -244,11 +246,19 @@ struct WordReader {
     guard let index = list.finish(role: role, level: level, furniture: furniture ?? reason) else { return }
     guard part.kind == .body else { return }
     if title == nil, paragraph.style.flatMap(styles.meaning) == .title { title = list.words(of: list.blocks[index]) }
+    readByline(list.blocks[index], reason: reason, at: index)
+  }
+
+  /// Reads names and day off the lines above the text.
+  private mutating func readByline(_ block: BlockList.Block, reason: String?, at index: Int) {
     // 6: title, subtitle, byline, date and outlet stand above the text.
-    if authors.isEmpty, index < 6, level == 0 || reason == "byline" {
-      let words = list.words(of: list.blocks[index])
-      authors = reason == "byline" ? Byline.names(in: words) : Byline.authors(in: words)
-      if !authors.isEmpty, list.blocks[index].furniture == nil { list.blocks[index].furniture = "byline" }
+    guard reason == "byline" || index < 6 && block.level == 0 && block.furniture == nil else { return }
+    let words = list.words(of: block)
+    if reason == "byline" {
+      if let day = WrittenDate.parse(words) { published = published ?? day } else { authors += Byline.names(in: words) }
+    } else if authors.isEmpty {
+      authors = Byline.authors(in: words)
+      if !authors.isEmpty { list.blocks[index].furniture = "byline" }
     }
   }
 }

@@ -73,8 +73,9 @@ private final class XMLSink {
     context.pointee.sax.pointee = handler
     // Not the context itself: libxml2 would then look up the entities of an internal DTD by its own means.
     context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+    // No encoding: naming even UTF-8 makes libxml2 copy the input piece by piece, and positions lose their meaning.
     let document = xmlCtxtReadMemory(
-      context, UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), nil, "UTF-8",
+      context, UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), nil, nil,
       gainsay_xml_options())
     if let document { xmlFreeDoc(document) }
     return context.pointee.wellFormed != 0 && !isTooDeep
@@ -111,7 +112,7 @@ private final class XMLSink {
   func characters(_ text: UnsafePointer<UInt8>?, _ count: Int) {
     guard let text, let context, count > 0 else { return }
     let run = UnsafeBufferPointer(start: text, count: count)
-    body(.text(run, place(of: run, at: Int(gainsay_position(context)))))
+    body(.text(run, place(of: run, in: context.pointee.input)))
   }
 
   /// libxml2 keeps each name once, so that its address stands for it.
@@ -122,12 +123,19 @@ private final class XMLSink {
     return word
   }
 
-  /// Finds the bytes behind a run of text: right before the parser, or one character on, or a reference.
-  private func place(of run: UnsafeBufferPointer<UInt8>, at position: Int) -> Range<Int> {
+  /// Finds the bytes behind a run of text.
+  private func place(of run: UnsafeBufferPointer<UInt8>, in input: xmlParserInputPtr) -> Range<Int> {
+    // Plain runs are handed out where they lie in the parser's own copy of the input.
+    if let base = input.pointee.base, let end = input.pointee.end, let start = run.baseAddress, start >= base, start < end
+    {
+      let offset = Int(input.pointee.consumed) + (start - base)
+      if equals(run, offset) { return offset..<offset + run.count }
+    }
+    // Others are copied first: they end where the parser stands.
+    let position = Int(input.pointee.consumed) + input.pointee.cur.distance(from: input.pointee.base)
     let count = run.count
     if equals(run, position - count) { return position - count..<position }
-    // A CDATA section is reported before its end mark is read, or behind it.
-    if equals(run, position - 3 - count) { return position - 3 - count..<position - 3 }
+    // A run cut at 300 bytes: the parser has not stepped over the last character yet.
     if position < bytes.count, position >= 0 {
       let last = bytes[position] < 0x80 ? 1 : bytes[position] < 0xE0 ? 2 : bytes[position] < 0xF0 ? 3 : 4
       if equals(run, position + last - count) { return position + last - count..<position + last }
@@ -143,6 +151,13 @@ private final class XMLSink {
   private func equals(_ run: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     guard start >= 0, start + run.count <= bytes.count else { return false }
     return UnsafeBufferPointer(rebasing: bytes[start..<start + run.count]).elementsEqual(run)
+  }
+}
+
+extension Optional<UnsafePointer<UInt8>> {
+  fileprivate func distance(from start: Self) -> Int {
+    guard let self, let start else { return 0 }
+    return self - start
   }
 }
 
