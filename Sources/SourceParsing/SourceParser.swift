@@ -30,7 +30,8 @@ public struct SourceParser: Sendable {
     let isHTML = format == .unknown ? Self.looksLikeHTML(decoded.bytes[...]) : format == .html
     let parsed = isHTML ? HTMLParser.parse(decoded, depth: limits.depth) : PlainTextParser.parse(decoded)
     return try document(
-      of: parsed, decoded: decoded, fingerprint: Fingerprint.sha256(bytes), id: id, path: path, known: known, work: work)
+      of: parsed, decoded: decoded, fingerprint: Fingerprint.sha256(bytes), id: id, path: path, known: known, work: work
+    )
   }
 
   /// Makes the document of what a parser handed over.
@@ -73,7 +74,7 @@ public struct SourceParser: Sendable {
 enum BinaryKind {
   private static let signatures: [(start: [UInt8], kind: String)] = [
     (Array("%PDF-".utf8), "a PDF file"),
-    ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive that is neither an EPUB book nor a DOCX document; unpack it, or save it as HTML or text"),
+    ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive that holds no EPUB book and no DOCX document; unpack it first"),
     ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"), ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
     (Array("GIF8".utf8), "a GIF picture"), ([0x1F, 0x8B], "a gzip file"),
     (Array("SQLite format 3".utf8), "an SQLite database"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),

@@ -6,6 +6,8 @@ enum ContainerWording {
   static func of(_ error: ContainerError) -> String {
     switch error {
     case .unreadable(let reason): reason
+    case .truncated(.zipDirectory, let offset):
+      "is cut off at byte \(offset): the directory at the end of a ZIP archive is missing; what stood before was read: get the whole file"
     case .truncated(let part, let offset):
       "is cut off: \(name(part)) begins at byte \(offset) and the file ends in it; what stood before was read: get the whole file"
     case .damaged(let part, let offset):
@@ -25,7 +27,8 @@ enum ContainerWording {
     case .nested(let kind): "is a \(kind) file inside a gzip file; unpack the outer one first"
     case .noPDFReader(let program):
       "is a PDF file, which \(program) turns into text, and that is not installed; install poppler-utils (apt) or poppler (Homebrew)"
-    case .pdfTooSlow(let seconds): "is a PDF file whose text did not come within \(seconds) seconds; save its text by hand"
+    case .pdfTooSlow(let seconds):
+      "is a PDF file whose text did not come within \(seconds) seconds; save its text by hand"
     case .pdfRefused(let detail): "is a PDF file that cannot be read: \(detail)"
     case .pdfWithoutText: "is a PDF file of pictures without text; have its letters recognised first, as with ocrmypdf"
     }

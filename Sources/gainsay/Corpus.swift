@@ -48,7 +48,9 @@ struct Corpus {
     if entries.isEmpty && failures.isEmpty {
       failures.append(
         Report.Failure(
-          path: paths.joined(separator: " "), reason: "holds no article; put pages, texts, archives (.warc, .mhtml), books or documents there, or name others")
+          path: paths.joined(separator: " "),
+          reason:
+            "holds no article; put pages, texts, archives (.warc, .mhtml), books or documents there, or name others")
       )
     }
     documents.sort { $0.source.id < $1.source.id }

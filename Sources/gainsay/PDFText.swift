@@ -52,7 +52,9 @@ enum PDFText {
       return metadata
     }
     // Word names a document after its file where nobody named it.
-    if let title = fields["Title"], !title.hasPrefix("Microsoft Word - "), title.contains(" ") { metadata.title = title }
+    if let title = fields["Title"], !title.hasPrefix("Microsoft Word - "), title.contains(" ") {
+      metadata.title = title
+    }
     metadata.authors = (fields["Author"] ?? "").split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
     if let date = fields["CreationDate"] {
       // A browser makes the file when somebody prints the page: that is a capture, and no day of publication.

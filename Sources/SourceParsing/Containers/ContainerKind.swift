@@ -32,7 +32,9 @@ enum ContainerKind: Hashable {
 
   /// Whether a file without a telling name begins with the fields of a MIME message.
   private static func isMessage(_ head: [UInt8], _ name: String) -> Bool {
-    if [".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown"].contains(where: name.hasSuffix) { return false }
+    if [".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown"].contains(where: name.hasSuffix) {
+      return false
+    }
     var lines: [ArraySlice<UInt8>] = []
     for line in head.split(separator: 0x0A, omittingEmptySubsequences: false) {
       let line = line.last == 0x0D ? line.dropLast() : line

@@ -32,7 +32,7 @@ struct MHTMLReader {
         member.fingerprint = Fingerprint.sha256(bytes)
         if isMail { Self.note(message.fields, in: &member.work) }
       }
-      if !isMail { member.record.captured = message.fields["date"].flatMap(MIMEDecoding.date) }
+      if !isMail { member.record.captured = message.fields["date"].flatMap(CaptureTime.mail).flatMap(CaptureTime.utc) }
       members.append(member)
     }
     // The page first: where a frame stands before it, the frame still comes later.
@@ -70,6 +70,6 @@ struct MHTMLReader {
       let name = from.prefix { $0 != "<" }.trimming { $0.isWhitespace || $0 == "\"" }
       if !name.isEmpty, !name.contains("@") { work.authors = [name] }
     }
-    work.published = fields["date"].flatMap(MIMEDecoding.date).flatMap { CalendarDate(iso: $0) }
+    work.published = fields["date"].flatMap(CaptureTime.mail).flatMap { CalendarDate(iso: $0) }
   }
 }

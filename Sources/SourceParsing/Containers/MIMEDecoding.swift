@@ -1,4 +1,4 @@
-/// The packings of mail: quoted-printable and base64 (RFC 2045), encoded words (RFC 2047), dates (RFC 5322).
+/// The packings of mail: quoted-printable and base64 (RFC 2045), encoded words (RFC 2047).
 enum MIMEDecoding {
   /// The bytes behind quoted-printable text; what is no valid escape stands for itself.
   static func quotedPrintable(_ body: ArraySlice<UInt8>) -> [UInt8] {
@@ -95,25 +95,5 @@ enum MIMEDecoding {
     case "b", "B": base64(Array(text.utf8)[...])
     default: nil
     }
-  }
-
-  /// A date such as `Sat, 4 May 2024 10:00:00 +0200` in ISO 8601; `nil` where it is none.
-  static func date(_ value: String) -> String? {
-    let words = value.split { $0 == " " || $0 == "," }
-    guard let day = words.firstIndex(where: { Int($0) != nil }), words.count > day + 3,
-      let number = Int(words[day]), (1...31).contains(number),
-      let month = WrittenDate.month(String(words[day + 1])), let year = Int(words[day + 2]), year >= 1900, year < 10_000
-    else { return nil }
-    let time = words[day + 3].split(separator: ":")
-    guard (2...3).contains(time.count), time.allSatisfy({ $0.count == 2 && Int($0) != nil }) else { return nil }
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    var zone = "Z"
-    if words.count > day + 4, let sign = words[day + 4].first, sign == "+" || sign == "-" {
-      let digits = words[day + 4].dropFirst()
-      guard digits.count == 4, digits.allSatisfy(\.isNumber) else { return nil }
-      if digits != "0000" { zone = "\(sign)\(digits.prefix(2)):\(digits.suffix(2))" }
-    }
-    let clock = time.joined(separator: ":") + (time.count == 2 ? ":00" : "")
-    return "\(year)-\(padded(month))-\(padded(number))T\(clock)\(zone)"
   }
 }

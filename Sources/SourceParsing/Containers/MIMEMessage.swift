@@ -73,7 +73,9 @@ struct MIMEMessage {
       inner.parent = (subtype, index, part.type.parameter("start"))
       add(inner, depth: depth + 1)
     }
-    if !isClosed { failure = failure ?? .truncated(part: .mimeHead, at: bodies.last?.lowerBound ?? part.body.lowerBound) }
+    if !isClosed {
+      failure = failure ?? .truncated(part: .mimeHead, at: bodies.last?.lowerBound ?? part.body.lowerBound)
+    }
   }
 
   /// The stretches between the lines that begin with `delimiter`; the line end before one belongs to it.

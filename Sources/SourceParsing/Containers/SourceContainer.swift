@@ -23,7 +23,7 @@ public struct SourceContainer: ~Copyable {
   public typealias PDFReader = @Sendable (String) throws(ContainerError) -> PDFText
 
   private enum Reader {
-    case single(ContainerMember?)
+    case single(ContainerMember?, ContainerError?)
     case warc(WARCReader)
     case mhtml(MHTMLReader)
     case epub(EPUBReader)
@@ -57,9 +57,10 @@ public struct SourceContainer: ~Copyable {
       let text = try pdf(path)
       var member = ContainerMember(number: nil, content: .page(text.bytes, .text))
       member.work = text.metadata
+      member.work.captured = text.metadata.captured.flatMap(CaptureTime.utc)
       member.charset = "UTF-8"
       member.fingerprint = Fingerprint.sha256(try file.bytes(0..<file.size))
-      reader = .single(member)
+      reader = .single(member, nil)
     case .gzip:
       if try ByteStream.startsWithWARC(file) {
         reader = .warc(WARCReader(file, isPacked: true, limit: limits.fileBytes))
@@ -84,19 +85,19 @@ public struct SourceContainer: ~Copyable {
 
   private mutating func nextMember() -> Result<ContainerMember, ContainerFailure>? {
     switch reader {
-    case .single(let member):
-      reader = .single(nil)
-      return member.map { .success($0) }
+    case .single(let member, let damage):
+      reader = .single(nil, member == nil ? nil : damage)
+      return member.map { .success($0) } ?? damage.map { .failure(ContainerFailure(number: nil, reason: $0)) }
     case .warc(var inner):
-      reader = .single(nil)
+      reader = .single(nil, nil)
       defer { reader = .warc(inner) }
       return inner.nextMember()
     case .mhtml(var inner):
-      reader = .single(nil)
+      reader = .single(nil, nil)
       defer { reader = .mhtml(inner) }
       return inner.nextMember()
     case .epub(var inner):
-      reader = .single(nil)
+      reader = .single(nil, nil)
       defer { reader = .epub(inner) }
       return inner.nextMember()
     }
@@ -122,7 +123,7 @@ public struct SourceContainer: ~Copyable {
     }
     var member = ContainerMember(number: nil, content: .word(try WordPackage(archive)))
     member.fingerprint = Fingerprint.sha256(bytes)
-    return .single(member)
+    return .single(member, archive.damage)
   }
 
   /// A single file that was packed.
@@ -143,6 +144,6 @@ public struct SourceContainer: ~Copyable {
     }
     var member = ContainerMember(number: nil, content: .page(bytes, SourceParser.format(of: name)))
     member.fingerprint = Fingerprint.sha256(try file.bytes(0..<file.size))
-    return .single(member)
+    return .single(member, nil)
   }
 }

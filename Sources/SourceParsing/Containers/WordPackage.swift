@@ -59,7 +59,6 @@ struct WordPackage: Sendable {
       if case .missing = error, let damage = archive.damage { throw damage }
       throw error
     }
-    if archive.damage != nil { warnings.append("the file is cut off: parts of it may be missing") }
   }
 
   private mutating func add(_ kind: Part.Kind, _ name: String, from archive: inout ZipArchive) {

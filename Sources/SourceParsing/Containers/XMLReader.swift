@@ -126,7 +126,8 @@ private final class XMLSink {
   /// Finds the bytes behind a run of text.
   private func place(of run: UnsafeBufferPointer<UInt8>, in input: xmlParserInputPtr) -> Range<Int> {
     // Plain runs are handed out where they lie in the parser's own copy of the input.
-    if let base = input.pointee.base, let end = input.pointee.end, let start = run.baseAddress, start >= base, start < end
+    if let base = input.pointee.base, let end = input.pointee.end, let start = run.baseAddress, start >= base,
+      start < end
     {
       let offset = Int(input.pointee.consumed) + (start - base)
       if equals(run, offset) { return offset..<offset + run.count }
