@@ -43,7 +43,8 @@ let package = Package(
       ]),
 
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
-    .testTarget(name: "SourceParsingTests", dependencies: ["SourceParsing", "ClaimModel"]),
+    .testTarget(
+      name: "SourceParsingTests", dependencies: ["SourceParsing", "ClaimModel", "CZlib"], exclude: ["Fixtures"]),
     .testTarget(name: "AnnotationStorageTests", dependencies: ["AnnotationStorage", "ClaimModel"]),
     .testTarget(name: "CorpusIndexingTests", dependencies: ["CorpusIndexing", "ClaimModel"]),
     .target(name: "ExampleDocuments", dependencies: ["ClaimModel"], path: "Tests/ExampleDocuments"),

@@ -5,6 +5,8 @@ enum HTMLParser {
   /// Parses a decoded page; elements nested deeper than `depth` are put beside one another.
   static func parse(_ source: DecodedSource, depth: Int) -> ParsedBlocks {
     let tree = HTMLTree(source.bytes, depth: depth)
+    // A lone `<` is text to libxml2, in no element at all.
+    guard !tree.elements.isEmpty else { return ParsedBlocks(list: BlockList(), metadata: SourceMetadata()) }
     let blocks = HTMLBlocks(tree)
     let metadata = HTMLMetadata(tree: tree, blocks: blocks).metadata
     let warnings = tree.isFlattened ? ["elements nested deeper than \(depth) were put beside one another"] : []

@@ -122,7 +122,7 @@ struct ByteStream {
         isInsideMember = true
         inflater.reset()
       }
-      let step = inflater.unpack(packed, to: &buffer, room: 256 << 10)
+      let step = inflater.unpack(packed, to: &buffer, room: 128 << 10)
       packed = packed.dropFirst(step.taken)
       switch step.state {
       case .open: break

@@ -38,7 +38,9 @@ struct EPUBReader {
     while next < package.chapters.count {
       let chapter = package.chapters[next]
       next += 1
-      guard !chapter.isNavigation, let format = MediaType(chapter.mediaType).format else {
+      // The table of contents for programs repeats the chapters' headings.
+      if chapter.isNavigation { continue }
+      guard let format = MediaType(chapter.mediaType).format else {
         passedOver.otherMedia += 1
         continue
       }

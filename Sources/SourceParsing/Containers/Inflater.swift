@@ -30,6 +30,7 @@ final class Inflater {
 
   // On the heap: zlib keeps the address of its stream.
   private let stream: UnsafeMutablePointer<z_stream>
+  private let scratch = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 128 << 10)
 
   /// An unpacker; `nil` where memory is out.
   init?(_ wrapping: Wrapping) {
@@ -37,6 +38,7 @@ final class Inflater {
     stream.initialize(to: z_stream())
     if gainsay_inflate_init(stream, wrapping.windowBits) != Z_OK {
       stream.deallocate()
+      scratch.deallocate()
       return nil
     }
   }
@@ -44,6 +46,7 @@ final class Inflater {
   deinit {
     inflateEnd(stream)
     stream.deallocate()
+    scratch.deallocate()
   }
 
   /// Begins anew, for data behind those that ended.
@@ -51,32 +54,23 @@ final class Inflater {
 
   /// Unpacks from `input` to the end of `output`, at most `room` bytes; gives the count of input bytes it took.
   func unpack(_ input: ArraySlice<UInt8>, to output: inout [UInt8], room: Int) -> (taken: Int, state: State) {
-    var taken = 0
-    var state = State.open
-    let before = output.count
-    output.append(contentsOf: repeatElement(0, count: room))
-    var made = 0
-    input.withUnsafeBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target in
-        // zlib takes its input as mutable, and does not change it.
-        stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
-        stream.pointee.avail_in = UInt32(clamping: source.count)
-        stream.pointee.next_out = target.baseAddress.map { $0 + before }
-        stream.pointee.avail_out = UInt32(clamping: room)
-        let result = inflate(stream, Z_NO_FLUSH)
-        taken = min(source.count, Int(UInt32.max)) - Int(stream.pointee.avail_in)
-        made = min(room, Int(UInt32.max)) - Int(stream.pointee.avail_out)
-        switch result {
-        case Z_OK, Z_BUF_ERROR: state = .open
-        case Z_STREAM_END: state = .ended
-        default: state = .damaged
-        }
-        stream.pointee.next_in = nil
-        stream.pointee.next_out = nil
+    let room = min(room, scratch.count)
+    return input.withUnsafeBufferPointer { source in
+      let length = min(source.count, Int(UInt32.max))
+      // zlib takes its input as mutable, and does not change it.
+      stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+      stream.pointee.avail_in = UInt32(length)
+      stream.pointee.next_out = scratch.baseAddress
+      stream.pointee.avail_out = UInt32(room)
+      let result = inflate(stream, Z_NO_FLUSH)
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: scratch[..<(room - Int(stream.pointee.avail_out))]))
+      let taken = length - Int(stream.pointee.avail_in)
+      switch result {
+      case Z_OK, Z_BUF_ERROR: return (taken, .open)
+      case Z_STREAM_END: return (taken, .ended)
+      default: return (taken, .damaged)
       }
     }
-    output.removeLast(output.count - before - made)
-    return (taken, state)
   }
 
   /// The CRC-32 of bytes, which ZIP archives keep of each entry.
@@ -96,7 +90,7 @@ final class Inflater {
     var state = State.open
     while case .open = state, output.count < limit {
       let before = output.count
-      let step = inflater.unpack(rest, to: &output, room: min(256 << 10, limit - output.count))
+      let step = inflater.unpack(rest, to: &output, room: limit - output.count)
       rest = rest.dropFirst(step.taken)
       state = step.state
       if case .open = state, step.taken == 0, output.count == before { break }

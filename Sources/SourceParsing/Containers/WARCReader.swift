@@ -59,7 +59,12 @@ struct WARCReader {
       guard let line = try stream.line(limit: Self.lineLimit) else { throw .damaged(part: .warcRecord, at: place) }
       version = line
     }
-    guard version.starts(with: Array("WARC/".utf8)) else { throw .damaged(part: .warcRecord, at: place) }
+    let mark = Array("WARC/".utf8)
+    guard version.starts(with: mark) else {
+      let isAtEnd = try stream.isAtEnd()
+      throw isAtEnd && mark.starts(with: version)
+        ? .truncated(part: .warcRecord, at: place) : .damaged(part: .warcRecord, at: place)
+    }
     var fields = HeaderFields()
     for _ in 0..<Self.lineCount {
       guard let line = try stream.line(limit: Self.lineLimit) else {
