@@ -45,10 +45,12 @@ public struct SourceParser: Sendable {
     source.authors = metadata.authors
     source.publisher = metadata.publisher
     source.published = metadata.published
+    source.modified = metadata.modified
     source.url = metadata.url
     source.capture = metadata.capture
     source.captured = metadata.captured
     source.language = metadata.language
+    source.found = metadata.found
     let document = DocumentAssembler.document(
       of: parsed.list, source: source, decoded: decoded, fingerprint: fingerprint, warnings: parsed.warnings)
     if document.passages.isEmpty { throw .noText }

@@ -45,14 +45,22 @@ public struct ContainerMember: Sendable {
   }
 
   /// Notes the address that the content was fetched from; one of a web archive wraps the original.
-  mutating func note(address: String?) {
+  mutating func note(address: String?, found place: String) {
     guard let address, ["http://", "https://"].contains(where: address.lowercased().hasPrefix) else { return }
     if let archive = ArchiveAddress(address) {
       record.capture = address
       record.url = archive.original
+      record.found[.capture] = place
     } else {
       record.url = address
     }
+    record.found[.url] = record.url == nil ? nil : place
+  }
+
+  /// Notes when the content was captured.
+  mutating func note(captured: String?, found place: String) {
+    record.captured = captured
+    record.found[.captured] = captured == nil ? nil : place
   }
 }
 
@@ -62,4 +70,24 @@ public struct ContainerFailure: Error, Hashable, Sendable {
   public let number: Int?
   /// What is wrong.
   public let reason: ContainerError
+}
+
+extension SourceMetadata {
+  /// These fields; those whose place is not known yet were found here.
+  func allFound(_ place: String) -> SourceMetadata {
+    var marked = self
+    func mark(_ field: Source.Field, _ isFilled: Bool) {
+      if isFilled, marked.found[field] == nil { marked.found[field] = place }
+    }
+    mark(.title, title != nil)
+    mark(.authors, !authors.isEmpty)
+    mark(.publisher, publisher != nil)
+    mark(.published, published != nil)
+    mark(.modified, modified != nil)
+    mark(.url, url != nil)
+    mark(.capture, capture != nil)
+    mark(.captured, captured != nil)
+    mark(.language, language != nil)
+    return marked
+  }
 }

@@ -51,7 +51,7 @@ struct EPUBReader {
         var member = ContainerMember(
           number: next, content: .page(try archive.bytes(of: chapter.entry), format == .unknown ? .html : format))
         member.entry = chapter.entry
-        member.work = package.metadata
+        member.work = package.metadata.allFound("package document")
         return .success(member)
       } catch {
         return .failure(ContainerFailure(number: next, reason: error))

@@ -25,14 +25,17 @@ struct MHTMLReader {
       if content.isPlain {
         member.place = (part.body.lowerBound, 1 + bytes[..<part.body.lowerBound].count { $0 == 0x0A })
       }
-      member.note(address: part.fields["content-location"])
+      member.note(address: part.fields["content-location"], found: "Content-Location")
       if index == root {
-        member.note(address: message.fields["snapshot-content-location"])
+        member.note(address: message.fields["snapshot-content-location"], found: "Snapshot-Content-Location")
         member.work.title = message.fields["subject"].map(MIMEDecoding.words)
         member.fingerprint = Fingerprint.sha256(bytes)
         if isMail { Self.note(message.fields, in: &member.work) }
+        member.work = member.work.allFound("head of the message")
       }
-      if !isMail { member.record.captured = message.fields["date"].flatMap(CaptureTime.mail).flatMap(CaptureTime.utc) }
+      if !isMail {
+        member.note(captured: message.fields["date"].flatMap(CaptureTime.mail).flatMap(CaptureTime.utc), found: "Date")
+      }
       members.append(member)
     }
     // The page first: where a frame stands before it, the frame still comes later.

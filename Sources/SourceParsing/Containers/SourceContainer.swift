@@ -56,7 +56,7 @@ public struct SourceContainer: ~Copyable {
       try Self.check(file, limits)
       let text = try pdf(path)
       var member = ContainerMember(number: nil, content: .page(text.bytes, .text))
-      member.work = text.metadata
+      member.work = text.metadata.allFound("properties of the PDF file")
       member.work.captured = text.metadata.captured.flatMap(CaptureTime.utc)
       member.charset = "UTF-8"
       member.fingerprint = Fingerprint.sha256(try file.bytes(0..<file.size))

@@ -152,8 +152,8 @@ struct WARCReader {
     }
     var member = ContainerMember(number: number, content: .page(content, format))
     member.charset = charset
-    member.note(address: address)
-    member.record.captured = head.fields["warc-date"].flatMap(CaptureTime.utc)
+    member.note(address: address, found: "WARC-Target-URI")
+    member.note(captured: head.fields["warc-date"].flatMap(CaptureTime.utc), found: "WARC-Date")
     if isPlain { member.place = (offset, try lines.line(at: offset, in: file)) }
     if let reason = head.fields["warc-truncated"] {
       member.warnings.append("the capture was cut short when it was made (\(reason))")

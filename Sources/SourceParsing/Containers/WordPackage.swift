@@ -85,13 +85,14 @@ struct WordPackage: Sendable {
         switch name {
         case "title": found.title = words
         case "creator": found.authors = words.split(separator: ";").map { $0.trimming(\.isWhitespace) }
+        case "modified": found.modified = CalendarDate(iso: words)
         case "created": found.published = CalendarDate(iso: words)
         case "language": found.language = words
         default: break
         }
       }
     }
-    metadata = found
+    metadata = found.allFound("properties of the document")
   }
 }
 

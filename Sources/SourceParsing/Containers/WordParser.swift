@@ -36,7 +36,7 @@ enum WordParser {
       metadata.title = reader.title
       metadata.authors = reader.authors
       metadata.published = reader.published
-      return (reader.list, metadata)
+      return (reader.list, metadata.allFound("lines above the text"))
     }
     let parsed = ParsedBlocks(list: list, metadata: metadata.filled(from: package.metadata), warnings: warnings)
     return (decoded, parsed)

@@ -10,6 +10,7 @@ struct AddCommand: ParsableCommand {
     commandName: "add",
     abstract: "Copy articles into seeds/ and show what was read: passages, words, encoding, warnings.",
     discussion: """
+      Pages and texts, web archives (.warc, .mhtml), books (.epub), documents (.docx) and PDF files (with pdftotext).
       Example: gainsay add ~/Downloads/report.html --author "Jane Roe" --date 2024-05-04
       What the flags say is kept in seeds/sources.json and wins over the file's own words.
       """)

@@ -50,7 +50,8 @@ struct EPUBTests {
           ],
           metadata: "<dc:title>Book &amp; quay</dc:title><dc:creator id=\"t\">Tom Trans</dc:creator>"
             + "<meta refines=\"#t\" property=\"role\">trl</meta><dc:creator opf:role=\"aut\">Ann Example</dc:creator>"
-            + "<dc:date opf:event=\"modification\">2020-01-01</dc:date><dc:date opf:event=\"publication\">2019</dc:date>")
+            + "<dc:date opf:event=\"modification\">2020-01-01</dc:date><dc:date opf:event=\"publication\">2019</dc:date>"
+        )
       ),
       ("OEBPS/a b/text/two.xhtml", chapter("two")), ("OEBPS/one 1.xhtml", chapter("one")),
       ("OEBPS/a b/nav.xhtml", chapter("nav")),

@@ -113,7 +113,9 @@ struct WARCTests {
 
   @Test(
     "what is no record ends the archive with its place",
-    arguments: ["WARC/1.0\r\nWARC-Type: response\r\n\r\n", "HTTP/1.1 200 OK\r\n\r\n", "WARC/1.0\r\nContent-Length: -5\r\n\r\n"])
+    arguments: [
+      "WARC/1.0\r\nWARC-Type: response\r\n\r\n", "HTTP/1.1 200 OK\r\n\r\n", "WARC/1.0\r\nContent-Length: -5\r\n\r\n",
+    ])
   func damage(text: String) throws {
     let good = Self.archive([("text/html", "<html><p>The quay moved 12 cm in May.</p></html>")])
     let opened = try OpenedContainer(good + Array(text.utf8), path: "a.warc")

@@ -67,10 +67,12 @@ struct WordDocumentTests {
         + "<w:r><w:tab/><w:t>May</w:t><w:br/><w:t>and June,</w:t><w:noBreakHyphen/><w:t>so</w:t></w:r></w:p>"
         + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">One paragraph </w:t></w:r></w:p>"
         + Self.p("that was two.")
-        + "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>\(Self.p("gone"))</w:tc><w:tc>\(Self.p("gone"))</w:tc></w:tr></w:tbl>")
+        + "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>\(Self.p("gone"))</w:tc><w:tc>\(Self.p("gone"))</w:tc></w:tr></w:tbl>"
+    )
     #expect(
       document.passages.map(\.text) == [
-        "The first paragraph stands as it is.", "The quay moved 12 cm in May and June,-so", "One paragraph that was two.",
+        "The first paragraph stands as it is.", "The quay moved 12 cm in May and June,-so",
+        "One paragraph that was two.",
       ])
   }
 
@@ -90,7 +92,8 @@ struct WordDocumentTests {
     let document = try Self.document(
       Self.p("A heading", style("berschrift2")) + Self.p("A heading of its own", style("Own"))
         + Self.p("A heading by outline", style("Out")) + Self.p("A heading by itself", "<w:outlineLvl w:val=\"0\"/>")
-        + Self.p("No heading", style("berschrift2") + "<w:outlineLvl w:val=\"9\"/>") + Self.p("A quotation", style("Zitat"))
+        + Self.p("No heading", style("berschrift2") + "<w:outlineLvl w:val=\"9\"/>")
+        + Self.p("A quotation", style("Zitat"))
         + Self.p("A caption", style("C")) + Self.p("A point", style("L"))
         + Self.p("No point", style("L") + "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>")
         + Self.p("A point by itself", "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"7\"/></w:numPr>")
@@ -153,7 +156,12 @@ struct WordDocumentTests {
   @Test("damaged XML gives the words before the damage and a warning; a cut file also fails")
   func damage() throws {
     var builder = ZipBuilder()
-    builder.add([("word/document.xml", "<w:document \(Self.namespaces)><w:body>\(Self.p("The quay moved."))<w:p><w:r><w:t>And then")])
+    builder.add([
+      (
+        "word/document.xml",
+        "<w:document \(Self.namespaces)><w:body>\(Self.p("The quay moved."))<w:p><w:r><w:t>And then"
+      )
+    ])
     let opened = try OpenedContainer(builder.archive, path: "memo.docx")
     #expect(opened.documents.first?.passages.map(\.text) == ["The quay moved.", "And then"])
     #expect(opened.documents.first?.warnings.count == 1)

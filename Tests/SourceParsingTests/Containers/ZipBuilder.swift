@@ -24,7 +24,8 @@ struct ZipBuilder {
     let sizes = little(packed.count, 4) + little(size ?? content.count, 4)
     let name = Array(name.utf8)
     bytes += [0x50, 0x4B, 3, 4] + little(20, 2) + common + sizes + little(name.count, 2) + little(0, 2) + name + packed
-    let long = little(1, 2) + little(24, 2) + little(size ?? content.count, 8) + little(packed.count, 8) + little(place, 8)
+    let long =
+      little(1, 2) + little(24, 2) + little(size ?? content.count, 8) + little(packed.count, 8) + little(place, 8)
     let all = little(0xFFFF_FFFF, 4)
     directory += [0x50, 0x4B, 1, 2] + little(20, 2) + little(20, 2) + common + (isLong ? all + all : sizes)
     directory += little(name.count, 2) + little(isLong ? long.count : 0, 2) + little(0, 2) + little(0, 8)
