@@ -17,7 +17,11 @@ let package = Package(
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/Stages",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    // Features of pages' blocks, for Training/train.py.
+    .executableTarget(
+      name: "ArticleRows", dependencies: [.product(name: "GainsayStages", package: "gainsay")],
+      path: "Training/Rows"),
   ],
   swiftLanguageModes: [.v6]
 )

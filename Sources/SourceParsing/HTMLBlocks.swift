@@ -6,9 +6,14 @@ struct HTMLBlocks {
   private(set) var list = BlockList()
   /// For each block the innermost block-level element that holds it.
   private(set) var elements: [Int32] = []
+  /// For each block the innermost element, inline ones too, in which its words begin.
+  private(set) var leaves: [Int32] = []
 
   private let tree: HTMLTree
   private var stack: [Int32] = []
+  /// The innermost open element, and the one in which the block being written began.
+  private var innermost: Int32 = 0
+  private var leaf: Int32 = 0
   /// Open elements whose content is skipped.
   private var skipped = 0
   private var breaks = 0
@@ -19,13 +24,18 @@ struct HTMLBlocks {
     tree.bytes.withUnsafeBufferPointer { bytes in
       for event in tree.events {
         switch event {
-        case .open(let element): open(element)
-        case .close(let element): close(element)
+        case .open(let element):
+          innermost = element
+          open(element)
+        case .close(let element):
+          close(element)
+          innermost = max(tree.elements[Int(element)].parent, 0)
         case .text(let source):
           if skipped == 0 { text(Int(source.lowerBound)..<Int(source.upperBound), of: bytes) }
         case .reference(let words, let source):
           if skipped == 0 {
             breaks = 0
+            if list.isEmpty { leaf = innermost }
             list.append(
               Array(tree.values[Int(words.lowerBound)..<Int(words.upperBound)]),
               for: Int(source.lowerBound)..<Int(source.upperBound))
@@ -36,8 +46,14 @@ struct HTMLBlocks {
     finish()
   }
 
+  /// Sets for each block the reason why it is no article text.
+  mutating func mark(_ reasons: [String?]) {
+    for (block, reason) in reasons.enumerated() { list.blocks[block].furniture = reason }
+  }
+
   private mutating func text(_ source: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
     let before = list.count
+    if before == 0 { leaf = innermost }
     list.append(source, of: bytes)
     if list.count > before { breaks = 0 }
   }
@@ -88,7 +104,10 @@ struct HTMLBlocks {
     breaks = 0
     let element = stack.last ?? 0
     let (role, level) = role(of: Int(element))
-    if list.finish(role: role, level: level) != nil { elements.append(element) }
+    if list.finish(role: role, level: level) != nil {
+      elements.append(element)
+      leaves.append(leaf)
+    }
   }
 
   private func role(of element: Int) -> (Passage.Role, level: Int) {

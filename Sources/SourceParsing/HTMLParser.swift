@@ -7,8 +7,9 @@ enum HTMLParser {
     let tree = HTMLTree(source.bytes, depth: depth)
     // A lone `<` is text to libxml2, in no element at all.
     guard !tree.elements.isEmpty else { return ParsedBlocks(list: BlockList(), metadata: SourceMetadata()) }
-    let blocks = HTMLBlocks(tree)
+    var blocks = HTMLBlocks(tree)
     let metadata = HTMLMetadata(tree: tree, blocks: blocks).metadata
+    blocks.mark(ArticleChoice(tree: tree, blocks: blocks).reasons)
     let warnings = tree.isFlattened ? ["elements nested deeper than \(depth) were put beside one another"] : []
     return ParsedBlocks(list: blocks.list, metadata: metadata, warnings: warnings)
   }

@@ -1,0 +1,94 @@
+internal import ClaimModel
+
+/// Chooses which blocks of a page are its article; the others keep the reason why they are not.
+///
+/// Each block gets a row of numbers (`ArticleFeatures`) and from it a score (`ArticleModel`, trained on labelled pages).
+/// What a score cannot know stands in rules around it: hidden text is not read, and comments are no article.
+struct ArticleChoice {
+  /// For each block the reason why it is no article text; `nil` for article text.
+  private(set) var reasons: [String?] = []
+
+  private let profile: PageProfile
+
+  /// Odds above even: found best on pages whose sites the training had not seen (`Benchmarks/Training`).
+  static let threshold: Float = 0
+
+  /// Chooses among the blocks of a page.
+  init(tree: HTMLTree, blocks: HTMLBlocks) {
+    profile = PageProfile(tree: tree, blocks: blocks)
+    let features = ArticleFeatures(profile, evidence: PageEvidence(tree))
+    let scores = ArticleModel.trees.scores(of: features.values, width: ArticleFeatures.names.count)
+    let isShown = isMostlyHidden ? false : true
+    reasons = scores.indices.map { block in
+      let element = Int(blocks.elements[block])
+      if isShown, profile.isHidden[element] { return "hidden" }
+      let inComments = features.isInCommentArea(block)
+      if scores[block] > Self.threshold, !inComments { return nil }
+      return FurnitureReason.of(block, in: profile, isHeadline: features.isHeadline(block), inComments: inComments)
+    }
+    if !reasons.contains(where: { $0 == nil }) { keepBest(scores) }
+  }
+
+  /// Whether most of the page's prose is declared hidden: a script would show it, and there is nothing else to read.
+  private var isMostlyHidden: Bool {
+    var hidden = 0
+    var shown = 0
+    for block in profile.texts.indices where profile.isProse(block) {
+      let length = profile.texts[block].length
+      if profile.isHidden[Int(profile.blocks.elements[block])] { hidden += length } else { shown += length }
+    }
+    return hidden > shown
+  }
+
+  /// A page of which no block is like an article still has a best one: those that read like prose, or the best score.
+  private mutating func keepBest(_ scores: [Float]) {
+    for block in scores.indices where reasons[block] != "hidden" && scores[block] > -2 && profile.isProse(block) {
+      reasons[block] = nil
+    }
+    guard !reasons.contains(where: { $0 == nil }) else { return }
+    let candidates = scores.indices.filter { reasons[$0] != "hidden" && profile.texts[$0].words > 3 }
+    if let best = candidates.max(by: { scores[$0] < scores[$1] }) { reasons[best] = nil }
+  }
+}
+
+/// Says in a word or two why a block is no article text.
+enum FurnitureReason {
+  /// What an element's names say of a block in it, most telling first.
+  private static let named: [(ClassNames, String)] = [
+    (.commentArea, "comments"), (.comments, "comments"), (.notice, "notice"), (.related, "related links"),
+    (.sharing, "share bar"), (.subscription, "newsletter"), (.advertisement, "advertisement"),
+    (.biography, "site biography"), (.byline, "byline"), (.labels, "tags"), (.banner, "banner"),
+    (.navigation, "navigation"), (.footer, "page footer"), (.sidebar, "aside"), (.picture, "picture"),
+  ]
+
+  /// The reason for a block.
+  static func of(_ block: Int, in profile: PageProfile, isHeadline: Bool, inComments: Bool) -> String {
+    if isHeadline { return "headline" }
+    if inComments { return "comments" }
+    if let reason = FurnitureRules.reason(for: profile.blocks.list.words(of: profile.blocks.list.blocks[block])) {
+      return reason
+    }
+    var current = Int(profile.blocks.elements[block])
+    var steps = 0
+    while current >= 0, steps < 8 {
+      switch profile.tree.elements[current].tag {
+      case .nav, .menu: return "navigation"
+      case .footer: return "page footer"
+      case .aside: return "aside"
+      case .form: return "form"
+      case .dialog: return "dialog"
+      case .figcaption, .figure: return "picture"
+      case .body, .html: return rest(block, profile)
+      default: break
+      }
+      if let found = named.first(where: { !profile.names[current].isDisjoint(with: $0.0) }) { return found.1 }
+      current = Int(profile.tree.elements[current].parent)
+      steps += 1
+    }
+    return rest(block, profile)
+  }
+
+  private static func rest(_ block: Int, _ profile: PageProfile) -> String {
+    profile.linkDensities[block] > 0.6 ? "links" : "outside the article"
+  }
+}
