@@ -27,8 +27,10 @@ public struct SourceParser: Sendable {
     if bytes.count > limits.fileBytes { throw .tooLarge(bytes: bytes.count, limit: limits.fileBytes) }
     if let kind = BinaryKind.of(bytes) { throw .binary(kind: kind) }
     let decoded = SourceDecoder.decode(bytes, declared: charset)
-    let isHTML = format == .unknown ? Self.looksLikeHTML(decoded.bytes[...]) : format == .html
-    let parsed = isHTML ? HTMLParser.parse(decoded, depth: limits.depth) : PlainTextParser.parse(decoded)
+    let isHTML = format == .unknown ? Self.looksLikeHTML(decoded.bytes[...]) : format != .text
+    let parsed =
+      isHTML
+      ? HTMLParser.parse(decoded, depth: limits.depth, isChapter: format == .chapter) : PlainTextParser.parse(decoded)
     return try document(
       of: parsed, decoded: decoded, fingerprint: Fingerprint.sha256(bytes), id: id, path: path, known: known, work: work
     )

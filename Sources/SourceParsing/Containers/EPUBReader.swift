@@ -40,7 +40,7 @@ struct EPUBReader {
       next += 1
       // The table of contents for programs repeats the chapters' headings.
       if chapter.isNavigation { continue }
-      guard let format = MediaType(chapter.mediaType).format else {
+      guard MediaType(chapter.mediaType).format != nil else {
         passedOver.otherMedia += 1
         continue
       }
@@ -49,7 +49,7 @@ struct EPUBReader {
       do throws(ContainerError) {
         if encrypted.contains(chapter.entry) { throw .encrypted(entry: chapter.entry) }
         var member = ContainerMember(
-          number: next, content: .page(try archive.bytes(of: chapter.entry), format == .unknown ? .html : format))
+          number: next, content: .page(try archive.bytes(of: chapter.entry), .chapter))
         member.entry = chapter.entry
         member.work = package.metadata.allFound("package document")
         return .success(member)

@@ -49,6 +49,8 @@ struct MediaType: Hashable {
 /// How the words of a source stand in its bytes.
 enum SourceFormat: Hashable {
   case html
+  /// HTML that is text throughout.
+  case chapter
   case text
   /// The bytes tell.
   case unknown

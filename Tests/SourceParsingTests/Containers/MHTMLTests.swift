@@ -13,7 +13,7 @@ struct MHTMLTests {
     let page = try opened.document("page.mhtml")
     #expect(page.source.title == "The quay that moved")
     #expect(page.source.url == "http://127.0.0.1:8765/")
-    #expect(page.source.captured == "2026-11-24T22:25:47Z")
+    #expect(page.source.captured == "2026-11-24T23:02:04Z")
     #expect(page.text.contains("moved 12 cm between March and May, says the harbour office – and nobody"))
     #expect(page.bytesOf == .member)
     #expect(page.fingerprint == Fingerprint.sha256(try Fixture.bytes("snapshot.mhtml")))

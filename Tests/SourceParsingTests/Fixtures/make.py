@@ -25,11 +25,19 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>The 
 <h1>The quay that moved</h1>
 <p>The quay at Tollmouth moved 12 cm between March and May, says the harbour office – and nobody noticed for weeks.</p>
 <p>It is 1,240 metres long &amp; 9 metres wide; see <a href="/plan">the plan</a>, drawn by the office in 1951.</p>
+<p>The clerk who keeps the levels of the harbour says that the gauge at the northern end had failed in the winter before,
+and that the office did not send anybody to mend it until the summer.</p>
+<p>Of the two gates that the plan shows, neither was built, because the council spent the money on the road to the station
+and on the lights of the market square.</p>
+<p>The council wants to hear the office in June; until then, it says, nobody should draw conclusions from one gauge.</p>
 </article></body></html>
 """
 PLAN = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>The plan of the quay</title></head><body><article>
 <h1>The plan of the quay</h1>
 <p>The plan of 1951 shows a quay of 1,240 metres and two gates, which the harbour office never built.</p>
+<p>It is drawn in ink on linen, in four sheets, and signed by the engineer who had built the lighthouse ten years before.</p>
+<p>The third sheet was lost when the office moved to the other side of the river, and nobody has seen a copy of it since.</p>
+<p>What is left of the plan hangs on the wall of the council's chamber, behind glass, where visitors may look at it.</p>
 </article></body></html>
 """
 LATIN = """<html><head><title>Les caf\u00e9s du quai</title></head><body><h1>Les caf\u00e9s du quai</h1>
