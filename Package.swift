@@ -24,7 +24,8 @@ let package = Package(
     // Stages: each imports the model, none imports another stage.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "SourceParsing", dependencies: ["ClaimModel", "TextAnalysis", "CLibXML2"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "SourceParsing", dependencies: ["ClaimModel", "TextAnalysis", "CLibXML2", "CZlib"]),
     .target(name: "AnnotationStorage", dependencies: ["ClaimModel", "TextAnalysis"]),
     .target(
       name: "CorpusIndexing", dependencies: ["ClaimModel", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -44,7 +45,8 @@ let package = Package(
 
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
-    .testTarget(name: "SourceParsingTests", dependencies: ["SourceParsing", "ClaimModel"]),
+    .testTarget(
+      name: "SourceParsingTests", dependencies: ["SourceParsing", "ClaimModel", "CZlib"], exclude: ["Fixtures"]),
     .testTarget(name: "AnnotationStorageTests", dependencies: ["AnnotationStorage", "ClaimModel"]),
     .testTarget(name: "CorpusIndexingTests", dependencies: ["CorpusIndexing", "ClaimModel"]),
     .target(name: "ExampleDocuments", dependencies: ["ClaimModel"], path: "Tests/ExampleDocuments"),

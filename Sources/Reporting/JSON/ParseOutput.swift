@@ -4,7 +4,8 @@ public import ClaimModel
 public enum ParseOutput {
   /// The records of a document, each line ended by a line feed; `furniture` adds what was left out, with the reasons.
   ///
-  /// `start` and `end` are UTF-8 offsets of the normalised text, `bytes` half-open byte ranges of the raw file.
+  /// `start` and `end` are UTF-8 offsets of the normalised text, `bytes` half-open byte ranges of the
+  /// raw file or the unpacked member, as the source's `bytesOf` says.
   public static func jsonLines(_ document: Document, furniture: Bool = false) -> String {
     var records: [JSONValue] = [source(document)]
     records += document.passages.map { passage($0, in: document) }
@@ -20,6 +21,7 @@ public enum ParseOutput {
         ("capture", .optional(document.source.capture)),
         ("captured", .optional(document.source.captured)),
         ("found", found(document.source)),
+        ("bytesOf", .string(document.bytesOf.rawValue)),
       ])
   }
 

@@ -16,7 +16,7 @@ struct ArticleChoice {
   /// Chooses among the blocks of a page.
   init(tree: HTMLTree, blocks: HTMLBlocks) {
     profile = PageProfile(tree: tree, blocks: blocks)
-    let features = ArticleFeatures(profile, evidence: PageEvidence(tree))
+    let features = ArticleFeatures(profile, evidence: ArticleEvidence(tree))
     let scores = ArticleModel.trees.scores(of: features.values, width: ArticleFeatures.names.count)
     let isHiddenRead = isMostlyHidden(scores)
     let dropsOthers = features.hasOtherArticles && isRichest(features, scores)

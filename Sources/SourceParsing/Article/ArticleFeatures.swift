@@ -13,7 +13,7 @@ struct ArticleFeatures {
   private let headline: Int
 
   /// The features of a page.
-  init(_ profile: PageProfile, evidence: PageEvidence) {
+  init(_ profile: PageProfile, evidence: ArticleEvidence) {
     count = profile.texts.count
     var writer = FeatureWriter(profile, evidence)
     writer.write()
@@ -95,7 +95,7 @@ private struct FeatureWriter {
   private var best = 0
   private var kindOf: [HTMLTag] = []
 
-  init(_ profile: PageProfile, _ evidence: PageEvidence) {
+  init(_ profile: PageProfile, _ evidence: ArticleEvidence) {
     self.profile = profile
     title = evidence.title
     description = evidence.description

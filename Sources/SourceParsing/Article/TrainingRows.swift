@@ -12,7 +12,7 @@
     let tree = HTMLTree(SourceDecoder.decode(page).bytes, depth: ParsingLimits().depth)
     let blocks = HTMLBlocks(tree)
     let profile = PageProfile(tree: tree, blocks: blocks)
-    let features = ArticleFeatures(profile, evidence: PageEvidence(tree))
+    let features = ArticleFeatures(profile, evidence: ArticleEvidence(tree))
     texts = blocks.list.blocks.map(blocks.list.words)
     rows = (0..<features.count).map { Array(features.row($0)) }
   }

@@ -1,5 +1,5 @@
 /// What a page's head says that its article holds.
-struct PageEvidence {
+struct ArticleEvidence {
   /// Hashes of the words of its title.
   private(set) var title: Set<UInt64> = []
   /// Hashes of the words of its description.
