@@ -49,16 +49,16 @@ struct AuthorChoice {
   func declared() -> [Declared] {
     var declared: [Declared] = []
     let agents = evidence.linked.authors
-    let fields = agents.map { (String(decoding: $0.name, as: UTF8.self), $0.isOrganization) }
+    let fields = agents.map { ($0.name, $0.isOrganization) }
     add(fields, "JSON-LD author", &declared)
     var index = 0
     let values = evidence.meta(.author)
     while index < values.count {
       // One name may be borne by several elements, an author each.
       let place = values[index].place
-      var fields: [(String, Bool)] = []
+      var fields: [([UInt8], Bool)] = []
       while index < values.count, values[index].place == place {
-        fields.append((ordered(String(decoding: values[index].value, as: UTF8.self), place), false))
+        fields.append((ordered(values[index].value, place), false))
         index += 1
       }
       add(fields, place, &declared)
@@ -70,18 +70,18 @@ struct AuthorChoice {
         || FoldedBytes.contains("scritto da", in: label) || FoldedBytes.contains("geschrieben von", in: label)
         || FoldedBytes.contains("geschreven door", in: label)
       else { continue }
-      add([(String(decoding: datum.value, as: UTF8.self), false)], "twitter:data1", &declared)
+      add([(datum.value, false)], "twitter:data1", &declared)
     }
     return declared
   }
 
-  private func add(_ fields: [(text: String, isOrganization: Bool)], _ place: String, _ declared: inout [Declared]) {
+  private func add(_ fields: [(text: [UInt8], isOrganization: Bool)], _ place: String, _ declared: inout [Declared]) {
     var persons: [String] = []
     var others: [String] = []
-    for field in fields where !field.text.contains("://") {
+    for field in fields where !FoldedBytes.contains("://", in: field.text[...]) {
       let names = AuthorNames.persons(in: field.text).filter { !site.isExactly($0.utf8) }
       if names.isEmpty {
-        others += AuthorNames.names(inField: field.text, isPerson: !field.isOrganization)
+        others += AuthorNames.names(inField: field.text[...], isPerson: !field.isOrganization)
       } else {
         persons += names
       }
@@ -98,14 +98,15 @@ struct AuthorChoice {
   }
 
   /// Catalogues put the family name first: `Strand, Leopold`.
-  private func ordered(_ text: String, _ place: String) -> String {
+  private func ordered(_ text: [UInt8], _ place: String) -> [UInt8] {
     guard place.hasPrefix("citation_") || place.hasPrefix("dc") else { return text }
-    let parts = text.split(separator: ",").map { $0.trimming(\.isWhitespace) }
-    guard parts.count == 2, parts.allSatisfy({ (1...3).contains($0.split(separator: " ").count) }) else { return text }
-    return parts[1] + " " + parts[0]
+    let parts = text.split(separator: 0x2C).map { SiteName.trimmed($0) }
+    guard parts.count == 2, parts.allSatisfy({ (1...3).contains($0.split(separator: 0x20).count) }) else { return text }
+    return parts[1] + [0x20] + parts[0]
   }
 
   static func unique(_ names: [String]) -> [String] {
+    if names.count < 2 { return names }
     var seen: Set<String> = []
     return names.filter { seen.insert($0.lowercased()).inserted }
   }
@@ -119,7 +120,8 @@ struct AuthorChoice {
       guard text.contains("'s ") || text.contains("s' ") || text.hasPrefix("Dr. ") || text.hasPrefix("Prof. ") else {
         continue
       }
-      for person in AuthorNames.persons(in: text.replacing("'s ", with: ", ").replacing("s' ", with: "s, ")) where person.split(separator: " ").count <= 3 {
+      let names = text.replacing("'s ", with: ", ").replacing("s' ", with: "s, ")
+      for person in AuthorNames.persons(in: names.utf8) where person.split(separator: " ").count <= 3 {
         let words = person.split(separator: " ").filter { $0.utf8.count >= 4 }
         if words.contains(where: { site.hosts(Array($0.utf8)) }) { return person }
       }
@@ -136,7 +138,9 @@ struct AuthorChoice {
       let words = list.text[block.text]
       guard words.count > 20, let first = words.first, first >= 0x41 && first <= 0x5A || first >= 0xC3 else { continue }
       let head = words.prefix(90)
-      guard
+      // `Jane Roe is …`
+      guard let space = head.firstIndex(of: 0x20), let second = head[space...].dropFirst().first,
+        second >= 0x41 && second <= 0x5A || second >= 0xC3,
         FoldedBytes.contains(" is ", in: head) || FoldedBytes.contains(" was ", in: head)
           || FoldedBytes.contains(" teaches ", in: head) || FoldedBytes.contains(" writes ", in: head)
           || FoldedBytes.contains(" covers ", in: head)

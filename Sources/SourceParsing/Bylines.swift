@@ -63,7 +63,7 @@ struct Bylines {
     var contribution: HTMLLandmarks.Place?
     for place in inner {
       if let contribution, isInside(place, contribution) { continue }
-      if AuthorNames.isContribution(String(decoding: evidence.words(of: place, limit: 60), as: UTF8.self)) {
+      if AuthorNames.isContribution(evidence.words(of: place, limit: 60)[...]) {
         contribution = place
         continue
       }
@@ -90,26 +90,25 @@ struct Bylines {
     }
     if place.signs == .authorLink { return nil }
     // A pen name or a first name, where the markup says clearly that it is an author's.
-    if Self.label(words[...]) > 0, let name = AuthorNames.penName(in: text) {
+    if Self.label(words[...]) > 0, let name = AuthorNames.penName(in: text[...]) {
       return Byline(names: Sighting([name], "byline"), isLabelled: true, hasPersons: false)
     }
     guard words.count <= 40, isName(place) else { return nil }
-    let names = AuthorNames.names(inField: text, isPerson: true)
+    let names = AuthorNames.names(inField: text[...], isPerson: true)
     guard !names.isEmpty, names[0].split(separator: " ").count <= 3,
-      names[0].contains(" ") || AuthorNames.penName(in: names[0]) != nil, DateScanner.first(in: words[...]) == nil else {
+      names[0].contains(" ") || AuthorNames.penName(in: Array(names[0].utf8)[...]) != nil, DateScanner.first(in: words[...]) == nil else {
       return nil
     }
     return Byline(names: Sighting(names, "byline"), isLabelled: true, hasPersons: false)
   }
 
   /// The persons of the first part that names any, and of parts that hold a name and nothing else.
-  private func persons(inCut text: String) -> [String] {
+  private func persons(inCut text: [UInt8]) -> [String] {
     var persons: [String] = []
-    for part in text.split(separator: "|") {
-      let part = part.trimming { $0 == " " }
-      if !part.isEmpty, AuthorNames.isContribution(part) { break }
+    for part in text.split(separator: 0x7C) {
+      if AuthorNames.isContribution(part) { break }
       let names = AuthorNames.persons(in: part).filter { !site.isExactly($0.utf8) }
-      if persons.isEmpty || names.count == 1 && names[0].utf8.count + 5 > part.utf8.count { persons += names }
+      if persons.isEmpty || names.count == 1 && names[0].utf8.count + 7 > part.count { persons += names }
     }
     return AuthorChoice.unique(persons)
   }
@@ -148,14 +147,14 @@ struct Bylines {
   }
 
   /// The words, with bars in the place of dates.
-  private static func withoutDates(_ words: ArraySlice<UInt8>) -> String {
+  private static func withoutDates(_ words: ArraySlice<UInt8>) -> [UInt8] {
     var rest: [UInt8] = []
     var start = words.startIndex
     for match in DateScanner.dates(in: words) {
       rest += words[start..<match.range.lowerBound] + [0x20, 0x7C, 0x20]
       start = match.range.upperBound
     }
-    return String(decoding: rest + words[start...], as: UTF8.self)
+    return rest + words[start...]
   }
 
   // MARK: Text
@@ -174,7 +173,7 @@ struct Bylines {
       if let place {
         let persons = AuthorNames.persons(in: Self.withoutDates(place)).filter { !site.isExactly($0.utf8) }
         if !persons.isEmpty { return Byline(names: Sighting(persons, "byline"), isLabelled: true, hasPersons: true) }
-        if words.count < 80, let name = AuthorNames.penName(in: Self.withoutDates(place)) {
+        if words.count < 80, let name = AuthorNames.penName(in: Self.withoutDates(place)[...]) {
           return Byline(names: Sighting([name], "byline"), isLabelled: true, hasPersons: false)
         }
       } else if words.count < 120, DateScanner.first(in: words) != nil {

@@ -10,6 +10,7 @@ public struct ArchiveAddress: Hashable, Sendable {
   public init?(_ address: String) { self.init(address, depth: 0) }
 
   private init?(_ address: String, depth: Int) {
+    guard Self.mayWrap(address) else { return nil }
     var rest = address
     if let scheme = address.firstRange(of: "://") { rest = String(address[scheme.upperBound...]) }
     let parts = rest.split(separator: "/", maxSplits: 64, omittingEmptySubsequences: false).map(String.init)
@@ -33,6 +34,35 @@ public struct ArchiveAddress: Hashable, Sendable {
     let host = rest.prefix { !"/?#:".contains($0) }.lowercased()
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
+
+  /// Whether an address bears a stamp or lies with an archive: all others are told apart in one pass over their bytes.
+  private static func mayWrap(_ address: String) -> Bool {
+    var address = address
+    return address.withUTF8 { bytes in
+      var digits = 0
+      for byte in bytes {
+        digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : 0
+        if digits == 8 { return true }
+      }
+      var start = 0
+      while start + 3 < bytes.count, start < 12, bytes[start] != 0x3A { start += 1 }
+      start = start + 3 < bytes.count && start < 12 ? start + 3 : 0
+      let end = bytes[start...].firstIndex { $0 == 0x2F || $0 == 0x3F } ?? bytes.count
+      return seeds.contains { end - start >= $0.count && contains($0, bytes[start..<end]) }
+    }
+  }
+
+  private static func contains(_ seed: [UInt8], _ host: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    for place in host.startIndex...(host.endIndex - seed.count) where host[place] | 0x20 == seed[0] {
+      if host[place..<place + seed.count].elementsEqual(seed, by: { $0 | 0x20 == $1 | 0x20 }) { return true }
+    }
+    return false
+  }
+
+  /// Parts that the hosts of archives have.
+  private static let seeds: [[UInt8]] = [
+    "archiv", "arquivo", "webcit", "perma.cc", "webcache", "vefsafn", "swap.", "memento", "megalodon", "rhizome",
+  ].map { Array($0.utf8) }
 
   // MARK: Forms
 
