@@ -79,9 +79,11 @@ enum FurnitureReason {
   static func of(_ block: Int, in profile: PageProfile, isHeadline: Bool, inComments: Bool) -> String {
     if isHeadline { return "headline" }
     if inComments { return "comments" }
-    if let reason = FurnitureRules.reason(for: profile.blocks.list.words(of: profile.blocks.list.blocks[block])) {
-      return reason
+    let list = profile.blocks.list
+    let said = list.text.withUnsafeBufferPointer {
+      FurnitureRules.reason(for: UnsafeBufferPointer(rebasing: $0[list.blocks[block].text]))
     }
+    if let said { return said }
     var current = Int(profile.blocks.elements[block])
     var steps = 0
     while current >= 0, steps < 8 {

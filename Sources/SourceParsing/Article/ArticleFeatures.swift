@@ -85,11 +85,17 @@ private struct FeatureWriter {
   }()
 
   private let profile: PageProfile
-  private let title: Set<UInt64>
-  private let description: Set<UInt64>
-  private let body: Set<UInt64>
+  private let title: HashCounts
+  private let titleCount: Float
+  private let description: HashCounts
+  /// The article's text in JSON-LD; `nil` where there is none.
+  private let body: HashCounts?
+  private let landmarks: PageLandmarks
+  private let copies: CopyCounts
+  /// For each block the logarithm of its length.
+  private let logLengths: [Float]
   private(set) var rows: [Float] = []
-  private(set) var headline = -1
+  let headline: Int
   /// For each element, whether it is the container that holds most prose, or one above it.
   private var isAboveBest: [Bool]
   private var best = 0
@@ -97,9 +103,14 @@ private struct FeatureWriter {
 
   init(_ profile: PageProfile, _ evidence: ArticleEvidence) {
     self.profile = profile
-    title = evidence.title
-    description = evidence.description
-    body = evidence.body
+    title = HashCounts(evidence.title)
+    titleCount = Float(evidence.title.count)
+    description = HashCounts(evidence.description)
+    body = evidence.body.isEmpty ? nil : HashCounts(evidence.body)
+    copies = CopyCounts(profile)
+    landmarks = PageLandmarks(profile, title: title, titleCount: titleCount, copies: copies)
+    logLengths = profile.texts.map { log1p(Float($0.length)) }
+    headline = landmarks.headline
     isAboveBest = Array(repeating: false, count: profile.tree.elements.count)
     findBest()
   }
@@ -140,14 +151,11 @@ private struct FeatureWriter {
     let page = PageOrder(profile)
     kindOf = (0..<count).map(kind)
     let alike = AlikeBlocks(profile)
-    let copies = CopyCounts(profile)
-    let landmarks = PageLandmarks(profile, title: title, copies: copies)
-    headline = landmarks.headline
     var before: Float = 0
     let total = max(1, profile.masses.reduce(0) { max($0, $1.text) })
     for block in 0..<count {
       addText(block)
-      addKind(block, copies: copies)
+      addKind(block)
       addAncestors(block, total: total)
       addBest(block, total: total)
       let text = profile.texts[block]
@@ -180,7 +188,7 @@ private struct FeatureWriter {
     let text = profile.texts[block]
     let words = Float(max(1, text.words))
     let length = Float(max(1, text.length))
-    rows.append(log1p(Float(text.length)))
+    rows.append(logLengths[block])
     rows.append(Float(text.words))
     rows.append(profile.linkDensities[block])
     rows.append(Float(text.capitals) / length)
@@ -206,7 +214,7 @@ private struct FeatureWriter {
     rows.append(Float(first >> 3 & 1))
   }
 
-  private mutating func addKind(_ block: Int, copies: CopyCounts) {
+  private mutating func addKind(_ block: Int) {
     for tag in Self.kinds { rows.append(kindOf[block] == tag ? 1 : 0) }
     let words = profile.hashes[profile.wordRanges[block]]
     // Beyond 60 words a block is no title; its first words decide.
@@ -218,11 +226,11 @@ private struct FeatureWriter {
       if description.contains(hash) { described += 1 }
     }
     let count = Float(max(1, head.count))
-    rows.append(shared / max(1, count + Float(title.count) - shared))
+    rows.append(shared / max(1, count + titleCount - shared))
     rows.append(shared / count)
     rows.append(described / count)
-    rows.append(body.isEmpty ? 0 : Shingle.share(of: words, in: body))
-    rows.append(body.isEmpty ? 0 : 1)
+    rows.append(body.map { Shingle.share(of: words, in: $0) } ?? 0)
+    rows.append(body == nil ? 0 : 1)
     rows.append(copies.count(of: block))
   }
 
@@ -302,7 +310,7 @@ private struct FeatureWriter {
       }
       let text = profile.texts[other]
       let tag = kindOf[other]
-      rows.append(log1p(Float(text.length)))
+      rows.append(logLengths[other])
       rows.append(profile.linkDensities[other])
       rows.append(tag == .p ? 1 : 0)
       rows.append(tag.headingLevel > 0 ? 1 : 0)

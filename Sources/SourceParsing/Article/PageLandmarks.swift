@@ -31,9 +31,9 @@ struct PageLandmarks {
 
   private static let far: Float = 60
 
-  init(_ profile: PageProfile, title: Set<UInt64>, copies: CopyCounts) {
+  init(_ profile: PageProfile, title: HashCounts, titleCount: Float, copies: CopyCounts) {
     holdsHeadline = Array(repeating: false, count: profile.tree.elements.count)
-    findHeadline(profile, title: title)
+    findHeadline(profile, title: title, titleCount: titleCount)
     if headline >= 0 {
       var current = Int(profile.blocks.elements[headline])
       while current >= 0 {
@@ -50,8 +50,8 @@ struct PageLandmarks {
     walk(profile, copies: copies)
   }
 
-  private mutating func findHeadline(_ profile: PageProfile, title: Set<UInt64>) {
-    guard !title.isEmpty else { return }
+  private mutating func findHeadline(_ profile: PageProfile, title: HashCounts, titleCount: Float) {
+    guard titleCount > 0 else { return }
     // 0.4: a headline shares this much with the page's title even where the site's name stands in that, too.
     var best: Float = 0.4
     for block in profile.texts.indices where profile.texts[block].words <= 40 && profile.texts[block].words > 0 {
@@ -59,7 +59,7 @@ struct PageLandmarks {
       var shared: Float = 0
       for hash in words where title.contains(hash) { shared += 1 }
       guard shared > 0 else { continue }
-      var score = shared / (Float(words.count) + Float(title.count) - shared)
+      var score = shared / (Float(words.count) + titleCount - shared)
       switch profile.tree.elements[Int(profile.blocks.elements[block])].tag {
       case .h1: score += 0.3
       case .h2, .h3: score += 0.1
@@ -74,7 +74,7 @@ struct PageLandmarks {
     let count = profile.texts.count
     var (comments, related, offer) = (Self.far, Self.far, Self.far)
     var linked: Float = 0
-    var seen: [UInt64: Float] = [:]
+    var seen = HashCounts(capacity: count)
     var dates: Float = 0
     func hasDate(_ block: Int) -> Bool {
       block >= 0 && block < count && (profile.texts[block].hasTime || profile.texts[block].hasYear)
@@ -89,9 +89,7 @@ struct PageLandmarks {
       sinceComments.append(comments)
       sinceRelated.append(related)
       sinceOffer.append(offer)
-      let copied = seen[copies.key(of: block), default: 0]
-      copiesBefore.append(copied)
-      seen[copies.key(of: block)] = copied + 1
+      copiesBefore.append(Float(seen.add(copies.key(of: block))))
       let text = profile.texts[block]
       let isHeading = profile.blocks.list.blocks[block].role == .heading
       if isHeading, profile.linkDensities[block] > 0.6 { linked += 1 }

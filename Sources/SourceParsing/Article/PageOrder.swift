@@ -98,22 +98,23 @@ struct AlikeBlocks {
 /// How often each block's words stand on the page.
 struct CopyCounts {
   private var keys: [UInt64] = []
-  private var counts: [UInt64: Float] = [:]
+  private var counts: HashCounts
 
   init(_ profile: PageProfile) {
+    counts = HashCounts(capacity: profile.texts.count)
     keys = profile.wordRanges.map { range in
       var key: UInt64 = 0
       for hash in profile.hashes[range].prefix(40) { key = (key << 7 | key >> 57) ^ hash }
       return key
     }
-    for key in keys { counts[key, default: 0] += 1 }
+    for key in keys { counts.add(key) }
   }
 
   /// A hash of the block's words.
   func key(of block: Int) -> UInt64 { keys[block] }
 
   /// How often the block's words stand on the page.
-  func count(of block: Int) -> Float { counts[keys[block]] ?? 1 }
+  func count(of block: Int) -> Float { Float(counts[keys[block]]) }
 }
 
 /// Runs of three words.
@@ -125,7 +126,7 @@ enum Shingle {
   }
 
   /// The share of the runs of `words` that stand in `known`.
-  static func share(of words: ArraySlice<UInt64>, in known: Set<UInt64>) -> Float {
+  static func share(of words: ArraySlice<UInt64>, in known: HashCounts) -> Float {
     guard words.count >= 3 else { return 0 }
     var shared = 0
     for index in words.startIndex...words.endIndex - 3 {
