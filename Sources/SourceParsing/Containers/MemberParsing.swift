@@ -36,7 +36,12 @@ extension Document {
   fileprivate mutating func nameChapter(entry: String, of book: String?) {
     let isFile = source.title.map { entry.hasSuffix($0) } ?? true
     guard isFile || source.title == book else { return }
-    source.title = passages.first { $0.role == .heading }?.text ?? book
+    guard let heading = passages.first(where: { $0.role == .heading })?.text else {
+      source.title = book
+      return
+    }
+    source.title = heading
+    source.found[.title] = "heading of the chapter"
   }
 
   /// Counts bytes and lines from the front of the file in which the parsed bytes lie.

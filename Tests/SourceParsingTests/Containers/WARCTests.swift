@@ -11,10 +11,10 @@ struct WARCTests {
     let opened = try OpenedContainer(Fixture.bytes(name), path: name)
     #expect(opened.documents.map(\.source.path) == [2, 3, 7, 8, 10].map { "\(name)#\($0)" })
     #expect(
-      opened.documents.map(\.source.title) == [
+      opened.documents.prefix(4).map(\.source.title) == [
         "The quay that moved", "The plan of the quay", "Les cafés du quai", "The quay that moved",
-        "A note on the second gate",
       ])
+    #expect(opened.documents.last?.text.contains("The note says that the second gate was drawn by mistake") == true)
     let latin = try opened.document("\(name)#7")
     #expect(latin.encoding == "windows-1252")
     #expect(latin.text.contains("– il y en avait neuf – ont fermé l’un"))
