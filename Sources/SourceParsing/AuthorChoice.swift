@@ -23,7 +23,9 @@ struct AuthorChoice {
       // A byline that shares a name tells who else wrote, and who only contributed.
       if let byline, byline.isLabelled, byline.names.value.count != persons.names.value.count,
         byline.isOneLine || byline.names.value.count < persons.names.value.count,
-        persons.names.value.contains(where: { name in byline.names.value.contains { $0.lowercased() == name.lowercased() } })
+        persons.names.value.contains(where: { name in
+          byline.names.value.contains { $0.lowercased() == name.lowercased() }
+        })
       {
         return byline.names
       }
@@ -65,10 +67,11 @@ struct AuthorChoice {
     }
     for (label, datum) in zip(evidence.meta(.label), evidence.meta(.datum)) {
       let label = label.value[...]
-      guard FoldedBytes.contains("written by", in: label) || FoldedBytes.contains("verfasst von", in: label)
-        || FoldedBytes.contains("crit par", in: label) || FoldedBytes.contains("escrito por", in: label)
-        || FoldedBytes.contains("scritto da", in: label) || FoldedBytes.contains("geschrieben von", in: label)
-        || FoldedBytes.contains("geschreven door", in: label)
+      guard
+        FoldedBytes.contains("written by", in: label) || FoldedBytes.contains("verfasst von", in: label)
+          || FoldedBytes.contains("crit par", in: label) || FoldedBytes.contains("escrito por", in: label)
+          || FoldedBytes.contains("scritto da", in: label) || FoldedBytes.contains("geschrieben von", in: label)
+          || FoldedBytes.contains("geschreven door", in: label)
       else { continue }
       add([(datum.value, false)], "twitter:data1", &declared)
     }

@@ -40,8 +40,9 @@ enum AuthorNames {
     while let first = words.first, words.count > 1 || first.last == 0x3A, kinds(first).contains(.label) {
       words.removeFirst()
     }
-    if let place = words.firstIndex(where: { $0.contains(0x40) || $0.first == 0x3C || FoldedBytes.contains("://", in: $0) })
-    {
+    if let place = words.firstIndex(where: {
+      $0.contains(0x40) || $0.first == 0x3C || FoldedBytes.contains("://", in: $0)
+    }) {
       words.removeSubrange(place...)
     }
     guard (1...7).contains(words.count) else { return nil }

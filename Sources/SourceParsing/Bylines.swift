@@ -96,7 +96,9 @@ struct Bylines {
     guard words.count <= 40, isName(place) else { return nil }
     let names = AuthorNames.names(inField: text[...], isPerson: true)
     guard !names.isEmpty, names[0].split(separator: " ").count <= 3,
-      names[0].contains(" ") || AuthorNames.penName(in: Array(names[0].utf8)[...]) != nil, DateScanner.first(in: words[...]) == nil else {
+      names[0].contains(" ") || AuthorNames.penName(in: Array(names[0].utf8)[...]) != nil,
+      DateScanner.first(in: words[...]) == nil
+    else {
       return nil
     }
     return Byline(names: Sighting(names, "byline"), isLabelled: true, hasPersons: false)
@@ -203,7 +205,8 @@ struct Bylines {
   private static let headings: Set<UInt64> = Set(
     [
       "written by", "author", "authors", "autor", "autorin", "autoren", "by", "von", "article by", "text", "words",
-      "interview", "posted by", "über den autor", "über die autorin", "about the author", "auteur", "autore", "words by",
+      "interview", "posted by", "über den autor", "über die autorin", "about the author", "auteur", "autore",
+      "words by",
       "text by", "story by", "zum autor", "zur autorin", "verfasst von", "geschrieben von", "published by",
     ].map { FoldedBytes.hash($0.utf8) })
 
@@ -220,7 +223,8 @@ struct Bylines {
 
   private static let labels: [StaticString] = [
     "by ", "von ", "par ", "por ", "door ", "di ", "text: ", "text by ", "words by ", "written by ", "posted by ",
-    "story by ", "autor: ", "autorin: ", "author: ", "autor:in: ", "verfasst von ", "geschrieben von ", "ein beitrag von ",
+    "story by ", "autor: ", "autorin: ", "author: ", "autor:in: ", "verfasst von ", "geschrieben von ",
+    "ein beitrag von ",
     "ein gastbeitrag von ", "eine analyse von ", "ein kommentar von ", "interview von ", "interview: ", "interview by ",
     "published by ", "auteur: ", "auteur : ", "autore: ", "redaktion: ", "words: ", "texto: ", "texte: ", "texte : ",
     "foto und text: ", "text und fotos: ", "review by ", "reported by ", "a report by ", "kommentar von ",

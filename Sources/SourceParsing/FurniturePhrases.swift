@@ -169,5 +169,6 @@ enum FurniturePhrases {
         "photo:", "photo by", "photograph:", "photograph by", "image:", "image credit", "picture:", "photo credit",
         "credit:", "image source", "photo courtesy", "photos:", "photos by",
       ])
-    + phrases("section label", .inside, 14, ["point of view on a current", "the views expressed", "opinions expressed"])
+    + phrases(
+      "section label", .inside, 14, ["point of view on a current", "the views expressed", "opinions expressed"])
 }

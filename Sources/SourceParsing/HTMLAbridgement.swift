@@ -20,23 +20,42 @@ struct HTMLAbridgement {
 
   private var done = 0
 
-  /// More attributes than this are no page's but an attack's: libxml2 compares each with all before it.
+  /// Attributes of a tag beyond this number are left out: libxml2 compares each with all before it.
   static let maximumAttributes = 128
+
+  /// How often the end of a tag may be looked for in vain: after that the page is taken as it stands, so that a page of
+  /// nothing but open tags costs no more than another.
+  private static let maximumFailures = 16
+  private var failures = 0
+  /// Ends that were looked for in vain stand nowhere behind the place of the search either.
+  private var missing: Missing = []
+
+  private struct Missing: OptionSet {
+    let rawValue: UInt8
+    static let comment = Self(rawValue: 1)
+    static let angle = Self(rawValue: 2)
+    static let script = Self(rawValue: 4)
+    static let style = Self(rawValue: 8)
+    static let drawing = Self(rawValue: 16)
+    static let frame = Self(rawValue: 32)
+    static let embed = Self(rawValue: 64)
+    static let frames = Self(rawValue: 128)
+  }
 
   /// Abridges a page of clean UTF-8.
   init(_ page: UnsafeBufferPointer<UInt8>) {
     bytes.reserveCapacity(page.count / 2)
     var place = 0
-    while let open = page.index(of: 0x3C, from: place), open + 1 < page.count {
+    while let open = page.index(of: 0x3C, from: place), open + 1 < page.count, failures < Self.maximumFailures,
+      !missing.contains(.angle)
+    {
       let next = page[open + 1]
       if next | 0x20 >= 0x61, next | 0x20 <= 0x7A {
         place = tag(page, at: open)
       } else if next == 0x21 || next == 0x3F {
         place = comment(page, at: open)
       } else if next == 0x2F, open + 2 < page.count, !Self.isLetter(page[open + 2]) {
-        let end = page.index(of: 0x3E, from: open + 2).map { $0 + 1 } ?? open + 2
-        cut(page, open..<end)
-        place = end
+        place = bogusComment(page, at: open)
       } else {
         place = open + 1
       }
@@ -55,17 +74,11 @@ struct HTMLAbridgement {
   /// Reads a comment, a doctype or a processing instruction; gives the offset behind it.
   private mutating func comment(_ page: UnsafeBufferPointer<UInt8>, at open: Int) -> Int {
     if page.hasFolded("<!doctype", at: open) { return open + 9 }
-    guard page.hasFolded("<!--", at: open) else {
-      // A comment to HTML5, up to the next `>`.
-      let end = page.index(of: 0x3E, from: open).map { $0 + 1 } ?? page.count
-      cut(page, open..<end)
-      return end
-    }
+    guard page.hasFolded("<!--", at: open) else { return bogusComment(page, at: open) }
     if page.hasFolded(">", at: open + 4) || page.hasFolded("->", at: open + 4) {
-      let end = page.index(of: 0x3E, from: open + 4).map { $0 + 1 } ?? page.count
-      cut(page, open..<end)
-      return end
+      return bogusComment(page, at: open + 2)
     }
+    guard !missing.contains(.comment) else { return open + 4 }
     var place = open + 4
     while let end = page.index(of: 0x3E, from: place) {
       let isEnd = page[end - 1] == 0x2D && page[end - 2] == 0x2D && end - 2 >= open + 4
@@ -77,46 +90,60 @@ struct HTMLAbridgement {
       place = end + 1
     }
     // Never closed: a browser shows nothing of the rest; losing an article to a stray mark is worse than showing it.
-    cut(page, open..<open + 4)
+    missing.insert(.comment)
     return open + 4
+  }
+
+  /// What HTML5 takes for a comment: all up to the next `>`.
+  private mutating func bogusComment(_ page: UnsafeBufferPointer<UInt8>, at open: Int) -> Int {
+    guard let end = page.index(of: 0x3E, from: open) else {
+      missing.insert(.angle)
+      return open + 1
+    }
+    cut(page, open..<end + 1)
+    return end + 1
   }
 
   /// Reads a start tag, and the body of an element that holds no markup; gives the offset behind it.
   private mutating func tag(_ page: UnsafeBufferPointer<UInt8>, at open: Int) -> Int {
     var scan = TagScan(page, at: open)
-    scan.run()
-    if let surplus = scan.surplus { cut(page, surplus..<scan.end - 1) }
-    guard let name = Self.rawName(page, at: open + 1), !(scan.closesItself && name.isForeign) else { return scan.end }
-    guard let close = Self.closing(page, name.text, from: scan.end) else { return scan.end }
-    if name.isScript, Self.contains(page, "ld+json", open..<scan.end) { linkedData.append(scan.end..<close) }
+    guard scan.run() else {
+      failures += 1
+      return open + 1
+    }
+    for attribute in scan.unwanted { cut(page, attribute) }
+    guard let name = Self.rawName(page, at: open + 1), !(scan.closesItself && name.isForeign),
+      !missing.contains(name.end)
+    else { return scan.end }
+    guard let close = Self.closing(page, name.text, from: scan.end) else {
+      missing.insert(name.end)
+      return scan.end
+    }
+    if name.end == .script, Self.contains(page, "ld+json", open..<scan.end) { linkedData.append(scan.end..<close) }
     cut(page, scan.end..<close)
     return close
   }
 
+  /// An element whose body holds no text for a reader.
   private struct RawName {
     var text: StaticString
-    var isScript = false
+    var end: Missing
     var isForeign = false
   }
 
+  private static let rawNames = [
+    RawName(text: "script", end: .script), RawName(text: "style", end: .style),
+    RawName(text: "svg", end: .drawing, isForeign: true), RawName(text: "iframe", end: .frame),
+    RawName(text: "noembed", end: .embed), RawName(text: "noframes", end: .frames),
+  ]
+
   private static func rawName(_ page: UnsafeBufferPointer<UInt8>, at start: Int) -> RawName? {
-    func named(_ name: StaticString) -> Bool {
-      guard page.hasFolded(name, at: start) else { return false }
-      let end = start + name.utf8CodeUnitCount
+    guard [0x73, 0x69, 0x6E].contains(page[start] | 0x20) else { return nil }
+    return rawNames.first { name in
+      guard page.hasFolded(name.text, at: start) else { return false }
+      let end = start + name.text.utf8CodeUnitCount
       return end >= page.count || page[end] <= 0x20 || page[end] == 0x3E || page[end] == 0x2F
     }
-    switch page[start] | 0x20 {
-    case 0x73:
-      if named("script") { return RawName(text: "script", isScript: true) }
-      if named("style") { return RawName(text: "style") }
-      if named("svg") { return RawName(text: "svg", isForeign: true) }
-    case 0x69: if named("iframe") { return RawName(text: "iframe") }
-    case 0x6E:
-      if named("noembed") { return RawName(text: "noembed") }
-      if named("noframes") { return RawName(text: "noframes") }
-    default: break
-    }
-    return nil
   }
 
   /// Where the end tag of `name` starts.
@@ -159,58 +186,5 @@ struct HTMLAbridgement {
       cuts.append(Cut(place: bytes.count, removed: removed))
     }
     done = range.upperBound
-  }
-}
-
-/// Finds the end of a start tag as HTML5's tokenizer does: a `>` in a quoted value ends nothing.
-private struct TagScan {
-  private let page: UnsafeBufferPointer<UInt8>
-  private let open: Int
-  /// The offset behind the tag.
-  private(set) var end: Int
-  /// Where attributes beyond the limit begin, if there are any.
-  private(set) var surplus: Int?
-  /// Whether a slash stands in front of the `>`.
-  private(set) var closesItself = false
-
-  init(_ page: UnsafeBufferPointer<UInt8>, at open: Int) {
-    self.page = page
-    self.open = open
-    end = open + 1
-  }
-
-  mutating func run() {
-    var place = open + 1
-    var attributes = 0
-    while place < page.count {
-      let byte = page[place]
-      if byte == 0x3E {
-        closesItself = page[place - 1] == 0x2F
-        end = place + 1
-        return
-      }
-      place += 1
-      if byte <= 0x20 {
-        if place < page.count, page[place] > 0x20, page[place] != 0x3E, page[place] != 0x3D {
-          attributes += 1
-          if attributes > HTMLAbridgement.maximumAttributes, surplus == nil { surplus = place }
-        }
-      } else if byte == 0x3D {
-        while place < page.count, page[place] <= 0x20 { place += 1 }
-        guard place < page.count, page[place] == 0x22 || page[place] == 0x27 else { continue }
-        // A quote without its partner is taken for a letter.
-        guard let close = page.index(of: page[place], from: place + 1) else {
-          place += 1
-          continue
-        }
-        place = close + 1
-        if place < page.count, page[place] > 0x20, page[place] != 0x3E, page[place] != 0x2F {
-          attributes += 1
-          if attributes > HTMLAbridgement.maximumAttributes, surplus == nil { surplus = place }
-        }
-      }
-    }
-    // Never closed: what follows the `<` is read again as it stands.
-    (end, surplus, closesItself) = (open + 1, nil, false)
   }
 }

@@ -63,6 +63,16 @@ enum HTMLAttribute: UInt8, CaseIterable {
   }
 }
 
+extension HTMLAttribute {
+  /// The attributes by their names.
+  static let byName = NameTable(allCases.map { ($0.markup, $0) })
+}
+
+extension HTMLTag {
+  /// The elements by their names.
+  static let byName = NameTable(allCases.dropFirst().map { (String(describing: $0), $0) })
+}
+
 /// Finds the value of an enumeration by the first eight bytes and the length of its name.
 struct NameTable<Value: Sendable>: Sendable {
   private var keys: [UInt64]

@@ -77,9 +77,6 @@ struct HTMLTree {
 
 /// Receives libxml2's SAX events. The only file that sees libxml2's pointers.
 private struct HTMLReader {
-  private static let tags = NameTable(HTMLTag.allCases.dropFirst().map { (String(describing: $0), $0) })
-  private static let attributes = NameTable(HTMLAttribute.allCases.map { ($0.markup, $0) })
-
   private var tree: HTMLTree
   private var open: [Int32] = []
   private let depth: Int
@@ -151,7 +148,7 @@ private struct HTMLReader {
     let first = Int32(tree.attributes.count)
     var index = 0
     while let attributes, let key = attributes[index] {
-      if let known = Self.attributes[UnsafeBufferPointer(start: key, count: strlen(key))] {
+      if let known = HTMLAttribute.byName[UnsafeBufferPointer(start: key, count: strlen(key))] {
         let start = Int32(tree.values.count)
         if let value = attributes[index + 1] {
           tree.values.append(contentsOf: UnsafeBufferPointer(start: value, count: strlen(value)))
@@ -165,7 +162,7 @@ private struct HTMLReader {
     let element = Int32(tree.elements.count)
     tree.elements.append(
       HTMLTree.Element(
-        tag: Self.tags[UnsafeBufferPointer(start: name, count: strlen(name))] ?? .other, parent: parent,
+        tag: HTMLTag.byName[UnsafeBufferPointer(start: name, count: strlen(name))] ?? .other, parent: parent,
         depth: Int32(min(open.count, depth)), attributes: first..<Int32(tree.attributes.count)))
     open.append(element)
     tree.events.append(.open(element))

@@ -143,7 +143,9 @@ struct HeadlineChoice {
       for name in [HTMLAttribute.class, .id] {
         let range = tree.elements[inner].attributes
         for index in range where tree.attributes[Int(index)].name == name {
-          if SignWords.shared.signs(in: tree.values, tree.attributes[Int(index)].value).contains(.kicker) { return true }
+          if SignWords.shared.signs(in: tree.values, tree.attributes[Int(index)].value).contains(.kicker) {
+            return true
+          }
         }
       }
       return false

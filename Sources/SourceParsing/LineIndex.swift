@@ -48,7 +48,8 @@ struct LineIndex {
 
   private static func count(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     var count = 0
-    for index in range where bytes[index] == byte { count += 1 }
+    // No branch and no check for overflow: the compiler counts many bytes at once.
+    for index in range { count &+= bytes[index] == byte ? 1 : 0 }
     return count
   }
 }

@@ -43,7 +43,8 @@ struct PublisherChoice {
     let folded = FoldedWords(words)
     // The last part, unless the headline ends in it; else the first, unless the headline begins with it.
     let last = SiteName.trimmed(cut.parts[cut.parts.count - 1])
-    if case .colon? = cut.marks.last {} else if !FoldedWords(last).isWithin(folded), last.count < 60 {
+    if case .colon? = cut.marks.last {
+    } else if !FoldedWords(last).isWithin(folded), last.count < 60 {
       return Array(last)
     }
     let first = SiteName.trimmed(cut.parts[0])

@@ -7,10 +7,15 @@ public enum ParseOutput {
   /// `start` and `end` are UTF-8 offsets of the normalised text, `bytes` half-open byte ranges of the
   /// raw file or the unpacked member, as the source's `bytesOf` says.
   public static func jsonLines(_ document: Document, furniture: Bool = false) -> String {
-    var records: [JSONValue] = [source(document)]
-    records += document.passages.map { passage($0, in: document) }
-    if furniture { records += document.furniture.map { leftOut($0, of: document) } }
-    return records.map { $0.text(.compact) + "\n" }.joined()
+    var out: [UInt8] = []
+    func add(_ record: JSONValue) {
+      record.write(to: &out, layout: .compact)
+      out.append(0x0A)
+    }
+    add(source(document))
+    for passage in document.passages { add(Self.passage(passage, in: document)) }
+    if furniture { for block in document.furniture { add(leftOut(block, of: document)) } }
+    return String(decoding: out, as: UTF8.self)
   }
 
   private static func source(_ document: Document) -> JSONValue {
@@ -45,6 +50,9 @@ public enum ParseOutput {
       ("end", .integer(passage.range.utf8.upperBound)),
       ("line", .integer(passage.line)),
       ("bytes", .array(bytes.map { .array([.integer($0.lowerBound), .integer($0.upperBound)]) })),
+      ("headings", .strings(passage.headings)),
+      ("level", passage.level.map(JSONValue.integer) ?? .null),
+      ("repeats", .optional(passage.repeats?.rawValue)),
     ])
   }
 

@@ -16,19 +16,32 @@ struct ArticleChoice {
   /// Chooses among the blocks of a page.
   init(tree: HTMLTree, blocks: HTMLBlocks) {
     profile = PageProfile(tree: tree, blocks: blocks)
-    let features = ArticleFeatures(profile, evidence: ArticleEvidence(tree))
-    let scores = ArticleModel.trees.scores(of: features.values, width: ArticleFeatures.names.count)
+    var features = ArticleFeatures(profile, evidence: ArticleEvidence(tree))
+    let scores = Self.scores(of: &features, count: profile.texts.count)
+    let landmarks = features.landmarks
     let isHiddenRead = isMostlyHidden(scores)
-    let dropsOthers = features.hasOtherArticles && isRichest(features, scores)
+    let dropsOthers = landmarks.hasArticle && isRichest(landmarks, scores)
     reasons = scores.indices.map { block in
       if !isHiddenRead, profile.isHidden[Int(blocks.elements[block])] { return "hidden" }
-      let inComments = features.isInCommentArea(block)
-      let isOther = dropsOthers && features.isInOtherArticle(block)
+      let inComments = landmarks.isIn(.commentArea, block, profile)
+      let isOther = dropsOthers && landmarks.isInOtherArticle(block, profile)
       if scores[block] > Self.threshold, !inComments, !isOther { return nil }
       if isOther { return "another article" }
-      return FurnitureReason.of(block, in: profile, isHeadline: features.isHeadline(block), inComments: inComments)
+      return FurnitureReason.of(
+        block, in: profile, isHeadline: block == landmarks.headline, inComments: inComments)
     }
     if !reasons.contains(where: { $0 == nil }) { keepBest(scores) }
+  }
+
+  /// The scores of all blocks, a thousand rows at a time: a page of a million blocks needs no more memory for it.
+  private static func scores(of features: inout ArticleFeatures, count: Int) -> [Float] {
+    var scores: [Float] = []
+    scores.reserveCapacity(count)
+    for start in stride(from: 0, to: count, by: 1000) {
+      let rows = features.rows(of: start..<min(start + 1000, count))
+      scores += ArticleModel.trees.scores(of: rows, width: ArticleFeatures.names.count)
+    }
+    return scores
   }
 
   /// Whether most of what reads like the article is declared hidden: a script would show it.
@@ -44,14 +57,14 @@ struct ArticleChoice {
 
   /// Whether the article of the headline has text of its own, so that other articles on the page are other works: half of
   /// all, or 300 characters where there are several others.
-  private func isRichest(_ features: ArticleFeatures, _ scores: [Float]) -> Bool {
+  private func isRichest(_ landmarks: PageLandmarks, _ scores: [Float]) -> Bool {
     var own = 0
     var others = 0
     for block in scores.indices where scores[block] > Self.threshold {
       let length = profile.texts[block].length
-      if features.isInOtherArticle(block) { others += length } else { own += length }
+      if landmarks.isInOtherArticle(block, profile) { others += length } else { own += length }
     }
-    return own > others || features.hasManyArticles && own > 300
+    return own > others || landmarks.hasManyArticles && own > 300
   }
 
   /// A page of which no block is like an article still has a best one: those that read like prose, or the best score.
@@ -60,7 +73,9 @@ struct ArticleChoice {
       reasons[block] = nil
     }
     guard !reasons.contains(where: { $0 == nil }) else { return }
-    let candidates = scores.indices.filter { reasons[$0] != "hidden" && profile.texts[$0].words > 3 }
+    let shown = scores.indices.filter { reasons[$0] != "hidden" && profile.texts[$0].words > 0 }
+    let long = shown.filter { profile.texts[$0].words > 3 }
+    let candidates = long.isEmpty ? shown : long
     if let best = candidates.max(by: { scores[$0] < scores[$1] }) { reasons[best] = nil }
   }
 }

@@ -2,52 +2,6 @@ internal import Foundation
 
 /// The numbers by which the classifier tells an article's blocks from a page's furniture, a row a block.
 struct ArticleFeatures {
-  /// What each column holds, in order. The table of the model names them.
-  static let names: [String] = FeatureWriter.names
-
-  /// All rows, one behind the other.
-  private(set) var values: [Float] = []
-  /// The number of rows.
-  let count: Int
-  /// The block that says the page's title; -1 where none does.
-  private let headline: Int
-
-  /// The features of a page.
-  init(_ profile: PageProfile, evidence: ArticleEvidence) {
-    count = profile.texts.count
-    var writer = FeatureWriter(profile, evidence)
-    writer.write()
-    values = writer.rows
-    headline = writer.headline
-  }
-
-  /// Whether a block is the page's headline.
-  func isHeadline(_ block: Int) -> Bool { block == headline }
-
-  /// Whether a block stands in an area of comments.
-  func isInCommentArea(_ block: Int) -> Bool { values[block * Self.names.count + Self.commentColumn] > 0 }
-
-  /// Whether a block stands in an `article` element beside the headline's.
-  func isInOtherArticle(_ block: Int) -> Bool { values[block * Self.names.count + Self.otherColumn] > 0 }
-
-  /// Whether there are `article` elements beside the headline's.
-  var hasOtherArticles: Bool { (0..<count).contains(where: isInOtherArticle) }
-
-  /// Whether the page has four `article` elements or more, as lists of works have.
-  var hasManyArticles: Bool { count > 0 && values[Self.articlesColumn] >= 4 }
-
-  private static let commentColumn = names.firstIndex(of: "inCommentArea") ?? 0
-  private static let otherColumn = names.firstIndex(of: "inOtherArticle") ?? 0
-  private static let articlesColumn = names.firstIndex(of: "articles") ?? 0
-
-  /// The row of a block.
-  func row(_ block: Int) -> ArraySlice<Float> {
-    values[block * Self.names.count..<(block + 1) * Self.names.count]
-  }
-}
-
-/// Computes the rows.
-private struct FeatureWriter {
   /// Elements that a block may be, nearest first.
   private static let kinds: [HTMLTag] = [
     .p, .h1, .h2, .h3, .h4, .li, .td, .figcaption, .blockquote, .pre, .div, .dd, .span, .section, .article,
@@ -57,6 +11,7 @@ private struct FeatureWriter {
     .article, .main, .nav, .aside, .footer, .header, .form, .figure, .table, .ul, .ol, .blockquote, .section, .a, .li,
   ]
 
+  /// What each column holds, in order. The table of the model names them.
   static let names: [String] = {
     var names = [
       "length", "words", "linkDensity", "capitalShare", "digitShare", "endsSentence", "commas", "wordLength",
@@ -90,18 +45,24 @@ private struct FeatureWriter {
   private let description: HashCounts
   /// The article's text in JSON-LD; `nil` where there is none.
   private let body: HashCounts?
-  private let landmarks: PageLandmarks
+  /// The headline, and areas that name themselves.
+  let landmarks: PageLandmarks
   private let copies: CopyCounts
   /// For each block the logarithm of its length.
   private let logLengths: [Float]
-  private(set) var rows: [Float] = []
-  let headline: Int
+  private let order: PageOrder
+  private let alike: AlikeBlocks
+  /// Characters on the page, and before each block.
+  private let total: Float
+  private var before: [Float] = []
+  private var rows: [Float] = []
   /// For each element, whether it is the container that holds most prose, or one above it.
   private var isAboveBest: [Bool]
   private var best = 0
   private var kindOf: [HTMLTag] = []
 
-  init(_ profile: PageProfile, _ evidence: ArticleEvidence) {
+  /// Prepares the features of a page.
+  init(_ profile: PageProfile, evidence: ArticleEvidence) {
     self.profile = profile
     title = HashCounts(evidence.title)
     titleCount = Float(evidence.title.count)
@@ -110,8 +71,16 @@ private struct FeatureWriter {
     copies = CopyCounts(profile)
     landmarks = PageLandmarks(profile, title: title, titleCount: titleCount, copies: copies)
     logLengths = profile.texts.map { log1p(Float($0.length)) }
-    headline = landmarks.headline
+    order = PageOrder(profile)
+    alike = AlikeBlocks(profile)
+    total = max(1, profile.masses.reduce(0) { max($0, $1.text) })
     isAboveBest = Array(repeating: false, count: profile.tree.elements.count)
+    var length: Float = 0
+    for (block, text) in profile.texts.enumerated() {
+      before.append(length)
+      length += Float(text.length)
+      kindOf.append(kind(block))
+    }
     findBest()
   }
 
@@ -144,34 +113,29 @@ private struct FeatureWriter {
     }
   }
 
-  mutating func write() {
-    let count = profile.texts.count
-    rows.reserveCapacity(count * Self.names.count)
-    guard count > 0, !profile.tree.elements.isEmpty else { return }
-    let page = PageOrder(profile)
-    kindOf = (0..<count).map(kind)
-    let alike = AlikeBlocks(profile)
-    var before: Float = 0
-    let total = max(1, profile.masses.reduce(0) { max($0, $1.text) })
-    for block in 0..<count {
+  /// The rows of some blocks, one behind the other.
+  mutating func rows(of blocks: Range<Int>) -> [Float] {
+    let count = Float(profile.texts.count)
+    rows.removeAll(keepingCapacity: true)
+    rows.reserveCapacity(blocks.count * Self.names.count)
+    for block in blocks {
       addText(block)
       addKind(block)
-      addAncestors(block, total: total)
-      addBest(block, total: total)
-      let text = profile.texts[block]
-      rows.append(Float(block) / Float(count))
-      rows.append(before / total)
-      rows.append(page.headline >= 0 ? Float(block - page.headline) : -999)
-      rows.append(Float(block - page.firstProse))
-      rows.append(Float(page.lastProse - block))
-      rows.append(Float(count))
+      addAncestors(block)
+      addBest(block)
+      rows.append(Float(block) / count)
+      rows.append(before[block] / total)
+      rows.append(order.headline >= 0 ? Float(block - order.headline) : -999)
+      rows.append(Float(block - order.firstProse))
+      rows.append(Float(order.lastProse - block))
+      rows.append(count)
       rows.append(log1p(total))
-      before += Float(text.length)
       alike.add(block, total: total, to: &rows)
       landmarks.add(block, profile, total: total, to: &rows)
-      page.add(block, profile, to: &rows)
+      order.add(block, profile, to: &rows)
       addNeighbours(block)
     }
+    return rows
   }
 
   private func kind(_ block: Int) -> HTMLTag {
@@ -234,7 +198,7 @@ private struct FeatureWriter {
     rows.append(copies.count(of: block))
   }
 
-  private mutating func addAncestors(_ block: Int, total: Float) {
+  private mutating func addAncestors(_ block: Int) {
     let elements = profile.tree.elements
     let element = Int(profile.blocks.elements[block])
     let firstFrame = rows.count
@@ -285,7 +249,7 @@ private struct FeatureWriter {
     }
   }
 
-  private mutating func addBest(_ block: Int, total: Float) {
+  private mutating func addBest(_ block: Int) {
     let elements = profile.tree.elements
     var current = Int(profile.blocks.elements[block])
     var steps: Float = 0

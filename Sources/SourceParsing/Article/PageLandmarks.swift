@@ -8,7 +8,7 @@ struct PageLandmarks {
   /// For each element, whether the headline stands in it.
   private var holdsHeadline: [Bool]
   /// Whether the headline stands in an `article` element.
-  private var hasHeadlineArticle = false
+  private(set) var hasArticle = false
   private var articles: Float = 0
   /// For each element, how many `article` elements begin before its end of opening tags.
   private var articlesBefore: [Float] = []
@@ -38,7 +38,7 @@ struct PageLandmarks {
       var current = Int(profile.blocks.elements[headline])
       while current >= 0 {
         holdsHeadline[current] = true
-        if profile.tree.elements[current].tag == .article { hasHeadlineArticle = true }
+        if profile.tree.elements[current].tag == .article { hasArticle = true }
         current = Int(profile.tree.elements[current].parent)
       }
     }
@@ -132,6 +132,16 @@ struct PageLandmarks {
     return (isIn, false)
   }
 
+  /// Whether the block stands in an `article` element beside the headline's.
+  func isInOtherArticle(_ block: Int, _ profile: PageProfile) -> Bool {
+    guard hasArticle else { return false }
+    let own = article(block, profile)
+    return own.isIn && !own.holdsHeadline
+  }
+
+  /// Whether the page has four `article` elements or more, as lists of works have.
+  var hasManyArticles: Bool { articles >= 4 }
+
   /// Appends what is known of a block.
   func add(_ block: Int, _ profile: PageProfile, total: Float, to rows: inout [Float]) {
     let element = Int(profile.blocks.elements[block])
@@ -156,7 +166,7 @@ struct PageLandmarks {
     rows.append(isIn(.commentArea, block, profile) ? 1 : 0)
     rows.append(isIn(.relatedArea, block, profile) ? 1 : 0)
     let own = article(block, profile)
-    rows.append(headline >= 0 && hasHeadlineArticle && own.isIn && !own.holdsHeadline ? 1 : 0)
+    rows.append(hasArticle && own.isIn && !own.holdsHeadline ? 1 : 0)
     rows.append(own.holdsHeadline ? 1 : 0)
   }
 }

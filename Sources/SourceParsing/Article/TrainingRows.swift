@@ -12,8 +12,8 @@
     let tree = HTMLTree(SourceDecoder.decode(page).bytes, depth: ParsingLimits().depth)
     let blocks = HTMLBlocks(tree)
     let profile = PageProfile(tree: tree, blocks: blocks)
-    let features = ArticleFeatures(profile, evidence: ArticleEvidence(tree))
+    var features = ArticleFeatures(profile, evidence: ArticleEvidence(tree))
     texts = blocks.list.blocks.map(blocks.list.words)
-    rows = (0..<features.count).map { Array(features.row($0)) }
+    rows = texts.indices.map { features.rows(of: $0..<$0 + 1) }
   }
 }

@@ -135,7 +135,9 @@ struct MarkdownScan {
   }
 
   private mutating func bareAddress(at colon: Int) -> Int {
-    guard colon + 3 < text.count, text[colon + 1] == 0x2F, text[colon + 2] == 0x2F, !isInAnchor else { return colon + 1 }
+    guard colon + 3 < text.count, text[colon + 1] == 0x2F, text[colon + 2] == 0x2F, !isInAnchor else {
+      return colon + 1
+    }
     let scheme = ["https", "http"].first { (name: StaticString) in
       text.hasFolded(name, at: colon - name.utf8CodeUnitCount)
     }
@@ -278,7 +280,9 @@ struct MarkdownScan {
     let words = TextStretch(text, opener.place + 1..<close)
     if close + 1 < text.count, text[close + 1] == 0x5B {
       var end = close + 2
-      while end < text.count, text[end] != 0x5D, text[end] != 0x5B, end - close < LinkDefinitions.longestLabel { end += 1 }
+      while end < text.count, text[end] != 0x5D, text[end] != 0x5B, end - close < LinkDefinitions.longestLabel {
+        end += 1
+      }
       if end < text.count, text[end] == 0x5D {
         let label = TextStretch(text, close + 2..<end)
         return definitions.target(of: label.isEmpty ? words : label).map { ($0, end + 1) }

@@ -85,7 +85,9 @@ struct MarkdownTag {
   private static func name(_ word: TextStretch) -> Name {
     if word.equals("a") { return .anchor }
     if word.equals("img") { return .image }
-    if word.count == 2, word.hasPrefix("h"), (0x31...0x36).contains(word.last) { return .heading(Int(word.last - 0x30)) }
+    if word.count == 2, word.hasPrefix("h"), (0x31...0x36).contains(word.last) {
+      return .heading(Int(word.last - 0x30))
+    }
     return inlineNames.contains(where: word.equals) ? .inline : .block
   }
 }

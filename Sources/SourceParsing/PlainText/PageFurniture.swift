@@ -46,7 +46,9 @@ struct PageFurniture {
     while first > 0, index - first < 3, lines[first].blanks == 0, !lines[first].startsPage { first -= 1 }
     if lines[first].startsPage, index - first < 2 { return true }
     var last = index
-    while last + 1 < lines.count, last - first < 3, lines[last + 1].blanks == 0, !lines[last + 1].startsPage { last += 1 }
+    while last + 1 < lines.count, last - first < 3, lines[last + 1].blanks == 0, !lines[last + 1].startsPage {
+      last += 1
+    }
     if last - first < 3 { return true }
     return index + 1 < lines.count && lines[index + 1].startsPage
   }

@@ -174,7 +174,8 @@ struct PlainTextBlocks {
     if other.startsSmall || one.last == 0x2D { return true }
     let margin = margin(at: before)
     return text.lines[before].extent * 10 >= margin * 8
-      && (text.lines[index].extent * 10 >= margin * 5 || other.endsSentence) && !(other.isAllCapitals && !one.isAllCapitals)
+      && (text.lines[index].extent * 10 >= margin * 5 || other.endsSentence)
+      && !(other.isAllCapitals && !one.isAllCapitals)
   }
 
   /// Whether a line has no room for the first word of the next.
@@ -209,7 +210,9 @@ struct PlainTextBlocks {
   private mutating func margin(at index: Int) -> Int {
     if index <= localEnd { return localMargin }
     var end = index
-    while end + 1 < text.lines.count, text.lines[end + 1].blanks == 0, text.lines[end + 1].furniture == .none { end += 1 }
+    while end + 1 < text.lines.count, text.lines[end + 1].blanks == 0, text.lines[end + 1].furniture == .none {
+      end += 1
+    }
     localEnd = end
     localMargin = layout.margin
     let count = end - index + 1

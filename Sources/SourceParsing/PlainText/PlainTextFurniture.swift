@@ -20,7 +20,8 @@ struct PlainTextFurniture {
         let block = list.blocks[index]
         guard block.text.count <= 600, block.role == .paragraph || block.role == .listItem else { continue }
         let words = UnsafeBufferPointer(rebasing: text[block.text])
-        let reason = TextStretch(words, 0..<words.count).hasPrefix("by ,") ? "byline" : FurnitureRules.reason(for: words)
+        let reason =
+          TextStretch(words, 0..<words.count).hasPrefix("by ,") ? "byline" : FurnitureRules.reason(for: words)
         if let reason { list.blocks[index].furniture = reason }
       }
     }
