@@ -134,7 +134,8 @@ struct AuthorChoice {
   /// A biography at the article's end names the author whom the byline does not.
   private func biography() -> String? {
     let list = evidence.blocks.list
-    for block in list.blocks.reversed() where block.role != .heading && block.text.count < 1000 {
+    var attempts = 0
+    for block in list.blocks.reversed() where attempts < 100 && block.role != .heading && block.text.count < 1000 {
       let words = list.text[block.text]
       guard words.count > 20, let first = words.first, first >= 0x41 && first <= 0x5A || first >= 0xC3 else { continue }
       let head = words.prefix(90)
@@ -145,6 +146,7 @@ struct AuthorChoice {
           || FoldedBytes.contains(" teaches ", in: head) || FoldedBytes.contains(" writes ", in: head)
           || FoldedBytes.contains(" covers ", in: head)
       else { continue }
+      attempts += 1
       if let name = Biography.subject(of: list.words(of: block)) { return name }
     }
     return nil

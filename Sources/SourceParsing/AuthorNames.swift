@@ -48,7 +48,7 @@ enum AuthorNames {
     let name = trimmed(Array(words.joined(separator: [0x20])))
     guard (2...60).contains(name.count), let first = name.first, !"{[<%$".utf8.contains(first),
       !name.starts(with: "www.".utf8), name.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0xC3 }),
-      !AuthorWords.nobody.contains(FoldedBytes.hash(name)), !(words.count > 4 && name.last == 0x2E)
+      !AuthorWords.nobody.contains(FoldedBytes.hash(name)), words.count > 1 || !FoldedBytes.contains("admin", in: name), !(words.count > 4 && name.last == 0x2E)
     else { return nil }
     return spelt(MarkupText.string(name))
   }
@@ -105,7 +105,7 @@ enum AuthorNames {
     while let last = words.last, isParticle(last, text) { words.removeLast() }
     guard (2...5).contains(words.count), let first = words.first, let last = words.last,
       words.count(where: \.isCapital) >= 2, !first.kinds.contains(.month),
-      !words.contains(where: { $0.kinds.contains(.outlet) }), !isShouted(words)
+      !words.contains(where: { $0.kinds.contains(.outlet) }), !isShouted(first, text)
     else { return nil }
     // The point of an initial or of “Jr.” belongs to the name.
     let isInitial = last.bare.count <= 2
@@ -138,9 +138,9 @@ enum AuthorNames {
       && text.text[word.range].dropFirst().contains { $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2E }
   }
 
-  /// Whether words are the outlet behind a name, as in `Jane Roe, USA TODAY`.
-  private static func isShouted(_ words: ArraySlice<NameWords.Word>) -> Bool {
-    words.count <= 2 && words.contains { $0.kinds.contains(.acronym) }
+  /// Whether a word begins an outlet's name in capitals, as in `Jane Roe, USA TODAY`.
+  private static func isShouted(_ word: NameWords.Word, _ text: NameWords) -> Bool {
+    word.kinds.contains(.acronym) && text.text[word.bare].allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
   }
 
   private static func kinds(_ word: ArraySlice<UInt8>) -> AuthorWords.Kinds {

@@ -137,7 +137,7 @@ enum AuthorWords {
       read comments comment updated published twitter facebook linkedin instagram email e-mail follow share photo \
       photos image images getty sponsored advertisement center centre council library museum government bank club \
       type menu home page search login sign policy privacy rankings website world international stories story \
-      articles article posts more icon plus
+      articles article posts more icon plus business copy link url copied
       """
     ),
     (
@@ -152,7 +152,7 @@ enum AuthorWords {
     (
       .acronym,
       """
-      usa bbc cnn nbc abc cbs npr pbs ndr ard zdf today
+      usa fox espn msnbc cnbc bbc cnn nbc abc cbs npr pbs ndr ard zdf today
       """
     ),
     (

@@ -31,7 +31,9 @@ struct DateChoice {
         return
       }
       guard stamped.value.isUniversal, stamped.value.hasTime else { return }
-      if let shown = shown().first(where: { !$0.isChange && abs($0.date.days(to: stamped.value.date) ?? 9) <= 1 }) {
+      if let shown = shown().first(where: { !$0.isChange && abs($0.date.days(to: stamped.value.date) ?? 9) <= 1 }),
+        shown.date != stamped.value.date
+      {
         published = Sighting(shown.date, shown.place)
       }
       return

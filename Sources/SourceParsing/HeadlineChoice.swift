@@ -46,7 +46,9 @@ struct HeadlineChoice {
       let isTop = tag(place) == .h1
       // A heading below the first level must say nearly what a title says.
       if !isTop, let best, best.score > 0.5 { continue }
-      if !isTop, let only, only.words.count(where: { $0 == 0x20 }) >= 2, place.element - only.place.element < 40 {
+      if !isTop, let only, only.words.count(where: { $0 == 0x20 }) >= 2,
+        place.element - only.place.element < 40 || isDressed(only.place, before: place.element)
+      {
         continue
       }
       let words = evidence.words(of: place, limit: 400)
@@ -68,6 +70,9 @@ struct HeadlineChoice {
     if let best {
       headline = Sighting(title(best.words, best.place), name(best.place))
       place = best.place
+    } else if let only, only.words.count(where: { $0 == 0x20 }) >= 2, isDressed(only.place, before: .max) {
+      headline = Sighting(title(only.words, only.place), "h1")
+      place = only.place
     } else if let reference = references.first {
       headline = reference.title
     } else if let only {
@@ -106,6 +111,14 @@ struct HeadlineChoice {
       inner += 1
     }
     return false
+  }
+
+  /// Whether a byline or a date stands close behind a heading, as behind an article's own, in front of another element.
+  private func isDressed(_ heading: HTMLLandmarks.Place, before other: Int32) -> Bool {
+    let end = min(heading.element + 60, other)
+    let isBehind = { (place: HTMLLandmarks.Place) in place.element > heading.element && place.element < end }
+    return evidence.landmarks.dates.contains(where: isBehind)
+      || evidence.landmarks.authors.contains { !$0.signs.isDisjoint(with: [.author, .byline]) && isBehind($0) }
   }
 
   /// Whether another heading has these words.

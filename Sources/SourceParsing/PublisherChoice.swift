@@ -7,6 +7,7 @@ struct PublisherChoice {
     let writers = authors.map { SiteName([Array($0.utf8)], address: nil) }
     for candidate in Self.names(evidence, headline) {
       let name = Self.clean(candidate.value)
+      if Self.platforms.contains(FoldedBytes.hash(name)) { continue }
       guard (2...90).contains(name.count), !writers.contains(where: { $0.isExactly(name) }) else { continue }
       publisher = Sighting(name, candidate.place)
       return
@@ -106,10 +107,23 @@ struct PublisherChoice {
     return Array(name)
   }
 
+  /// What tells where a site was made, not whose it is.
+  private static let platforms: Set<UInt64> = Set(
+    ["Blogger", "WordPress", "WordPress.com", "Tumblr", "My Website", "Website", "Home", "Wix.com", "Blogspot"].map {
+      FoldedBytes.hash($0.utf8)
+    })
+
+  private static let makers: [StaticString] = ["designed by", "powered by", "built ", "theme", "made ", "@"]
+
   /// Without an address's scheme and `www.`, and without a slogan.
   private static func clean(_ name: [UInt8]) -> [UInt8] {
     var name = name[...]
     if name.starts(with: "www.".utf8) { name = name.dropFirst(4) }
+    if makers.contains(where: { FoldedBytes.has($0, in: name, at: name.startIndex) }) { return [] }
+    for word in [" home", " homepage", " logo", " startseite"] as [StaticString] {
+      let count = word.utf8CodeUnitCount
+      if name.count > count + 1, FoldedBytes.has(word, in: name, at: name.endIndex - count) { name = name.dropLast(count) }
+    }
     if let bar = name.firstIndex(of: 0x7C), bar > name.startIndex + 2 { name = name[..<bar] }
     return Array(SiteName.trimmed(name))
   }
