@@ -18,12 +18,15 @@ struct AuthorChoice {
   private func choose() -> Sighting<[String]>? {
     let declared = declared()
     let persons = declared.first { $0.isPersons }
-    let byline = Bylines(evidence, headline: headline, site: site).nearest
+    let bylines = Bylines(evidence, headline: headline, site: site)
+    let byline = bylines.nearest
     if let persons {
       // A byline that shares a name tells who else wrote, and who only contributed.
       if let byline, byline.isLabelled, byline.names.value.count != persons.names.value.count,
         byline.isOneLine || byline.names.value.count < persons.names.value.count,
-        persons.names.value.contains(where: { name in byline.names.value.contains { $0.lowercased() == name.lowercased() } })
+        persons.names.value.contains(where: { name in
+          byline.names.value.contains { $0.lowercased() == name.lowercased() }
+        })
       {
         return byline.names
       }
@@ -31,6 +34,7 @@ struct AuthorChoice {
     }
     if let byline { return byline.names }
     if let whole = declared.first(where: { !site.isName($0.names.value.joined().utf8) }) { return whole.names }
+    if let other = bylines.other { return other.names }
     if let name = biography() { return Sighting([name], "biography") }
     if let owner { return Sighting([owner], "owner of the site") }
     // Who writes under the name of the site itself: a person's own site, a company's blog.
@@ -65,10 +69,11 @@ struct AuthorChoice {
     }
     for (label, datum) in zip(evidence.meta(.label), evidence.meta(.datum)) {
       let label = label.value[...]
-      guard FoldedBytes.contains("written by", in: label) || FoldedBytes.contains("verfasst von", in: label)
-        || FoldedBytes.contains("crit par", in: label) || FoldedBytes.contains("escrito por", in: label)
-        || FoldedBytes.contains("scritto da", in: label) || FoldedBytes.contains("geschrieben von", in: label)
-        || FoldedBytes.contains("geschreven door", in: label)
+      guard
+        FoldedBytes.contains("written by", in: label) || FoldedBytes.contains("verfasst von", in: label)
+          || FoldedBytes.contains("crit par", in: label) || FoldedBytes.contains("escrito por", in: label)
+          || FoldedBytes.contains("scritto da", in: label) || FoldedBytes.contains("geschrieben von", in: label)
+          || FoldedBytes.contains("geschreven door", in: label)
       else { continue }
       add([(datum.value, false)], "twitter:data1", &declared)
     }
@@ -115,7 +120,7 @@ struct AuthorChoice {
 
   /// The person who keeps the site, where its name says so and its address agrees: `Jane Roe's blog`, `Dr. Jane Roe`.
   private var owner: String? {
-    for name in PublisherChoice.names(evidence, headline).prefix(8) {
+    for name in (PublisherChoice.names(evidence, headline) + PublisherChoice.hints(evidence, headline)).prefix(10) {
       let text = String(decoding: name.value, as: UTF8.self).replacing("’", with: "'")
       guard text.contains("'s ") || text.contains("s' ") || text.hasPrefix("Dr. ") || text.hasPrefix("Prof. ") else {
         continue
@@ -123,7 +128,9 @@ struct AuthorChoice {
       let names = text.replacing("'s ", with: ", ").replacing("s' ", with: "s, ")
       for person in AuthorNames.persons(in: names.utf8) where person.split(separator: " ").count <= 3 {
         let words = person.split(separator: " ").filter { $0.utf8.count >= 4 }
-        if words.contains(where: { site.hosts(Array($0.utf8)) }) { return person }
+        if words.contains(where: { site.hosts(Array($0.utf8)) }) || !site.hasHost && text.contains("'s ") {
+          return person
+        }
       }
     }
     return nil

@@ -40,15 +40,17 @@ enum AuthorNames {
     while let first = words.first, words.count > 1 || first.last == 0x3A, kinds(first).contains(.label) {
       words.removeFirst()
     }
-    if let place = words.firstIndex(where: { $0.contains(0x40) || $0.first == 0x3C || FoldedBytes.contains("://", in: $0) })
-    {
+    if let place = words.firstIndex(where: {
+      $0.contains(0x40) || $0.first == 0x3C || FoldedBytes.contains("://", in: $0)
+    }) {
       words.removeSubrange(place...)
     }
     guard (1...7).contains(words.count) else { return nil }
     let name = trimmed(Array(words.joined(separator: [0x20])))
     guard (2...60).contains(name.count), let first = name.first, !"{[<%$".utf8.contains(first),
       !name.starts(with: "www.".utf8), name.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0xC3 }),
-      !AuthorWords.nobody.contains(FoldedBytes.hash(name)), words.count > 1 || !FoldedBytes.contains("admin", in: name), !(words.count > 4 && name.last == 0x2E)
+      !AuthorWords.nobody.contains(FoldedBytes.hash(name)), words.count > 1 || !FoldedBytes.contains("admin", in: name),
+      !(words.count > 4 && name.last == 0x2E)
     else { return nil }
     return spelt(MarkupText.string(name))
   }
@@ -61,11 +63,27 @@ enum AuthorNames {
     }
     let rest = segment.words.drop { $0.kinds.contains(.label) }
     guard let name = rest.first, name.bare.count > 1,
-      name.kinds.isDisjoint(with: [.stop, .role, .outlet, .month, .article, .group]),
+      name.kinds.isDisjoint(with: [.stop, .role, .outlet, .month, .article]),
       words.text[name.bare].contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0xC3 })
     else { return nil }
-    if rest.count > 1, !rest[rest.startIndex + 1].kinds.contains(.preposition) { return nil }
+    if rest.count > 1,
+      rest[rest.startIndex + 1].kinds.isDisjoint(with: [.preposition, .stop, .contribution])
+    {
+      return nil
+    }
     return whole(words.bytes(name))
+  }
+
+  /// Whether a text begins by naming those who wrote, as in `Words and pictures`.
+  static func isLabel(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = text.split(separator: 0x20)
+    return (1...5).contains(words.count) && kinds(words[0]).contains(.label)
+  }
+
+  /// Whether all words of a value may be somebody's name, though in small letters.
+  static func isPlausible(_ name: String) -> Bool {
+    let words = name.utf8.split(separator: 0x20)
+    return words.allSatisfy { kinds(Array($0)[...]).isDisjoint(with: [.stop, .label, .month, .preposition, .outlet]) }
   }
 
   /// Whether a text begins by naming those who did not write, as in `Contributions from`, `Photographs by`.
@@ -82,6 +100,8 @@ enum AuthorNames {
     var words = segment.words[...]
     if let first = words.first, first.kinds.contains(.contribution) { return nil }
     while let first = words.first, !first.kinds.isDisjoint(with: [.label, .title]) { words.removeFirst() }
+    // "Discussion By Jane Roe"
+    if let label = words.lastIndex(where: { isInnerLabel($0, text) }) { words = words[(label + 1)...] }
     // "The Worcester Telegram"
     guard let first = words.first, !first.kinds.contains(.article) else { return nil }
     if words.contains(where: { $0.kinds.contains(.group) }) { return nil }
@@ -96,7 +116,8 @@ enum AuthorNames {
         return nil
       }
     }
-    // "Jane Roe in Lervhaven", "Jane Roe Feb 6"
+    // "Jane Roe in Lervhaven", "Jane Roe Feb 6", "Jane Roe. All rights"
+    if let end = words.dropLast().firstIndex(where: { endsSentence($0, text) }) { words = words[...end] }
     if let stop = words.firstIndex(where: { !isNameWord($0, text) || $0.kinds.contains(.stop) }) {
       let isDay = stop > words.startIndex && words[stop - 1].kinds.contains(.month)
       words = words[..<(isDay ? stop - 1 : stop)]
@@ -112,6 +133,15 @@ enum AuthorNames {
     let end = isInitial && last.range.upperBound > last.bare.upperBound && text.text[last.bare.upperBound] == 0x2E
     let bytes = text.text[first.bare.lowerBound..<(end ? last.bare.upperBound + 1 : last.bare.upperBound)]
     return spelt(MarkupText.string(bytes))
+  }
+
+  private static func isInnerLabel(_ word: NameWords.Word, _ text: NameWords) -> Bool {
+    guard word.kinds.contains(.label), word.isCapital else { return false }
+    return ["By", "Von", "Par", "Por"].contains { text.text[word.range].elementsEqual($0.utf8) }
+  }
+
+  private static func endsSentence(_ word: NameWords.Word, _ text: NameWords) -> Bool {
+    word.bare.count > 3 && word.range.upperBound > word.bare.upperBound && text.text[word.bare.upperBound] == 0x2E
   }
 
   private static func isNameWord(_ word: NameWords.Word, _ text: NameWords) -> Bool {

@@ -100,7 +100,11 @@ struct DateChoice {
     candidates.sort { $0.cost < $1.cost }
     var shown: [ShownDate] = []
     for candidate in candidates.prefix(24) where shown.count < 8 {
-      if let place = candidate.place { add(place, &shown) } else { add(candidate.block, &shown) }
+      if let place = candidate.place {
+        add(place, &shown)
+      } else {
+        add(candidate.block, block.map { abs(candidate.block - $0) } ?? 9, &shown)
+      }
     }
     return shown
   }
@@ -111,7 +115,7 @@ struct DateChoice {
   private func isPromising(_ block: Int) -> Bool {
     let range = evidence.blocks.list.blocks[block].text
     return range.count >= 8
-      && evidence.blocks.list.text[range].prefix(range.count <= 200 ? 200 : 48).contains { $0 >= 0x30 && $0 <= 0x39 }
+      && evidence.blocks.list.text[range].prefix(420).contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 
   private func add(_ place: HTMLLandmarks.Place, _ shown: inout [ShownDate]) {
@@ -119,7 +123,7 @@ struct DateChoice {
     let isChange = place.signs.contains(.change)
     var isFound = false
     for match in Self.labelled(words[...], order) {
-      shown.append(ShownDate(date: match.date, isChange: isChange || match.isChange, place: "date line", distance: 0))
+      shown.append(ShownDate(date: match.date, isChange: isChange || match.isChange, place: "date line"))
       isFound = true
     }
     let name = evidence.tree.elements[Int(place.element)].tag == .time ? "time element" : "date element"
@@ -129,17 +133,27 @@ struct DateChoice {
       let date = StampedDate(value[...], order: order)
     else { return }
     let isSaid = isChange || Self.isChange(words[...])
-    shown.append(ShownDate(date: date.date, isChange: isSaid, place: name, distance: 0))
+    shown.append(ShownDate(date: date.date, isChange: isSaid, place: name))
   }
 
-  private func add(_ block: Int, _ shown: inout [ShownDate]) {
+  private func add(_ block: Int, _ distance: Int, _ shown: inout [ShownDate]) {
     let list = evidence.blocks.list
     let range = list.blocks[block].text
-    // A long paragraph may begin with a dateline; further in, dates are what the article tells of.
-    let words = range.count <= 200 ? list.text[range] : list.text[range].prefix(48)
-    if range.count > 200, !Self.isDateline(words) { return }
+    // A long paragraph may begin with a dateline, and a standfirst may end with a date; further in, dates are what the
+    // article tells of.
+    var words = list.text[range]
+    if range.count > 200 {
+      words = words.prefix(48)
+      if range.count < 420, distance < 3, let date = DateScanner.dates(in: list.text[range], order: order).last,
+        date.range.upperBound + 2 >= range.upperBound
+      {
+        words = list.text[date.range]
+      } else if !Self.isDateline(words) {
+        return
+      }
+    }
     for match in Self.labelled(words, order) {
-      shown.append(ShownDate(date: match.date, isChange: match.isChange, place: "date line", distance: block))
+      shown.append(ShownDate(date: match.date, isChange: match.isChange, place: "date line"))
     }
   }
 
@@ -172,7 +186,7 @@ struct DateChoice {
     for match in DateScanner.dates(in: words, order: order) {
       let label = words[start..<match.range.lowerBound]
       start = match.range.upperBound
-      if label.contains(0xA9) || FoldedBytes.contains("copyright", in: label) { continue }
+      if FoldedBytes.contains("©", in: label) || FoldedBytes.contains("copyright", in: label) { continue }
       labelled.append((match.date, isChange(label)))
     }
     return labelled

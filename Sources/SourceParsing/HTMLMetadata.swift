@@ -12,7 +12,8 @@ struct HTMLMetadata {
     let evidence = PageEvidence(tree: tree, blocks: blocks)
     var address = PageAddress(evidence)
     let language = LanguageChoice.language(evidence)
-    let names = [evidence.linked.publisher, evidence.linked.site].compactMap(\.self)
+    let names =
+      [evidence.linked.publisher, evidence.linked.site].compactMap(\.self)
       + evidence.meta(.publisher).map(\.value)
     let site = SiteName(names, address: address.original?.value)
     let headline = HeadlineChoice(evidence, site: site)

@@ -132,7 +132,9 @@ struct NameWords {
     let byte = text[index]
     if byte < 0x80 { return byte >= 0x41 && byte <= 0x5A }
     if byte == 0xC3, index + 1 < text.count { return text[index + 1] <= 0x9E }
-    guard let scalar = String(decoding: text[index...].prefix(4), as: UTF8.self).unicodeScalars.first else { return false }
+    guard let scalar = String(decoding: text[index...].prefix(4), as: UTF8.self).unicodeScalars.first else {
+      return false
+    }
     // Scripts without case have no capitals.
     return scalar.properties.isUppercase || scalar.properties.isAlphabetic && !scalar.properties.isLowercase
   }

@@ -117,6 +117,21 @@ struct SignWords {
       return isHump || SignWords.letter(before) == 31
     }
 
+    /// Whether an address leads to the front page of a site: `/`, `index.html`, `https://port.example`.
+    func isRoot(_ range: Range<Int32>) -> Bool {
+      let address = values[Int(range.lowerBound)..<Int(range.upperBound)]
+      guard let first = address.first, address.count < 80 else { return false }
+      if first == 0x2F && address.count == 1 { return true }
+      guard first == 0x68 || first == 0x2E || first == 0x69 || first == 0x2F else { return false }
+      if ["./", "index.html", "/index.html", "../index.html", "index.htm"].contains(where: {
+        address.elementsEqual($0.utf8)
+      }) {
+        return true
+      }
+      let parts = address.split(separator: 0x2F)
+      return parts.count == 2 && parts[0].last == 0x3A && !parts[1].contains(0x3F)
+    }
+
     /// Whether an address leads to the page of an author: `/author/jane-roe/`.
     func isAuthorLink(_ range: Range<Int32>) -> Bool {
       let end = min(Int(range.upperBound), Int(range.lowerBound) + 200)

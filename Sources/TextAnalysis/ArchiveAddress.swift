@@ -160,7 +160,9 @@ public struct ArchiveAddress: Hashable, Sendable {
   }
 
   /// Endings of files, with which no host ends.
-  private static let files: Set<String> = ["html", "htm", "php", "pdf", "jpg", "png", "gif", "asp", "aspx", "jsp", "txt"]
+  private static let files: Set<String> = [
+    "html", "htm", "php", "pdf", "jpg", "png", "gif", "asp", "aspx", "jsp", "txt",
+  ]
 
   /// What stands in the place of a stamp where an archive shows its latest capture, or is asked for one.
   private static let words: Set<String> = ["web", "newest", "oldest", "latest", "save", "timegate", "*"]

@@ -15,7 +15,8 @@ struct StampedDate {
     let text = text.prefix(80)
     guard let match = DateScanner.dates(in: text, order: order, limit: 1).first else {
       // A month or a year alone.
-      guard text.count <= 7, let date = CalendarDate(iso: String(decoding: text, as: UTF8.self).replacing("/", with: "-"))
+      guard text.count <= 7,
+        let date = CalendarDate(iso: String(decoding: text, as: UTF8.self).replacing("/", with: "-"))
       else { return nil }
       self.date = date
       return
@@ -46,8 +47,6 @@ struct ShownDate {
   var isChange: Bool
   /// Where it stood.
   var place: String
-  /// How far from the headline, in blocks or elements; negative in front of it.
-  var distance: Int
 }
 
 extension CalendarDate {
