@@ -116,6 +116,8 @@ enum AuthorNames {
         return nil
       }
     }
+    // "Jane Roe Photographs by John Doe"
+    if let other = words.firstIndex(where: { $0.kinds.contains(.contribution) }) { words = words[..<other] }
     // "Jane Roe in Lervhaven", "Jane Roe Feb 6", "Jane Roe. All rights"
     if let end = words.dropLast().firstIndex(where: { endsSentence($0, text) }) { words = words[...end] }
     if let stop = words.firstIndex(where: { !isNameWord($0, text) || $0.kinds.contains(.stop) }) {

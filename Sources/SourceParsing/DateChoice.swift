@@ -139,22 +139,38 @@ struct DateChoice {
   private func add(_ block: Int, _ distance: Int, _ shown: inout [ShownDate]) {
     let list = evidence.blocks.list
     let range = list.blocks[block].text
-    // A long paragraph may begin with a dateline, and a standfirst may end with a date; further in, dates are what the
-    // article tells of.
     var words = list.text[range]
-    if range.count > 200 {
+    if let date = standfirst(words, distance) {
+      words = words[date]
+    } else if range.count > 200 {
+      // A long paragraph may begin with a dateline; further in, dates are what the article tells of.
       words = words.prefix(48)
-      if range.count < 420, distance < 3, let date = DateScanner.dates(in: list.text[range], order: order).last,
-        date.range.upperBound + 2 >= range.upperBound
-      {
-        words = list.text[date.range]
-      } else if !Self.isDateline(words) {
-        return
-      }
+      if !Self.isDateline(words) { return }
+    } else if !Self.isDateLine(words, order) {
+      return
     }
     for match in Self.labelled(words, order) {
       shown.append(ShownDate(date: match.date, isChange: match.isChange, place: "date line"))
     }
+  }
+
+  /// Where the date stands with which a standfirst ends: `… Interview by Jane Roe, 17 May 2022.`
+  private func standfirst(_ words: ArraySlice<UInt8>, _ distance: Int) -> Range<Int>? {
+    guard distance < 3, words.count < 420,
+      [" by ", " von ", " par ", " por "].contains(where: { FoldedBytes.contains($0, in: words) }),
+      let date = DateScanner.dates(in: words, order: order).last, date.range.upperBound + 2 >= words.endIndex
+    else { return nil }
+    return date.range
+  }
+
+  /// Whether a short text is a line about the work, not a sentence of it that tells a date.
+  private static func isDateLine(_ words: ArraySlice<UInt8>, _ order: DateScanner.Order) -> Bool {
+    if isPublication(words) || isChange(words) { return true }
+    guard let match = DateScanner.dates(in: words, order: order, limit: 1).first else { return false }
+    let rest =
+      words[..<match.range.lowerBound].split(separator: 0x20).count
+      + words[match.range.upperBound...].split(separator: 0x20).count
+    return rest <= 3 || words.last != 0x2E && rest <= 14
   }
 
   /// Whether a paragraph starts with a date or in capitals, as in `AALSUND, August 26, 2021 –`.

@@ -119,17 +119,23 @@ struct SignWords {
 
     /// Whether an address leads to the front page of a site: `/`, `index.html`, `https://port.example`.
     func isRoot(_ range: Range<Int32>) -> Bool {
-      let address = values[Int(range.lowerBound)..<Int(range.upperBound)]
-      guard let first = address.first, address.count < 80 else { return false }
-      if first == 0x2F && address.count == 1 { return true }
-      guard first == 0x68 || first == 0x2E || first == 0x69 || first == 0x2F else { return false }
-      if ["./", "index.html", "/index.html", "../index.html", "index.htm"].contains(where: {
-        address.elementsEqual($0.utf8)
-      }) {
-        return true
+      let (start, count) = (Int(range.lowerBound), range.count)
+      guard count > 0, count < 80 else { return false }
+      switch values[start] {
+      case 0x2F: return count == 1 || count == 11 && values.hasFolded("/index.html", at: start)
+      case 0x2E:
+        return count == 2 && values[start + 1] == 0x2F || count == 13 && values.hasFolded("../index.html", at: start)
+      case 0x69: return count == 10 && values.hasFolded("index.html", at: start)
+      case 0x68:
+        guard values.hasFolded("http", at: start) else { return false }
+        // Behind the scheme's slashes only the one at the end.
+        for index in (start + 8)..<max(start + 8, start + count - 1)
+        where values[index] == 0x2F || values[index] == 0x3F {
+          return false
+        }
+        return count > 10
+      default: return false
       }
-      let parts = address.split(separator: 0x2F)
-      return parts.count == 2 && parts[0].last == 0x3A && !parts[1].contains(0x3F)
     }
 
     /// Whether an address leads to the page of an author: `/author/jane-roe/`.
