@@ -11,6 +11,7 @@ extension Bylines {
     return rest + words[start...]
   }
 
+  /// A line near the headline that begins with a label such as “by”, has a date beside a name, or is names alone.
   var written: Byline? {
     let blocks = evidence.blocks
     let anchor = headline.place.flatMap { place in blocks.elements.firstIndex(of: place.element) } ?? 0

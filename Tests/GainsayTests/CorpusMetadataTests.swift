@@ -66,4 +66,30 @@ struct CorpusMetadataTests {
     #expect(right["url", default: 0] >= 24, "addresses: \(wrong["url"] ?? [])")
     #expect(right["language", default: 0] >= 28, "languages: \(wrong["language"] ?? [])")
   }
+
+  @Test("the card says where each field was found, and what the flags of add say wins")
+  func card() throws {
+    try Binary.inProject { (binary: Binary) throws -> Void in
+      let head = """
+        <html lang="en"><head><title>The bridge is paid for | Gazette</title><meta name="author" content="Ada Venn">
+        <link rel="canonical" href="https://web.archive.org/web/20190304120000/http://port.example/bridge"></head>
+        """
+      let body =
+        "<h1>The bridge is paid for</h1><p>The bridge cost 41 million crowns, which nobody on the council disputes.</p>"
+      try binary.write(head + "<body>\(body)</body></html>", to: "incoming/bridge.html")
+      #expect(try binary.run("init").code == 0)
+      let card = try binary.run("add", "incoming/bridge.html", "--author", "Ben Orrin", "--date", "2019-02-01").output
+      for line in [
+        "title      The bridge is paid for  (h1)", "authors    Ben Orrin  (sources.json)",
+        "publisher  Gazette  (title element)", "published  2019-02-01  (sources.json)",
+        "url        http://port.example/bridge  (link rel=canonical)",
+        "captured   2019-03-04T12:00:00Z  (link rel=canonical)",
+      ] {
+        #expect(card.contains(line + "\n"), "\(line) in \(card)")
+      }
+      let parsed = try binary.run("parse", "seeds/bridge.html").output
+      #expect(parsed.contains(#""captured":"2019-03-04T12:00:00Z""#))
+      #expect(parsed.contains(#""found":{"title":"h1","authors":"sources.json""#))
+    }
+  }
 }
