@@ -48,7 +48,7 @@ struct HTMLTagSet: ExpressibleByArrayLiteral, Sendable {
 /// The attributes that are kept.
 enum HTMLAttribute: UInt8, CaseIterable {
   case `class`, id, role, itemprop, itemtype, href, rel, content, name, property, datetime, lang, style, hidden, type
-  case title, ariaHidden, ariaLabel, epubType, pubdate, httpEquiv, testid
+  case title, ariaHidden, ariaLabel, epubType, pubdate, httpEquiv, testid, alt
 
   /// The name as it stands in markup, in lower case.
   var markup: String {
