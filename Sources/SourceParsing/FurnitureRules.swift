@@ -56,6 +56,10 @@ enum FurnitureRules {
 
   /// `Copyright 2024 The Gazette`, and not a word about copyright.
   private static func isCopyrightYear(_ folded: FurnitureWords) -> Bool {
+    if folded.count <= 15, folded.words.hasPrefix("c) ") {
+      // `(c) The Gazette 2024`: the bracket in front was cut off.
+      return folded.words.words().contains { $0.count == 4 && ($0.number.map { (1900...2100).contains($0) } ?? false) }
+    }
     guard folded.words.hasPrefix("copyright") else { return false }
     let words = folded.words.words(limit: 2)
     return words.count == 2 && words[1].count >= 4 && TextByte.isDigit(words[1].first)

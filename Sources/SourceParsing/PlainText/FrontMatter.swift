@@ -89,7 +89,7 @@ struct FrontMatter {
     "from", "to", "cc", "bcc", "subject", "date", "sent", "reply-to", "message-id", "return-path", "received",
     "mime-version", "content-type", "content-transfer-encoding", "newsgroups", "organization", "references",
     "in-reply-to", "x-mailer", "user-agent", "sender", "delivered-to", "lines", "path", "xref", "importance",
-    "attachments",
+    "attachments", "re",
   ]
 
   /// Reads the header of a message: `From:` and others, three at least, from the first line to a blank one.
@@ -111,7 +111,7 @@ struct FrontMatter {
       end += 1
     }
     guard hasSender, known >= 2, known * 2 >= fields.count else { return false }
-    for field in fields where ["from", "subject", "date", "sent", "organization"].contains(field.key) {
+    for field in fields where ["from", "subject", "re", "date", "sent", "organization"].contains(field.key) {
       note(field.key, [field.value], "mail header " + field.key)
     }
     mark(0..<end, .mailHeader)

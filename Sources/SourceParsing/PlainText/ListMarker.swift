@@ -30,6 +30,12 @@ struct ListMarker {
     }
   }
 
+  /// Whether a text begins with the mark of an item.
+  static func opens(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.withUnsafeBufferPointer { ListMarker(TextStretch($0, 0..<$0.count)) != nil }
+  }
+
   private init?(_ line: TextStretch, kind: Kind, end: Int, value: Int? = nil) {
     var index = end
     while index < line.upper {

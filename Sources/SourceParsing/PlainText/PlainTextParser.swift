@@ -22,9 +22,14 @@ enum PlainTextParser {
         examples = blocks.examples
       }
       PlainTextFurniture.mark(&list)
-      var metadata = frontMatter.filled(from: TextMetadata.read(list, text))
-      PlainTextHeadings.mark(&list, examples: examples, bylines: [], isMarkdown: isMarkdown)
-      if metadata.language == nil { metadata.language = nil }
+      let reading = TextMetadata(list, lines: LineIndex(source.bytes))
+      for block in reading.bylines { list.blocks[block].furniture = "byline" }
+      if let title = reading.titleBlock, !isMarkdown {
+        list.blocks[title].role = .heading
+        list.blocks[title].level = 1
+      }
+      PlainTextHeadings.mark(&list, examples: examples, bylines: reading.letterhead, isMarkdown: isMarkdown)
+      let metadata = frontMatter.filled(from: reading.metadata)
       return ParsedBlocks(list: list, metadata: metadata)
     }
   }

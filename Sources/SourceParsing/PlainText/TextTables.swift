@@ -157,6 +157,8 @@ struct TextTables {
     let most = rows.lazy.map(\.cells.count).max() ?? 0
     let words = rows.reduce(0) { $0 + $1.cells.reduce(0) { $0 + TextStretch(text.bytes, $1.range).wordCount() } }
     let cellCount = rows.reduce(0) { $0 + $1.cells.count }
+    // `To:    the board` is a label and its value.
+    if rows.allSatisfy({ text.bytes[max(0, ($0.cells.first?.range.upperBound ?? 1) - 1)] == 0x3A }) { return false }
     // Justified lines have wide spaces too, between long runs of words.
     if words > cellCount * 7 { return false }
     var aligned = 0
