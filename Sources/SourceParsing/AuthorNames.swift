@@ -6,6 +6,9 @@ enum AuthorNames {
   /// The persons of a byline, in order; empty where there are none of two words or more.
   static func persons(in text: some Sequence<UInt8>) -> [String] { persons(in: NameWords(text)) }
 
+  /// The persons' names of a text.
+  static func persons(in text: some StringProtocol) -> [String] { persons(in: NameWords(Array(text.utf8))) }
+
   private static func persons(in words: NameWords) -> [String] {
     var names: [String] = []
     for segment in words.segments {

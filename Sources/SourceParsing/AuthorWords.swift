@@ -44,6 +44,11 @@ enum AuthorWords {
     return kinds
   }()
 
+  /// Whether a word, in any case, is of one of these kinds.
+  static func isAny(_ kinds: Kinds, _ word: some StringProtocol) -> Bool {
+    self.kinds[FoldedBytes.hash(word.utf8)].map { !$0.isDisjoint(with: kinds) } ?? false
+  }
+
   private static let table: [(Kinds, String)] = [
     (
       .conjunction,

@@ -38,8 +38,10 @@ struct MetadataLabel {
   /// Labels of letters, memoranda and notices that name none of a work's fields.
   private static let others: Set<String> = [
     "to", "cc", "attn", "attention", "contact", "media contact", "press contact", "tel", "telephone", "phone", "email",
-    "e-mail", "ref", "our ref", "your ref", "reference", "case no", "venue", "place", "location", "present", "apologies",
-    "attendees", "participants", "keywords", "tags", "category", "doi no", "isbn", "issn", "photo", "photos", "pictures",
+    "e-mail", "ref", "our ref", "your ref", "reference", "case no", "venue", "place", "location", "present",
+    "apologies",
+    "attendees", "participants", "keywords", "tags", "category", "doi no", "isbn", "issn", "photo", "photos",
+    "pictures",
     "enquiries", "inquiries", "notes to editors", "dear", "time", "status", "version", "classification", "section",
   ]
 

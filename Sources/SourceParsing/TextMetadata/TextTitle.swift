@@ -79,12 +79,18 @@ struct TextTitle {
       if kind.isByline || kind.isNames { score -= 3 }
       if kind.isSentence { score -= 1 }
     }
-    if let last = words.last, MetadataWords.isPeriodicalWord(last) || words.first.map(MetadataWords.isPeriodicalWord) ?? false {
+    if let last = words.last,
+      MetadataWords.isPeriodicalWord(last) || words.first.map(MetadataWords.isPeriodicalWord) ?? false
+    {
       score += 2
     }
     if statement.isAllCapitals, words.count <= 3 { score += 1 }
     if words.first?.lowercased() == "the" { score += 1 }
-    if !MetadataWords.isCapitalised(words) { score -= 2 } else if words.count <= 4, !statement.isAllCapitals { score += 1 }
+    if !MetadataWords.isCapitalised(words) {
+      score -= 2
+    } else if words.count <= 4, !statement.isAllCapitals {
+      score += 1
+    }
     if statement.text.contains(":") || "?!\"”".contains(statement.text.last ?? " ") { score -= 3 }
     if !names.mayName(statement.text) { score -= 1 }
     return score
@@ -98,14 +104,18 @@ struct TextTitle {
     if let dated = head.first(where: { $0.kind.isDate && $0.words.count >= 6 && !TextDates.isPublication($0.text) }) {
       return dated
     }
-    if let series = head.first(where: { $0.kind.isSeries && $0.words.count >= 2 && $0.words.contains { $0.count > 6 } }) {
+    if let series = head.first(where: { $0.kind.isSeries && $0.words.count >= 2 && $0.words.contains { $0.count > 6 } })
+    {
       return series
     }
     // `Speech delivered by Jane Roe at …` says who and what in one.
-    if let spoken = head.first(where: { $0.kind.isByline && !$0.text.lowercased().hasPrefix("by ") && $0.words.count >= 6 }) {
+    if let spoken = head.first(where: {
+      $0.kind.isByline && !$0.text.lowercased().hasPrefix("by ") && $0.words.count >= 6
+    }) {
       return spoken
     }
-    guard let section = head.first(where: { $0.kind.isSection }), section.isAllCapitals || head.first?.block == section.block
+    guard let section = head.first(where: { $0.kind.isSection }),
+      section.isAllCapitals || head.first?.block == section.block
     else { return nil }
     return section
   }
@@ -131,7 +141,9 @@ struct TextTitle {
         title = String(inner)
       }
     }
-    if title.hasSuffix("."), !title.hasSuffix(".."), title.dropLast().last?.isLetter ?? false, title.split(separator: " ").count > 2 {
+    if title.hasSuffix("."), !title.hasSuffix(".."), title.dropLast().last?.isLetter ?? false,
+      title.split(separator: " ").count > 2
+    {
       title.removeLast()
     }
     while title.hasSuffix("*") || title.hasSuffix("†") { title.removeLast() }
@@ -145,7 +157,9 @@ enum PageLabel {
   static func cut(_ text: String) -> String {
     var words = text.split(separator: " ")
     func isNumber(_ word: Substring) -> Bool { Int(word.trimming { !$0.isNumber }) != nil && word.count <= 5 }
-    if words.count > 3, isNumber(words[words.count - 1]), words[words.count - 2].lowercased() == "of" { words.removeLast(2) }
+    if words.count > 3, isNumber(words[words.count - 1]), words[words.count - 2].lowercased() == "of" {
+      words.removeLast(2)
+    }
     if let last = words.last, isNumber(last) {
       words.removeLast()
       if let label = words.last?.lowercased().trimming({ !$0.isLetter }), ["page", "p", "pg", "seite"].contains(label) {
