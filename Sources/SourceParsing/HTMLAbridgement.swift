@@ -76,7 +76,7 @@ struct HTMLAbridgement {
     if page.hasFolded("<!doctype", at: open) { return open + 9 }
     guard page.hasFolded("<!--", at: open) else { return bogusComment(page, at: open) }
     if page.hasFolded(">", at: open + 4) || page.hasFolded("->", at: open + 4) {
-      return bogusComment(page, at: open + 2)
+      return bogusComment(page, at: open)
     }
     guard !missing.contains(.comment) else { return open + 4 }
     var place = open + 4
