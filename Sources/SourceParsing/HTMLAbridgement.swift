@@ -75,12 +75,9 @@ struct HTMLAbridgement {
   private mutating func comment(_ page: UnsafeBufferPointer<UInt8>, at open: Int) -> Int {
     if page.hasFolded("<!doctype", at: open) { return open + 9 }
     guard page.hasFolded("<!--", at: open) else { return bogusComment(page, at: open) }
-    if page.hasFolded(">", at: open + 4) || page.hasFolded("->", at: open + 4) {
-      return bogusComment(page, at: open)
-    }
-    guard !missing.contains(.comment) else { return open + 4 }
+    if page.hasFolded(">", at: open + 4) || page.hasFolded("->", at: open + 4) { return bogusComment(page, at: open) }
     var place = open + 4
-    while let end = page.index(of: 0x3E, from: place) {
+    while !missing.contains(.comment), let end = page.index(of: 0x3E, from: place) {
       let isEnd = page[end - 1] == 0x2D && page[end - 2] == 0x2D && end - 2 >= open + 4
       let isBang = page[end - 1] == 0x21 && end - 3 >= open + 4 && page[end - 2] == 0x2D && page[end - 3] == 0x2D
       if isEnd || isBang {
@@ -91,6 +88,7 @@ struct HTMLAbridgement {
     }
     // Never closed: a browser shows nothing of the rest; losing an article to a stray mark is worse than showing it.
     missing.insert(.comment)
+    cut(page, open..<open + 4)
     return open + 4
   }
 
@@ -157,10 +155,11 @@ struct HTMLAbridgement {
   }
 
   private static func contains(_ page: UnsafeBufferPointer<UInt8>, _ word: StaticString, _ range: Range<Int>) -> Bool {
-    var place = range.lowerBound
-    let first = word.utf8Start[0]
-    while let found = page.index(of: first, from: place), found < range.upperBound {
-      if page.hasFolded(word, at: found) { return true }
+    // No further than the range: looking to the end of the page for each of its tags would cost the square.
+    let range = UnsafeBufferPointer(rebasing: page[range])
+    var place = 0
+    while let found = range.index(of: word.utf8Start[0], from: place) {
+      if range.hasFolded(word, at: found) { return true }
       place = found + 1
     }
     return false

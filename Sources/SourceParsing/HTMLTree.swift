@@ -39,15 +39,19 @@ struct HTMLTree {
   var linkedData: [Range<Int>] = []
   /// Whether elements were nested deeper than the limit and put beside one another.
   var isFlattened = false
+  /// Whether the page has more elements than the limit, so that its end is missing.
+  var isCutOff = false
 
   /// Parses clean UTF-8; elements deeper than `depth` become children of the one at that depth.
-  init(_ bytes: [UInt8], depth: Int) {
+  ///
+  /// The page is read up to the element that is one too many: an element of three bytes costs half a kilobyte.
+  init(_ bytes: [UInt8], depth: Int, elements: Int = ParsingLimits().elements) {
     self.bytes = bytes
     bytes.withUnsafeBufferPointer { page in
       let abridged = HTMLAbridgement(page)
       linkedData = abridged.linkedData
       abridged.bytes.withUnsafeBufferPointer { raw in
-        HTMLReader.read(raw, of: abridged, page: page, depth: depth, into: &self)
+        HTMLReader.read(raw, of: abridged, page: page, depth: depth, elements: elements, into: &self)
       }
     }
   }
@@ -80,6 +84,10 @@ private struct HTMLReader {
   private var tree: HTMLTree
   private var open: [Int32] = []
   private let depth: Int
+  /// The most elements that are kept.
+  private let limit: Int
+  /// Open elements beyond the limit.
+  private var beyond = 0
   private let raw: UnsafeBufferPointer<UInt8>
   private let page: UnsafeBufferPointer<UInt8>
   private let abridged: HTMLAbridgement
@@ -91,18 +99,23 @@ private struct HTMLReader {
   /// Reads the abridged bytes `raw` into the tree, with offsets of `page`.
   static func read(
     _ raw: UnsafeBufferPointer<UInt8>, of abridged: HTMLAbridgement, page: UnsafeBufferPointer<UInt8>, depth: Int,
-    into tree: inout HTMLTree
+    elements: Int, into tree: inout HTMLTree
   ) {
     guard let base = raw.baseAddress, let context = htmlNewParserCtxt() else { return }
     defer { htmlFreeParserCtxt(context) }
     let reader = UnsafeMutablePointer<HTMLReader>.allocate(capacity: 1)
-    reader.initialize(to: HTMLReader(tree: tree, depth: depth, raw: raw, page: page, abridged: abridged))
+    reader.initialize(
+      to: HTMLReader(tree: tree, depth: depth, limit: elements, raw: raw, page: page, abridged: abridged))
     defer {
       reader.deinitialize(count: 1)
       reader.deallocate()
     }
     var handler = xmlSAXHandler()
-    handler.startElement = { context, name, attributes in Self.of(context)?.pointee.start(name, attributes) }
+    handler.startElement = { context, name, attributes in
+      guard let reader = Self.of(context), let context else { return }
+      reader.pointee.start(name, attributes)
+      if reader.pointee.tree.isCutOff { xmlStopParser(context.assumingMemoryBound(to: xmlParserCtxt.self)) }
+    }
     handler.endElement = { context, name in Self.of(context)?.pointee.end(name) }
     handler.characters = { context, text, count in
       guard let context, let text else { return }
@@ -122,10 +135,11 @@ private struct HTMLReader {
   }
 
   private init(
-    tree: HTMLTree, depth: Int, raw: UnsafeBufferPointer<UInt8>, page: UnsafeBufferPointer<UInt8>,
+    tree: HTMLTree, depth: Int, limit: Int, raw: UnsafeBufferPointer<UInt8>, page: UnsafeBufferPointer<UInt8>,
     abridged: HTMLAbridgement
   ) {
     self.tree = tree
+    self.limit = limit
     self.tree.elements.reserveCapacity(raw.count / 64)
     self.tree.events.reserveCapacity(raw.count / 20)
     self.tree.values.reserveCapacity(raw.count / 8)
@@ -145,6 +159,11 @@ private struct HTMLReader {
     _ name: UnsafePointer<UInt8>?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
     guard let name else { return }
+    if tree.elements.count >= limit {
+      tree.isCutOff = true
+      beyond += 1
+      return
+    }
     let first = Int32(tree.attributes.count)
     var index = 0
     while let attributes, let key = attributes[index] {
@@ -169,6 +188,10 @@ private struct HTMLReader {
   }
 
   private mutating func end(_ name: UnsafePointer<UInt8>?) {
+    if beyond > 0 {
+      beyond -= 1
+      return
+    }
     guard let element = open.popLast() else { return }
     tree.events.append(.close(element))
   }
@@ -177,6 +200,8 @@ private struct HTMLReader {
 
   /// Finds the bytes behind a run of text; the recipe holds for libxml2 2.9 to 2.15 (checked on 2,164 pages).
   private mutating func characters(_ run: UnsafeBufferPointer<UInt8>, position: Int) {
+    // Once it has stopped, the parser's position is none of the page.
+    guard !tree.isCutOff else { return }
     let count = run.count
     if equals(run, position - count) {
       // The parser stands right behind a plain run.

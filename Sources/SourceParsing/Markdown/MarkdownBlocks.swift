@@ -26,7 +26,7 @@ struct MarkdownBlocks {
   private let text: TextLines
   private let hyphens: LineEndHyphens
   private var inline: MarkdownInline
-  private(set) var list = BlockList()
+  private(set) var list: BlockList
 
   /// The lines of the open paragraph: their words, and their numbers.
   private var paragraph: [(words: Range<Int>, line: Int)] = []
@@ -46,14 +46,15 @@ struct MarkdownBlocks {
   private static let mostMarks = 64
 
   /// The blocks of a text.
-  static func list(of text: TextLines) -> BlockList {
-    var blocks = MarkdownBlocks(text: text)
+  static func list(of text: TextLines, limit: Int) -> BlockList {
+    var blocks = MarkdownBlocks(text: text, limit: limit)
     blocks.run()
     return blocks.list
   }
 
-  private init(text: TextLines) {
+  private init(text: TextLines, limit: Int) {
     self.text = text
+    list = BlockList(limit: limit)
     hyphens = LineEndHyphens(text)
     inline = MarkdownInline(bytes: text.bytes, definitions: LinkDefinitions(text))
     list.reserve(text.bytes.count)
