@@ -194,8 +194,7 @@ struct SourceDecoder {
   }
 
   private mutating func put(_ byte: UInt8, from index: Int) {
-    // A form feed is white space in HTML, but libxml2 drops it; the text parser sees page breaks as blank lines.
-    bytes.append(byte == 0x0C ? 0x0A : byte)
+    bytes.append(byte)
     origin.append(1, from: index..<index + 1)
   }
 

@@ -18,7 +18,9 @@ public struct SourceParser: Sendable {
     if let kind = BinaryKind.of(bytes) { throw .binary(kind: kind) }
     let decoded = SourceDecoder.decode(bytes)
     let isHTML = Self.isHTML(decoded.bytes, path: path)
-    let parsed = isHTML ? HTMLParser.parse(decoded, depth: limits.depth) : PlainTextParser.parse(decoded, path: path)
+    let parsed =
+      isHTML
+      ? HTMLParser.parse(decoded.withoutFormFeeds, depth: limits.depth) : PlainTextParser.parse(decoded, path: path)
     let metadata = (sidecar ?? SourceMetadata()).filled(from: parsed.metadata)
     var source = Source(id: id, path: path)
     source.title = metadata.title

@@ -15,6 +15,7 @@ enum PlainTextParser {
       } else {
         PageFurniture.mark(&text)
         PlainTextForms.mark(&text)
+        TextColumns.unfold(&text)
         let layout = TextLayout(text)
         PageBreaks.heal(&text, layout: layout)
         let blocks = PlainTextBlocks(text, layout: layout)
@@ -22,15 +23,14 @@ enum PlainTextParser {
         examples = blocks.examples
       }
       PlainTextFurniture.mark(&list)
-      let reading = TextMetadata(list, lines: LineIndex(source.bytes))
+      let reading = TextMetadata(list, lines: LineIndex(source.bytes), known: frontMatter)
       for block in reading.bylines { list.blocks[block].furniture = "byline" }
       if let title = reading.titleBlock, !isMarkdown {
         list.blocks[title].role = .heading
         list.blocks[title].level = 1
       }
       PlainTextHeadings.mark(&list, examples: examples, bylines: reading.letterhead, isMarkdown: isMarkdown)
-      let metadata = frontMatter.filled(from: reading.metadata)
-      return ParsedBlocks(list: list, metadata: metadata)
+      return ParsedBlocks(list: list, metadata: reading.metadata)
     }
   }
 }
