@@ -56,7 +56,8 @@ struct ArticleChoice {
       let length = profile.texts[block].length
       if profile.isHidden[Int(profile.blocks.elements[block])] { hidden += length } else { shown += length }
     }
-    return hidden > shown
+    // Twice as much: a page often holds a hidden copy of what it shows.
+    return hidden > 2 * shown
   }
 
   /// Whether the article of the headline has text of its own, so that other articles on the page are other works: half of

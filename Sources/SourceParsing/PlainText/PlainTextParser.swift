@@ -17,6 +17,7 @@ enum PlainTextParser {
       } else {
         PageFurniture.mark(&text)
         PlainTextForms.mark(&text)
+        TextColumns.unfold(&text)
         let layout = TextLayout(text)
         PageBreaks.heal(&text, layout: layout)
         let blocks = PlainTextBlocks(text, layout: layout, limit: limits.elements)
@@ -24,7 +25,7 @@ enum PlainTextParser {
         examples = blocks.examples
       }
       PlainTextFurniture.mark(&list)
-      let reading = TextMetadata(list, lines: LineIndex(source.bytes))
+      let reading = TextMetadata(list, lines: LineIndex(source.bytes), known: frontMatter)
       for block in reading.bylines { list.blocks[block].furniture = "byline" }
       if let title = reading.titleBlock, !isMarkdown {
         list.blocks[title].role = .heading
@@ -38,7 +39,7 @@ enum PlainTextParser {
         warnings.append(
           "the text was read up to its line number \(limits.lines), blank ones not counted; the rest is left out")
       }
-      return ParsedBlocks(list: list, metadata: frontMatter.filled(from: reading.metadata), warnings: warnings)
+      return ParsedBlocks(list: list, metadata: reading.metadata, warnings: warnings)
     }
   }
 }

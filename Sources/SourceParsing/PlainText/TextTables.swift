@@ -78,14 +78,10 @@ struct TextTables {
   private func mayBeRow(_ index: Int) -> Bool {
     let line = text.lines[index]
     guard line.furniture == .none, line.count < 600 else { return false }
+    if !line.isGapped, text.bytes[Int(line.lower)] != 0x7C, text.bytes[Int(line.lower)] != 0xE2 { return false }
     let stretch = text.stretch(index)
     if stretch.first == 0x7C || stretch.first == 0xE2 { return Self.isBarred(stretch) }
-    var place = stretch.lower
-    while let space = text.bytes.index(of: 0x20, from: place, to: stretch.upper) {
-      if text.bytes[space + 1] == 0x20 || text.bytes[space + 1] == 0x09 { return ListMarker(stretch) == nil }
-      place = space + 1
-    }
-    return text.bytes.index(of: 0x09, from: stretch.lower, to: stretch.upper) != nil && ListMarker(stretch) == nil
+    return line.isGapped && ListMarker(stretch) == nil
   }
 
   /// `| a | b |`

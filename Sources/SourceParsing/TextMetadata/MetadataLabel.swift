@@ -71,12 +71,33 @@ struct MetadataLabel {
     case .url:
       let isDOI = value.hasPrefix("10.")
       other.url = isDOI ? "https://doi.org/" + value : value
-    case .language: other.language = value.replacing("_", with: "-")
+    case .language: other.language = Self.language(value)
     default: break
     }
-    for name in Source.Field.allCases { other.found[name] = found }
+    for name in Source.Field.allCases where other.has(name) { other.found[name] = found }
     metadata = metadata.filled(from: other)
   }
+
+  /// A BCP 47 tag of a tag or of a language's name in English.
+  private static func language(_ value: String) -> String? {
+    if let known = languages[value.lowercased()] { return known }
+    let tag = value.replacing("_", with: "-")
+    let parts = tag.split(separator: "-")
+    guard let first = parts.first, (2...3).contains(first.count), parts.allSatisfy({ (1...8).contains($0.count) }),
+      tag.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+    else { return nil }
+    return tag
+  }
+
+  private static let languages = [
+    "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es",
+    "español": "es",
+    "italian": "it", "portuguese": "pt", "dutch": "nl", "swedish": "sv", "danish": "da", "norwegian": "nb",
+    "finnish": "fi",
+    "polish": "pl", "czech": "cs", "hungarian": "hu", "romanian": "ro", "turkish": "tr", "russian": "ru",
+    "ukrainian": "uk",
+    "greek": "el", "chinese": "zh", "japanese": "ja", "korean": "ko", "arabic": "ar", "hebrew": "he", "latin": "la",
+  ]
 
   /// A subject without the marks of an answer.
   private static func subject(_ value: String) -> String {

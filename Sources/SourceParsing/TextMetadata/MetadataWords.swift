@@ -103,7 +103,8 @@ enum MetadataWords {
       }
     }
     let first = statement.words.first?.lowercased().trimming { !$0.isLetter } ?? ""
-    return numbers > 1 && seriesWords.contains(first)
+    // `Part 2` is a section's heading.
+    return numbers > 1 && seriesWords.contains(first) && first != "part"
   }
 
   /// `Investigation Report 2018/03`

@@ -86,7 +86,9 @@ enum TextAuthors {
       return false
     }
     return !persons.isEmpty && persons.allSatisfy { names.mayName($0) && !isPlace($0) } && isMostly(text, persons)
-      && !text.split(separator: " ").contains { MetadataWords.isOfOutlet($0) }
+      && !text.split(separator: " ").contains {
+        MetadataWords.isOfOutlet($0) || $0.hasSuffix("'s") || $0.hasSuffix("’s")
+      }
   }
 
   /// Names without the offices behind them: `Ruben Castell, transport correspondent`.
@@ -223,6 +225,8 @@ enum TextAuthors {
     guard (2...40).contains(statement.words.count), !statement.text.hasSuffix("?"), !statement.text.contains(":") else {
       return false
     }
+    let first = statement.words.first?.lowercased() ?? ""
+    if ["chapter", "part", "book", "act", "scene", "section", "appendix", "volume"].contains(first) { return false }
     return isNames(statement.text.trimming { " -–—*".contains($0) }, names)
   }
 

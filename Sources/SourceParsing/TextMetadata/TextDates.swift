@@ -3,7 +3,17 @@ internal import ClaimModel
 /// Reads when a text was published.
 enum TextDates {
   /// The whole dates in a line; of a range of days the last.
-  static func matches(in line: ArraySlice<UInt8>) -> [DateScanner.Match] { DateScanner.dates(in: line, limit: 3) }
+  static func matches(in line: ArraySlice<UInt8>) -> [DateScanner.Match] {
+    // `2.6.30` is a version sooner than the second of June 2030.
+    DateScanner.dates(in: line, limit: 3).filter { match in
+      var digits = 0
+      for byte in line[match.range] {
+        digits = TextByte.isDigit(byte) ? digits + 1 : 0
+        if digits == 4 { return true }
+      }
+      return false
+    }
+  }
 
   /// The day of publication in a line: of several dates the one behind a word that publishes.
   static func published(in statement: TextStatement) -> CalendarDate? {
@@ -56,6 +66,10 @@ enum TextDates {
   /// Whether a line says when, and little else.
   static func isDateLine(_ statement: TextStatement) -> Bool {
     guard statement.words.count <= 14 else { return false }
+    let folded = statement.text.lowercased()
+    if ["expires", "expiry", "valid until", "due ", "deadline", "next "].contains(where: folded.hasPrefix) {
+      return false
+    }
     let range: Range<Int>
     if let match = statement.dates.first {
       range = match.range

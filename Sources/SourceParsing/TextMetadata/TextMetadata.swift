@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Foundation
 internal import TextAnalysis
 
 /// Reads what a text says of itself at its head, its tail and in its running heads.
@@ -25,26 +26,43 @@ struct TextMetadata {
   private static let (mostStatements, mostBlocks) = (20, 40)
   /// A block of so many words is the body's.
   private static let bodyWords = 45
+  /// And one of so many bytes, whatever its words.
+  private static let bodyBytes = 4_000
 
-  /// Reads the blocks of a text; `lines` tells their lines.
-  init(_ list: BlockList, lines: LineIndex) {
+  /// Reads the blocks of a text; `lines` tells their lines, `known` is what its front matter says.
+  init(_ list: BlockList, lines: LineIndex, known: SourceMetadata) {
     self.list = list
     self.lines = lines
+    metadata = known
     names = NameEvidence(list)
     gather()
-    let title = TextTitle(head, headers, names)
+    // A captured page begins with its menu.
+    let isCapture = list.blocks.prefix(12).contains { $0.furniture == "navigation" || $0.furniture == "share bar" }
+    let title = TextTitle(head, headers, names, isCapture: isCapture)
     readTitle(title)
     readAuthors(title)
     readDates(title)
     readPublisher(title)
     readAddress()
-    if let language = LanguageGuess.of(list.text[...]) {
+    if metadata.language == nil, let language = LanguageGuess.of(list.text[...]) {
       metadata.language = language
       metadata.found[.language] = "words of the text"
     }
   }
 
   // MARK: Gathering
+
+  /// The statements of a block: the cells of a row speak each for itself, as in a letterhead with the date on the right.
+  private func statements(_ index: Int) -> [TextStatement] {
+    let whole = statement(index)
+    guard list.blocks[index].role == .tableRow else { return [whole] }
+    return whole.text.components(separatedBy: " | ").map { cell in
+      var part = TextStatement(
+        block: index, text: cell, line: whole.line, furniture: whole.furniture, level: 0, isCell: true)
+      part.classify(names)
+      return part
+    }
+  }
 
   private func statement(_ index: Int) -> TextStatement {
     let block = list.blocks[index]
@@ -61,14 +79,16 @@ struct TextMetadata {
     for index in list.blocks.indices.prefix(Self.mostBlocks) where head.count < Self.mostStatements {
       let block = list.blocks[index]
       if let reason = block.furniture, !["page header", "link list", "byline"].contains(reason) { continue }
-      let count = list.wordCount(of: block, limit: Self.bodyWords)
+      let isLong = block.text.count > Self.bodyBytes
+      let count = isLong ? Self.bodyWords : list.wordCount(of: block, limit: Self.bodyWords)
       long = count >= 25 && block.furniture == nil ? long + 1 : 0
       if count >= Self.bodyWords || long > 1 {
-        if count < Self.bodyWords || block.text.count < 4_000 { firstOfBody = statement(index) }
+        if !isLong { firstOfBody = statement(index) }
         break
       }
-      let statement = statement(index)
-      if statement.kind.isHeader { headers.append(statement) } else { head.append(statement) }
+      for statement in statements(index) {
+        if statement.kind.isHeader { headers.append(statement) } else { head.append(statement) }
+      }
     }
     let seen = max(head.last?.block ?? -1, headers.last?.block ?? -1)
     for index in list.blocks.indices.prefix(400) where index > seen && headers.count < 4 {
@@ -79,7 +99,11 @@ struct TextMetadata {
       list.blocks[$0].furniture == nil && $0 > last
     }
     for index in ends.suffix(Self.mostStatements) {
-      guard list.wordCount(of: list.blocks[index], limit: 61) <= 60 else { continue }
+      guard list.blocks[index].text.count <= Self.bodyBytes, list.wordCount(of: list.blocks[index], limit: 61) <= 60
+      else {
+        continue
+      }
+      if list.blocks[index].role == .footnote { continue }
       tail.append(statement(index))
     }
   }
@@ -106,7 +130,10 @@ struct TextMetadata {
       note(print.title, in: \.title, .title, "page header")
       note(print.outlet, in: \.publisher, .publisher, "page header")
     }
-    if let chosen = title.chosen {
+    if let known = metadata.title {
+      titleBlock =
+        head.first { $0.furniture == nil && TextTitle.cleaned($0.text).lowercased() == known.lowercased() }?.block
+    } else if let chosen = title.chosen {
       note(TextTitle.cleaned(chosen.text), in: \.title, .title, place(chosen, "headline"))
       titleBlock = chosen.furniture == nil ? chosen.block : nil
     } else if let rest = title.ofHeaders {
@@ -140,9 +167,14 @@ struct TextMetadata {
       found += persons.filter { !found.contains($0) }
       if statement.words.count <= 20, statement.dates.isEmpty { bylines.insert(statement.block) }
     }
-    if found.isEmpty {
+    if found.isEmpty, metadata.title != nil {
       let start = title.chosen?.block ?? -1
-      for statement in head where statement.kind.isNames && statement.block > start && start >= 0 {
+      for statement in head where statement.block > start {
+        guard statement.kind.isNames else {
+          // Affiliations stand between authors; what else stands behind them ends their list.
+          if found.isEmpty || statement.kind.isAffiliation || statement.kind.isOrganisation { continue }
+          break
+        }
         if found.isEmpty { where_ = place(statement, "names below the title") }
         found += TextAuthors.signed(statement.text)
         bylines.insert(statement.block)
@@ -236,7 +268,9 @@ struct TextMetadata {
     {
       note(chosen.dates.first?.date, in: \.published, .published, place(chosen, "headline"))
     }
-    for statement in tail where TextDates.isClosing(statement.text) || statement.kind.isDate {
+    for statement in tail.filter({ TextDates.isClosing($0.text) })
+      + tail.suffix(4).filter({ $0.kind.isDate && $0.words.count <= 5 })
+    {
       note(statement.dates.last?.date, in: \.published, .published, place(statement, "closing date"))
     }
     for statement in ordered {

@@ -48,11 +48,13 @@ struct TextStatement {
   let furniture: String?
   /// The level of a heading that was marked as one; 0 for others.
   let level: Int
+  /// Whether it is a cell of a row, and no title then.
+  let isCell: Bool
   /// The dates in it.
   let dates: [DateScanner.Match]
   private(set) var kind = Kind.other
 
-  init(block: Int, text: String, line: Int, furniture: String?, level: Int) {
+  init(block: Int, text: String, line: Int, furniture: String?, level: Int, isCell: Bool = false) {
     self.block = block
     self.text = text
     words = text.split(separator: " ")
@@ -60,6 +62,7 @@ struct TextStatement {
     self.line = line
     self.furniture = furniture
     self.level = level
+    self.isCell = isCell
     dates = TextDates.matches(in: bytes[...])
   }
 

@@ -3,21 +3,26 @@ struct TextTitle {
   private let head: [TextStatement]
   private let headers: [TextStatement]
   private let names: NameEvidence
+  private let isCapture: Bool
 
   /// The line that names the periodical, above the title.
   private(set) var masthead: TextStatement?
   /// The line that is the title.
   private(set) var chosen: TextStatement?
 
-  init(_ head: [TextStatement], _ headers: [TextStatement], _ names: NameEvidence) {
+  init(_ head: [TextStatement], _ headers: [TextStatement], _ names: NameEvidence, isCapture: Bool) {
     self.head = head
+    self.isCapture = isCapture
     self.headers = headers
     self.names = names
     choose()
   }
 
   private mutating func choose() {
-    if let heading = head.first(where: { $0.level == 1 }) ?? head.first(where: { $0.level > 0 && !$0.kind.isSection }) {
+    // A heading far down is a section's.
+    if let heading = head.first(where: { $0.level == 1 })
+      ?? head.prefix(3).first(where: { $0.level > 0 && !$0.kind.isSection })
+    {
       // A heading that was marked as one; the line above it may be a masthead.
       chosen = heading
       if let first = head.first, first.block < heading.block, mastheadScore(0) >= 2 { masthead = first }
@@ -33,6 +38,11 @@ struct TextTitle {
       return
     }
     chosen = head[first]
+    if isCapture, let signed = candidates.first(where: { $0 + 1 < head.count && head[$0 + 1].kind.isByline }) {
+      chosen = head[signed]
+      if signed != first, mastheadScore(first) >= 2 { masthead = head[first] }
+      return
+    }
     guard let second = candidates.dropFirst().first,
       head[..<first].allSatisfy({ $0.kind.isSeries || $0.kind.isDate || $0.kind.isSection })
     else { return }
@@ -52,7 +62,12 @@ struct TextTitle {
   private func isPlausible(_ index: Int) -> Bool {
     let statement = head[index]
     let text = statement.text
-    guard let last = text.last, statement.words.count <= 30, text.contains(where: \.isLetter) else { return false }
+    guard !statement.isCell, let first = text.first, let last = text.last, statement.words.count <= 30,
+      text.contains(where: \.isLetter),
+      first.isLetter || first.isNumber || "\"'“‘«„¿¡[(…".contains(first)
+    else { return false }
+    // `Expires: 4 September 2019`
+    if !statement.dates.isEmpty, statement.words.first?.hasSuffix(":") ?? false { return false }
     // `1. SUMMARY` is the first section's heading.
     if ";,:".contains(last) || ListMarker.opens(statement.text) { return false }
     if last == ".", !statement.isAllCapitals, !text.hasSuffix("..") { return false }
