@@ -2,12 +2,13 @@
 # make test     install what is missing, run every test
 # make check    format lint, build, tests
 # make golden   record the golden files again
-# make bench    speed and memory
+# make bench    speed and memory; PAGES=FOLDER names a folder of .html files to measure on
+# make training PAGES=FOLDER   train the classifier of article text on labelled pages
 # make clean    remove what was built
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := report
-.PHONY: report build release test check lint format golden bench setup setup-test clean
+.PHONY: report build release test check lint format golden bench training setup setup-test clean
 
 # A statically linked Swift runtime halves the start-up time; only Linux has one.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
@@ -30,10 +31,10 @@ check: setup-test lint
 	swift test -Xswiftc -warnings-as-errors
 
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Training
 
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Training
 
 golden: setup-test
 	-RECORD_GOLDEN=1 swift test --filter golden
@@ -41,6 +42,11 @@ golden: setup-test
 
 bench: setup
 	swift package --package-path Benchmarks --disable-sandbox benchmark
+	swift build --package-path Benchmarks -c release --product PageSpeed
+	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/PageSpeed" $(PAGES)
+
+training: setup
+	Benchmarks/Training/run $(PAGES)
 
 setup:
 	@.ci/install build

@@ -18,7 +18,8 @@ struct AuthorChoice {
   private func choose() -> Sighting<[String]>? {
     let declared = declared()
     let persons = declared.first { $0.isPersons }
-    let byline = Bylines(evidence, headline: headline, site: site).nearest
+    let bylines = Bylines(evidence, headline: headline, site: site)
+    let byline = bylines.nearest
     if let persons {
       // A byline that shares a name tells who else wrote, and who only contributed.
       if let byline, byline.isLabelled, byline.names.value.count != persons.names.value.count,
@@ -33,6 +34,7 @@ struct AuthorChoice {
     }
     if let byline { return byline.names }
     if let whole = declared.first(where: { !site.isName($0.names.value.joined().utf8) }) { return whole.names }
+    if let other = bylines.other { return other.names }
     if let name = biography() { return Sighting([name], "biography") }
     if let owner { return Sighting([owner], "owner of the site") }
     // Who writes under the name of the site itself: a person's own site, a company's blog.
@@ -118,7 +120,7 @@ struct AuthorChoice {
 
   /// The person who keeps the site, where its name says so and its address agrees: `Jane Roe's blog`, `Dr. Jane Roe`.
   private var owner: String? {
-    for name in PublisherChoice.names(evidence, headline).prefix(8) {
+    for name in (PublisherChoice.names(evidence, headline) + PublisherChoice.hints(evidence, headline)).prefix(10) {
       let text = String(decoding: name.value, as: UTF8.self).replacing("’", with: "'")
       guard text.contains("'s ") || text.contains("s' ") || text.hasPrefix("Dr. ") || text.hasPrefix("Prof. ") else {
         continue
@@ -126,7 +128,9 @@ struct AuthorChoice {
       let names = text.replacing("'s ", with: ", ").replacing("s' ", with: "s, ")
       for person in AuthorNames.persons(in: names.utf8) where person.split(separator: " ").count <= 3 {
         let words = person.split(separator: " ").filter { $0.utf8.count >= 4 }
-        if words.contains(where: { site.hosts(Array($0.utf8)) }) { return person }
+        if words.contains(where: { site.hosts(Array($0.utf8)) }) || !site.hasHost && text.contains("'s ") {
+          return person
+        }
       }
     }
     return nil
@@ -137,7 +141,8 @@ struct AuthorChoice {
   /// A biography at the article's end names the author whom the byline does not.
   private func biography() -> String? {
     let list = evidence.blocks.list
-    for block in list.blocks.reversed() where block.role != .heading && block.text.count < 1000 {
+    var attempts = 0
+    for block in list.blocks.reversed() where attempts < 100 && block.role != .heading && block.text.count < 1000 {
       let words = list.text[block.text]
       guard words.count > 20, let first = words.first, first >= 0x41 && first <= 0x5A || first >= 0xC3 else { continue }
       let head = words.prefix(90)
@@ -148,6 +153,7 @@ struct AuthorChoice {
           || FoldedBytes.contains(" teaches ", in: head) || FoldedBytes.contains(" writes ", in: head)
           || FoldedBytes.contains(" covers ", in: head)
       else { continue }
+      attempts += 1
       if let name = Biography.subject(of: list.words(of: block)) { return name }
     }
     return nil

@@ -6,6 +6,9 @@ enum AuthorNames {
   /// The persons of a byline, in order; empty where there are none of two words or more.
   static func persons(in text: some Sequence<UInt8>) -> [String] { persons(in: NameWords(text)) }
 
+  /// The persons' names of a text.
+  static func persons(in text: some StringProtocol) -> [String] { persons(in: NameWords(Array(text.utf8))) }
+
   private static func persons(in words: NameWords) -> [String] {
     var names: [String] = []
     for segment in words.segments {
@@ -49,7 +52,8 @@ enum AuthorNames {
     let name = trimmed(Array(words.joined(separator: [0x20])))
     guard (2...60).contains(name.count), let first = name.first, !"{[<%$".utf8.contains(first),
       !name.starts(with: "www.".utf8), name.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0xC3 }),
-      !AuthorWords.nobody.contains(FoldedBytes.hash(name)), !(words.count > 4 && name.last == 0x2E)
+      !AuthorWords.nobody.contains(FoldedBytes.hash(name)), words.count > 1 || !FoldedBytes.contains("admin", in: name),
+      !(words.count > 4 && name.last == 0x2E)
     else { return nil }
     return spelt(MarkupText.string(name))
   }
@@ -62,11 +66,27 @@ enum AuthorNames {
     }
     let rest = segment.words.drop { $0.kinds.contains(.label) }
     guard let name = rest.first, name.bare.count > 1,
-      name.kinds.isDisjoint(with: [.stop, .role, .outlet, .month, .article, .group]),
+      name.kinds.isDisjoint(with: [.stop, .role, .outlet, .month, .article]),
       words.text[name.bare].contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0xC3 })
     else { return nil }
-    if rest.count > 1, !rest[rest.startIndex + 1].kinds.contains(.preposition) { return nil }
+    if rest.count > 1,
+      rest[rest.startIndex + 1].kinds.isDisjoint(with: [.preposition, .stop, .contribution])
+    {
+      return nil
+    }
     return whole(words.bytes(name))
+  }
+
+  /// Whether a text begins by naming those who wrote, as in `Words and pictures`.
+  static func isLabel(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = text.split(separator: 0x20)
+    return (1...5).contains(words.count) && kinds(words[0]).contains(.label)
+  }
+
+  /// Whether all words of a value may be somebody's name, though in small letters.
+  static func isPlausible(_ name: String) -> Bool {
+    let words = name.utf8.split(separator: 0x20)
+    return words.allSatisfy { kinds(Array($0)[...]).isDisjoint(with: [.stop, .label, .month, .preposition, .outlet]) }
   }
 
   /// Whether a text begins by naming those who did not write, as in `Contributions from`, `Photographs by`.
@@ -83,6 +103,8 @@ enum AuthorNames {
     var words = segment.words[...]
     if let first = words.first, first.kinds.contains(.contribution) { return nil }
     while let first = words.first, !first.kinds.isDisjoint(with: [.label, .title]) { words.removeFirst() }
+    // "Discussion By Jane Roe"
+    if let label = words.lastIndex(where: { isInnerLabel($0, text) }) { words = words[(label + 1)...] }
     // "The Worcester Telegram"
     guard let first = words.first, !first.kinds.contains(.article) else { return nil }
     if words.contains(where: { $0.kinds.contains(.group) }) { return nil }
@@ -97,7 +119,10 @@ enum AuthorNames {
         return nil
       }
     }
-    // "Jane Roe in Lervhaven", "Jane Roe Feb 6"
+    // "Jane Roe Photographs by John Doe"
+    if let other = words.firstIndex(where: { $0.kinds.contains(.contribution) }) { words = words[..<other] }
+    // "Jane Roe in Lervhaven", "Jane Roe Feb 6", "Jane Roe. All rights"
+    if let end = words.dropLast().firstIndex(where: { endsSentence($0, text) }) { words = words[...end] }
     if let stop = words.firstIndex(where: { !isNameWord($0, text) || $0.kinds.contains(.stop) }) {
       let isDay = stop > words.startIndex && words[stop - 1].kinds.contains(.month)
       words = words[..<(isDay ? stop - 1 : stop)]
@@ -106,13 +131,22 @@ enum AuthorNames {
     while let last = words.last, isParticle(last, text) { words.removeLast() }
     guard (2...5).contains(words.count), let first = words.first, let last = words.last,
       words.count(where: \.isCapital) >= 2, !first.kinds.contains(.month),
-      !words.contains(where: { $0.kinds.contains(.outlet) }), !isShouted(words)
+      !words.contains(where: { $0.kinds.contains(.outlet) }), !isShouted(first, text)
     else { return nil }
     // The point of an initial or of “Jr.” belongs to the name.
     let isInitial = last.bare.count <= 2
     let end = isInitial && last.range.upperBound > last.bare.upperBound && text.text[last.bare.upperBound] == 0x2E
     let bytes = text.text[first.bare.lowerBound..<(end ? last.bare.upperBound + 1 : last.bare.upperBound)]
     return spelt(MarkupText.string(bytes))
+  }
+
+  private static func isInnerLabel(_ word: NameWords.Word, _ text: NameWords) -> Bool {
+    guard word.kinds.contains(.label), word.isCapital else { return false }
+    return ["By", "Von", "Par", "Por"].contains { text.text[word.range].elementsEqual($0.utf8) }
+  }
+
+  private static func endsSentence(_ word: NameWords.Word, _ text: NameWords) -> Bool {
+    word.bare.count > 3 && word.range.upperBound > word.bare.upperBound && text.text[word.bare.upperBound] == 0x2E
   }
 
   private static func isNameWord(_ word: NameWords.Word, _ text: NameWords) -> Bool {
@@ -139,9 +173,9 @@ enum AuthorNames {
       && text.text[word.range].dropFirst().contains { $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2E }
   }
 
-  /// Whether words are the outlet behind a name, as in `Jane Roe, USA TODAY`.
-  private static func isShouted(_ words: ArraySlice<NameWords.Word>) -> Bool {
-    words.count <= 2 && words.contains { $0.kinds.contains(.acronym) }
+  /// Whether a word begins an outlet's name in capitals, as in `Jane Roe, USA TODAY`.
+  private static func isShouted(_ word: NameWords.Word, _ text: NameWords) -> Bool {
+    word.kinds.contains(.acronym) && text.text[word.bare].allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
   }
 
   private static func kinds(_ word: ArraySlice<UInt8>) -> AuthorWords.Kinds {

@@ -44,6 +44,11 @@ enum AuthorWords {
     return kinds
   }()
 
+  /// Whether a word, in any case, is of one of these kinds.
+  static func isAny(_ kinds: Kinds, _ word: some StringProtocol) -> Bool {
+    self.kinds[FoldedBytes.hash(word.utf8)].map { !$0.isDisjoint(with: kinds) } ?? false
+  }
+
   private static let table: [(Kinds, String)] = [
     (
       .conjunction,
@@ -54,6 +59,7 @@ enum AuthorWords {
     (
       .label,
       """
+      publiziert gespeichert eingestellt veröffentlicht \
       by von vom par por di da door av af przez written posted published text texte texto testo tekst words story \
       author authors autor autoren autorin auteur auteurs autore autori autores interview review analysis opinion \
       submitted contributed article report reporting reported compiled commentary essay source from geschrieben \
@@ -80,6 +86,7 @@ enum AuthorWords {
     (
       .article,
       """
+      auf im mit für über nach bei unter wie was wer warum so wir ich sie es ist alles alle mehr zwischen gegen ohne \
       the der die das la le les el los il our your all view read follow about more see sign log share get this a an \
       in on at no how why what when who contact meet full main latest related last
       """
@@ -108,6 +115,7 @@ enum AuthorWords {
     (
       .role,
       """
+      gründer gründerin geschäftsführer geschäftsführerin leiter leiterin pressesprecher pressesprecherin ärztin arzt \
       staff editor editors editorial correspondent correspondents reporter reporters writer writers columnist \
       columnists contributor contributors contributing journalist producer director manager fellow intern analyst \
       specialist expert columna redaktion redakteur redakteurin chefredakteur chefredakteurin chefreporter \
@@ -137,7 +145,7 @@ enum AuthorWords {
       read comments comment updated published twitter facebook linkedin instagram email e-mail follow share photo \
       photos image images getty sponsored advertisement center centre council library museum government bank club \
       type menu home page search login sign policy privacy rankings website world international stories story \
-      articles article posts more icon plus
+      articles article posts more icon plus business copy link url copied
       """
     ),
     (
@@ -152,7 +160,7 @@ enum AuthorWords {
     (
       .acronym,
       """
-      usa bbc cnn nbc abc cbs npr pbs ndr ard zdf today
+      usa fox espn msnbc cnbc bbc cnn nbc abc cbs npr pbs ndr ard zdf today
       """
     ),
     (

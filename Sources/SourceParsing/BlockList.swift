@@ -6,21 +6,43 @@ internal import ClaimModel
 /// is written, soft hyphens go, and every byte keeps its way back to `DecodedSource.bytes`. All blocks share flat arrays,
 /// so that a page of a thousand blocks costs a handful of allocations.
 struct BlockList {
-  /// A block: ranges of the list's arrays, and what it is.
+  /// A block: ranges of the list's arrays, and what it is. A million of them take 50 MB.
   struct Block {
-    var role: Passage.Role
-    /// The level of a heading, 1 to 6; 0 for other blocks and where it is not known.
-    var level = 0
-    /// Its words in `text`.
-    var text: Range<Int>
-    /// Its pieces in `pieces`.
-    var pieces: Range<Int>
-    /// Its links in `links`.
-    var links: Range<Int>
-    /// Bytes of its words inside links, spaces not counted.
-    var linkedLength = 0
     /// The reason why the block is no part of the article; `nil` for article text.
     var furniture: String?
+    private let textRange: Range<Int32>
+    private let pieceRange: Range<Int32>
+    private let linkRange: Range<Int32>
+    private let linkedBytes: Int32
+    var role: Passage.Role
+    private var headingLevel: UInt8
+
+    /// Its words in `text`.
+    var text: Range<Int> { Int(textRange.lowerBound)..<Int(textRange.upperBound) }
+    /// Its pieces in `pieces`.
+    var pieces: Range<Int> { Int(pieceRange.lowerBound)..<Int(pieceRange.upperBound) }
+    /// Its links in `links`.
+    var links: Range<Int> { Int(linkRange.lowerBound)..<Int(linkRange.upperBound) }
+    /// Bytes of its words inside links, spaces not counted.
+    var linkedLength: Int { Int(linkedBytes) }
+    /// The level of a heading, 1 to 6; 0 for other blocks and where it is not known.
+    var level: Int {
+      get { Int(headingLevel) }
+      set { headingLevel = UInt8(clamping: newValue) }
+    }
+
+    init(
+      role: Passage.Role, level: Int, text: Range<Int>, pieces: Range<Int>, links: Range<Int>, linkedLength: Int,
+      furniture: String?
+    ) {
+      self.role = role
+      self.furniture = furniture
+      headingLevel = UInt8(clamping: level)
+      textRange = Int32(text.lowerBound)..<Int32(text.upperBound)
+      pieceRange = Int32(pieces.lowerBound)..<Int32(pieces.upperBound)
+      linkRange = Int32(links.lowerBound)..<Int32(links.upperBound)
+      linkedBytes = Int32(clamping: linkedLength)
+    }
   }
 
   /// `count` bytes of text that were made from a stretch of the decoded source.

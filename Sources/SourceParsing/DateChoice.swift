@@ -31,7 +31,9 @@ struct DateChoice {
         return
       }
       guard stamped.value.isUniversal, stamped.value.hasTime else { return }
-      if let shown = shown().first(where: { !$0.isChange && abs($0.date.days(to: stamped.value.date) ?? 9) <= 1 }) {
+      if let shown = shown().first(where: { !$0.isChange && abs($0.date.days(to: stamped.value.date) ?? 9) <= 1 }),
+        shown.date != stamped.value.date
+      {
         published = Sighting(shown.date, shown.place)
       }
       return
@@ -98,7 +100,11 @@ struct DateChoice {
     candidates.sort { $0.cost < $1.cost }
     var shown: [ShownDate] = []
     for candidate in candidates.prefix(24) where shown.count < 8 {
-      if let place = candidate.place { add(place, &shown) } else { add(candidate.block, &shown) }
+      if let place = candidate.place {
+        add(place, &shown)
+      } else {
+        add(candidate.block, block.map { abs(candidate.block - $0) } ?? 9, &shown)
+      }
     }
     return shown
   }
@@ -109,7 +115,7 @@ struct DateChoice {
   private func isPromising(_ block: Int) -> Bool {
     let range = evidence.blocks.list.blocks[block].text
     return range.count >= 8
-      && evidence.blocks.list.text[range].prefix(range.count <= 200 ? 200 : 48).contains { $0 >= 0x30 && $0 <= 0x39 }
+      && evidence.blocks.list.text[range].prefix(420).contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 
   private func add(_ place: HTMLLandmarks.Place, _ shown: inout [ShownDate]) {
@@ -117,7 +123,7 @@ struct DateChoice {
     let isChange = place.signs.contains(.change)
     var isFound = false
     for match in Self.labelled(words[...], order) {
-      shown.append(ShownDate(date: match.date, isChange: isChange || match.isChange, place: "date line", distance: 0))
+      shown.append(ShownDate(date: match.date, isChange: isChange || match.isChange, place: "date line"))
       isFound = true
     }
     let name = evidence.tree.elements[Int(place.element)].tag == .time ? "time element" : "date element"
@@ -127,18 +133,44 @@ struct DateChoice {
       let date = StampedDate(value[...], order: order)
     else { return }
     let isSaid = isChange || Self.isChange(words[...])
-    shown.append(ShownDate(date: date.date, isChange: isSaid, place: name, distance: 0))
+    shown.append(ShownDate(date: date.date, isChange: isSaid, place: name))
   }
 
-  private func add(_ block: Int, _ shown: inout [ShownDate]) {
+  private func add(_ block: Int, _ distance: Int, _ shown: inout [ShownDate]) {
     let list = evidence.blocks.list
     let range = list.blocks[block].text
-    // A long paragraph may begin with a dateline; further in, dates are what the article tells of.
-    let words = range.count <= 200 ? list.text[range] : list.text[range].prefix(48)
-    if range.count > 200, !Self.isDateline(words) { return }
-    for match in Self.labelled(words, order) {
-      shown.append(ShownDate(date: match.date, isChange: match.isChange, place: "date line", distance: block))
+    var words = list.text[range]
+    if let date = standfirst(words, distance) {
+      words = words[date]
+    } else if range.count > 200 {
+      // A long paragraph may begin with a dateline; further in, dates are what the article tells of.
+      words = words.prefix(48)
+      if !Self.isDateline(words) { return }
+    } else if !Self.isDateLine(words, order) {
+      return
     }
+    for match in Self.labelled(words, order) {
+      shown.append(ShownDate(date: match.date, isChange: match.isChange, place: "date line"))
+    }
+  }
+
+  /// Where the date stands with which a standfirst ends: `… Interview by Jane Roe, 17 May 2022.`
+  private func standfirst(_ words: ArraySlice<UInt8>, _ distance: Int) -> Range<Int>? {
+    guard distance < 3, words.count < 420,
+      [" by ", " von ", " par ", " por "].contains(where: { FoldedBytes.contains($0, in: words) }),
+      let date = DateScanner.dates(in: words, order: order).last, date.range.upperBound + 2 >= words.endIndex
+    else { return nil }
+    return date.range
+  }
+
+  /// Whether a short text is a line about the work, not a sentence of it that tells a date.
+  private static func isDateLine(_ words: ArraySlice<UInt8>, _ order: DateScanner.Order) -> Bool {
+    if isPublication(words) || isChange(words) { return true }
+    guard let match = DateScanner.dates(in: words, order: order, limit: 1).first else { return false }
+    let rest =
+      words[..<match.range.lowerBound].split(separator: 0x20).count
+      + words[match.range.upperBound...].split(separator: 0x20).count
+    return rest <= 3 || words.last != 0x2E && rest <= 14
   }
 
   /// Whether a paragraph starts with a date or in capitals, as in `AALSUND, August 26, 2021 –`.
@@ -170,7 +202,7 @@ struct DateChoice {
     for match in DateScanner.dates(in: words, order: order) {
       let label = words[start..<match.range.lowerBound]
       start = match.range.upperBound
-      if label.contains(0xA9) || FoldedBytes.contains("copyright", in: label) { continue }
+      if FoldedBytes.contains("©", in: label) || FoldedBytes.contains("copyright", in: label) { continue }
       labelled.append((match.date, isChange(label)))
     }
     return labelled

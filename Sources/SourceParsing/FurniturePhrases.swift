@@ -106,7 +106,12 @@ enum FurniturePhrases {
       ])
     + phrases(
       "navigation", .end, 16, ["click here", "download the pdf", "download pdf", "download the full report"])
-    + phrases("navigation", .start, 12, ["posted in", "filed under", "filed in", "tags:", "tagged:", "categories:"])
+    + phrases(
+      "navigation", .start, 12,
+      [
+        "posted in", "filed under", "filed in", "tags:", "tagged:", "categories:", "topics:",
+        "explore more on these topics",
+      ])
     + phrases(
       "comment form", .start, 20,
       [
@@ -148,6 +153,8 @@ enum FurniturePhrases {
         "sign up for", "subscribe to", "get our newsletter", "join our newsletter", "subscribe now",
         "sign up to our", "get the latest news",
       ])
+    + phrases(
+      "newsletter", .whole, 4, ["subscribe", "newsletters", "sign up", "donate", "support us", "become a member"])
     + phrases(
       "cookie notice", .inside, 40,
       [

@@ -33,6 +33,8 @@ enum FurnitureRules {
       return "comment form"
     }
     if folded.count <= 4, isReadingTime(folded) { return "section label" }
+    if isShareBar(folded) { return "share bar" }
+    if isPath(block, folded) { return "navigation" }
     return isGluedLabels(block, count: folded.count) ? "navigation" : nil
   }
 
@@ -56,6 +58,10 @@ enum FurnitureRules {
 
   /// `Copyright 2024 The Gazette`, and not a word about copyright.
   private static func isCopyrightYear(_ folded: FurnitureWords) -> Bool {
+    if folded.count <= 15, folded.words.hasPrefix("c) ") {
+      // `(c) The Gazette 2024`: the bracket in front was cut off.
+      return folded.words.words().contains { $0.count == 4 && ($0.number.map { (1900...2100).contains($0) } ?? false) }
+    }
     guard folded.words.hasPrefix("copyright") else { return false }
     let words = folded.words.words(limit: 2)
     return words.count == 2 && words[1].count >= 4 && TextByte.isDigit(words[1].first)
@@ -103,6 +109,27 @@ enum FurnitureRules {
       return false
     }
     return TextByte.isDigit(first.first) && (first.hasSuffix("min") || words[words.count - 2].hasPrefix("min"))
+  }
+
+  private static let networks: [StaticString] = [
+    "facebook", "twitter", "whatsapp", "linkedin", "email", "e-mail", "print", "pinterest", "reddit", "telegram", "x",
+    "tweet", "share", "copy", "link", "messenger", "bluesky", "mastodon", "instagram", "tumblr", "pocket", "flipboard",
+  ]
+
+  /// `Facebook Twitter WhatsApp`
+  private static func isShareBar(_ folded: FurnitureWords) -> Bool {
+    guard (2...8).contains(folded.count) else { return false }
+    return folded.words.words().allSatisfy { word in networks.contains(where: word.equals) }
+  }
+
+  /// `Home > News > Harbour`
+  private static func isPath(_ block: TextStretch, _ folded: FurnitureWords) -> Bool {
+    guard folded.count <= 16 else { return false }
+    var marks = 0
+    for word in block.words() {
+      if word.equals(">") || word.equals("\u{BB}") || word.equals("\u{203A}") { marks += 1 }
+    }
+    return marks > 1 || marks == 1 && folded.words.hasPrefix("home")
   }
 
   /// Labels of categories that lost the space between them: two to six words, no mark among them, one of them small

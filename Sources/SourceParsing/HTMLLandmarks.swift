@@ -40,8 +40,8 @@ struct HTMLLandmarks {
   private(set) var dates: [Place] = []
   /// Mastheads and logos.
   private(set) var mastheads: [Place] = []
-  /// Elements marked up as headlines by microdata.
-  private(set) var microdata: [Place] = []
+  /// The first links to the site's front page, which often hold its name.
+  private(set) var home: [Place] = []
 
   /// More places of a kind than this are a list of articles.
   private static let maximum = 200
@@ -88,7 +88,11 @@ struct HTMLLandmarks {
           signs.formUnion(reader.signs(attribute.value))
         }
       case .pubdate: signs.insert(.date)
-      case .href: if tag == .a, reader.isAuthorLink(attribute.value) { signs.insert(.authorLink) }
+      case .href where tag == .a:
+        if reader.isAuthorLink(attribute.value) { signs.insert(.authorLink) }
+        if home.count < 4, reader.isRoot(attribute.value) {
+          home.append(Place(element: element, event: event, signs: [], isAside: aside >= 0))
+        }
       default: break
       }
     }

@@ -14,7 +14,9 @@ enum HTMLParser {
     if !isChapter { blocks.mark(ArticleChoice(tree: tree, blocks: blocks).reasons) }
     var warnings: [String] = []
     if tree.isFlattened { warnings.append("elements nested deeper than \(limits.depth) were put beside one another") }
-    if tree.isCutOff { warnings.append("the page was read up to its element number \(limits.elements); the rest is left out") }
+    if tree.isCutOff {
+      warnings.append("the page was read up to its element number \(limits.elements); the rest is left out")
+    }
     return ParsedBlocks(list: blocks.list, metadata: metadata, warnings: warnings)
   }
 }

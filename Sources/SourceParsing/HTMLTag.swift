@@ -47,15 +47,12 @@ struct HTMLTagSet: ExpressibleByArrayLiteral, Sendable {
 
 /// The attributes that are kept.
 enum HTMLAttribute: UInt8, CaseIterable {
-  case `class`, id, role, itemprop, itemtype, href, rel, content, name, property, datetime, lang, style, hidden, type
-  case title, ariaHidden, ariaLabel, epubType, pubdate, httpEquiv, testid
+  case `class`, id, role, itemprop, href, rel, content, name, property, datetime, lang, style, hidden, type
+  case title, pubdate, httpEquiv, testid, alt
 
   /// The name as it stands in markup, in lower case.
   var markup: String {
     switch self {
-    case .ariaHidden: "aria-hidden"
-    case .ariaLabel: "aria-label"
-    case .epubType: "epub:type"
     case .httpEquiv: "http-equiv"
     case .testid: "data-testid"
     default: String(describing: self)

@@ -104,7 +104,8 @@ private struct HTMLReader {
     guard let base = raw.baseAddress, let context = htmlNewParserCtxt() else { return }
     defer { htmlFreeParserCtxt(context) }
     let reader = UnsafeMutablePointer<HTMLReader>.allocate(capacity: 1)
-    reader.initialize(to: HTMLReader(tree: tree, depth: depth, limit: elements, raw: raw, page: page, abridged: abridged))
+    reader.initialize(
+      to: HTMLReader(tree: tree, depth: depth, limit: elements, raw: raw, page: page, abridged: abridged))
     defer {
       reader.deinitialize(count: 1)
       reader.deallocate()

@@ -41,19 +41,23 @@ struct HeadlineChoice {
   private mutating func choose() {
     var best: (score: Double, place: HTMLLandmarks.Place, words: [UInt8])?
     var only: (place: HTMLLandmarks.Place, words: [UInt8])?
-    var count = 0
+    let tops = evidence.landmarks.headings.prefix(60).count { tag($0) == .h1 }
     for place in evidence.landmarks.headings.prefix(60) where !place.isAside || isFirst(place) {
       let isTop = tag(place) == .h1
       // A heading below the first level must say nearly what a title says.
       if !isTop, let best, best.score > 0.5 { continue }
-      if !isTop, let only, only.words.count(where: { $0 == 0x20 }) >= 2, place.element - only.place.element < 40 {
+      if !isTop, let only, only.words.count(where: { $0 == 0x20 }) >= 2,
+        place.element - only.place.element < 40 || isDressed(only.place, before: place.element)
+      {
         continue
       }
       let words = evidence.words(of: place, limit: 400)
       guard words.count > 1 else { continue }
       let folded = FoldedWords(words)
       var score = references.reduce(0) { max($0, folded.overlap($1.words)) }
-      if folded.hashes.count > 1, affixes.contains(where: { $0.hashes == folded.hashes }) { score = max(score, 0.95) }
+      let isAffix = folded.hashes.count > 1 && affixes.contains { $0.hashes == folded.hashes }
+      // The end of a title is rather the site's name than a headline of a lower level.
+      if isAffix, isTop || tops == 0 || !isTitleEnd(words) { score = max(score, 0.95) }
       let isMasthead = isMasthead(place, words)
       if isMasthead { score *= 0.4 }
       // Headings of other articles may say what the title says too; the page's own comes first.
@@ -61,13 +65,15 @@ struct HeadlineChoice {
       if !isTop { score = score >= 0.75 ? score - 0.2 : 0 }
       if score > best?.score ?? 0.34 { best = (score, place, words) }
       if isTop, !isMasthead, !site.isName(words) {
-        count += 1
         if only == nil { only = (place, words) }
       }
     }
     if let best {
       headline = Sighting(title(best.words, best.place), name(best.place))
       place = best.place
+    } else if let only, only.words.count(where: { $0 == 0x20 }) >= 2, isDressed(only.place, before: .max) {
+      headline = Sighting(title(only.words, only.place), "h1")
+      place = only.place
     } else if let reference = references.first {
       headline = reference.title
     } else if let only {
@@ -106,6 +112,29 @@ struct HeadlineChoice {
       inner += 1
     }
     return false
+  }
+
+  /// Whether words stand behind the last bar or dash of the title.
+  private func isTitleEnd(_ words: [UInt8]) -> Bool {
+    let cut = SiteName.Parts(evidence.documentTitle)
+    guard let mark = cut.marks.last, let part = cut.parts.last else { return false }
+    if case .colon = mark { return false }
+    return SiteName.trimmed(part).elementsEqual(words)
+  }
+
+  /// Whether a byline or a date stands close behind a heading, as behind an article's own, in front of another element.
+  private func isDressed(_ heading: HTMLLandmarks.Place, before other: Int32) -> Bool {
+    let end = min(heading.element + 60, other)
+    let isBehind = { (place: HTMLLandmarks.Place) in place.element > heading.element && place.element < end }
+    if evidence.landmarks.dates.contains(where: isBehind) { return true }
+    let blocks = evidence.blocks
+    if let block = blocks.elements.firstIndex(of: heading.element) {
+      for index in blocks.elements.indices.dropFirst(block + 1).prefix(3) where blocks.elements[index] < other {
+        let range = blocks.list.blocks[index].text
+        if range.count < 120, DateScanner.first(in: blocks.list.text[range]) != nil { return true }
+      }
+    }
+    return evidence.landmarks.authors.contains { !$0.signs.isDisjoint(with: [.author, .byline]) && isBehind($0) }
   }
 
   /// Whether another heading has these words.

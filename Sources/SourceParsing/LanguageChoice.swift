@@ -19,7 +19,7 @@ enum LanguageChoice {
   /// A well-formed tag in the usual spelling: `en_us` becomes `en-US`; `nil` for other words.
   private static func tag(_ words: ArraySlice<UInt8>) -> String? {
     var parts: [String] = []
-    for part in words.prefix(24).split(whereSeparator: { $0 == 0x2D || $0 == 0x5F }) {
+    for part in SiteName.trimmed(words.prefix(24)).split(whereSeparator: { $0 == 0x2D || $0 == 0x5F }) {
       guard (1...8).contains(part.count),
         part.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 })
       else { return nil }

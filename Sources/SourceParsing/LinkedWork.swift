@@ -126,9 +126,11 @@ struct LinkedWork {
 
   private func agents(_ key: LinkedData.Key, of record: Int) -> [Agent] {
     var agents: [Agent] = []
+    var attempts = 0
     // What a record holds stands behind it.
     for index in data.objects.indices[record...] where data.objects[index].parent == Int32(record) {
-      guard data.objects[index].key == key, agents.count < 32 else { continue }
+      guard data.objects[index].key == key, attempts < 48 else { continue }
+      attempts += 1
       agents += self.agents(index)
     }
     return agents

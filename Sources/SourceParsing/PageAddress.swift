@@ -48,6 +48,7 @@ struct PageAddress {
     }
     for address in evidence.meta(.url) { add(address.value, address.place) }
     if let address = evidence.linked.address { add(address, "JSON-LD url") }
+    if candidates.isEmpty, let address = wayback(tree.bytes) { add(address, "script of the Wayback Machine") }
     if let address = savedFrom(tree.bytes) { add(address, "comment of the browser that saved the page") }
     return candidates
   }
@@ -62,6 +63,20 @@ struct PageAddress {
       FoldedBytes.has("http://", in: address[...], at: 0) || FoldedBytes.has("https://", in: address[...], at: 0)
     else { return nil }
     return String(decoding: address, as: UTF8.self)
+  }
+
+  /// The capture that the Wayback Machine's own script names: `__wm.wombat("http://port.example/","20140226054445",…`.
+  private static func wayback(_ page: [UInt8]) -> [UInt8]? {
+    let head = page.prefix(16000)
+    var place = head.startIndex
+    while let found = head[place...].firstIndex(of: 0x5F) {
+      place = found + 1
+      guard FoldedBytes.has("__wm.wombat(\"", in: head, at: found) else { continue }
+      let parts = head[(found + 13)...].prefix(1000).split(separator: 0x22, maxSplits: 3)
+      guard parts.count > 2 else { return nil }
+      return Array("https://web.archive.org/web/".utf8) + parts[2] + [0x2F] + parts[0]
+    }
+    return nil
   }
 
   /// The address in the comment that browsers put in front of a page they save.

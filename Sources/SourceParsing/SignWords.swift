@@ -117,6 +117,27 @@ struct SignWords {
       return isHump || SignWords.letter(before) == 31
     }
 
+    /// Whether an address leads to the front page of a site: `/`, `index.html`, `https://port.example`.
+    func isRoot(_ range: Range<Int32>) -> Bool {
+      let (start, count) = (Int(range.lowerBound), range.count)
+      guard count > 0, count < 80 else { return false }
+      switch values[start] {
+      case 0x2F: return count == 1 || count == 11 && values.hasFolded("/index.html", at: start)
+      case 0x2E:
+        return count == 2 && values[start + 1] == 0x2F || count == 13 && values.hasFolded("../index.html", at: start)
+      case 0x69: return count == 10 && values.hasFolded("index.html", at: start)
+      case 0x68:
+        guard values.hasFolded("http", at: start) else { return false }
+        // Behind the scheme's slashes only the one at the end.
+        for index in (start + 8)..<max(start + 8, start + count - 1)
+        where values[index] == 0x2F || values[index] == 0x3F {
+          return false
+        }
+        return count > 10
+      default: return false
+      }
+    }
+
     /// Whether an address leads to the page of an author: `/author/jane-roe/`.
     func isAuthorLink(_ range: Range<Int32>) -> Bool {
       let end = min(Int(range.upperBound), Int(range.lowerBound) + 200)

@@ -33,6 +33,9 @@ struct SiteName {
     }
   }
 
+  /// Whether the page's address is known.
+  var hasHost: Bool { !labels.isEmpty }
+
   /// Whether the host's name begins or ends with a word.
   func hosts(_ word: [UInt8]) -> Bool {
     let bare = Self.bare(word)

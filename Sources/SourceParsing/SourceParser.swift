@@ -30,7 +30,7 @@ public struct SourceParser: Sendable {
     let isHTML = format == .unknown ? Self.looksLikeHTML(decoded.bytes[...]) : format != .text
     let parsed =
       isHTML
-      ? HTMLParser.parse(decoded, limits: limits, isChapter: format == .chapter)
+      ? HTMLParser.parse(decoded.withoutFormFeeds, limits: limits, isChapter: format == .chapter)
       : PlainTextParser.parse(decoded, path: path, limits: limits)
     return try document(
       of: parsed, decoded: decoded, fingerprint: Fingerprint.sha256(bytes), id: id, path: path, known: known, work: work

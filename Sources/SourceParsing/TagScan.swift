@@ -40,7 +40,8 @@ struct TagScan {
       skipValue()
       attributes += 1
       // Only where white space parts them: what is glued to its neighbours is left to the parser.
-      if name > gap, page[name - 1] <= 0x20, !isWanted(name..<nameEnd) || attributes > HTMLAbridgement.maximumAttributes
+      if name > gap, page[name - 1] <= 0x20,
+        !isWanted(name..<nameEnd, value: nameEnd..<place) || attributes > HTMLAbridgement.maximumAttributes
       {
         unwanted.append(gap..<place)
       }
@@ -64,9 +65,15 @@ struct TagScan {
     }
   }
 
-  private func isWanted(_ name: Range<Int>) -> Bool {
+  private func isWanted(_ name: Range<Int>, value: Range<Int>) -> Bool {
     // Names in capitals are rare; the parser makes them small and looks again.
     if page[name.lowerBound] < 0x61 { return true }
-    return HTMLAttribute.byName[UnsafeBufferPointer(rebasing: page[name])] != nil
+    guard let attribute = HTMLAttribute.byName[UnsafeBufferPointer(rebasing: page[name])] else { return false }
+    // Of styles only those count that hide: `display:none`, `visibility:hidden`.
+    return attribute != .style || holds("none", value) || holds("hidden", value)
+  }
+
+  private func holds(_ word: StaticString, _ range: Range<Int>) -> Bool {
+    range.contains { page[$0] | 0x20 == word.utf8Start[0] && page.hasFolded(word, at: $0) }
   }
 }

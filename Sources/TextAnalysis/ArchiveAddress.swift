@@ -16,7 +16,11 @@ public struct ArchiveAddress: Hashable, Sendable {
     let parts = rest.split(separator: "/", maxSplits: 64, omittingEmptySubsequences: false).map(String.init)
     guard depth < 8, parts.count > 1, let host = parts.first?.lowercased() else { return nil }
     let isArchive = Self.hosts.contains { host == $0 || host.hasSuffix("." + $0) }
-    guard let (wrapped, stamp) = Self.wrapped(in: parts, isArchive: isArchive) ?? Self.queried(in: rest, host) else {
+    let isCache = host == "webcache.googleusercontent.com"
+    guard
+      let (wrapped, stamp) = Self.wrapped(in: parts, isArchive: isArchive)
+        ?? (isArchive || isCache ? Self.queried(in: rest, isCache: isCache) : nil)
+    else {
       guard isArchive, !parts[1].isEmpty else { return nil }
       original = nil
       captured = nil
@@ -84,9 +88,8 @@ public struct ArchiveAddress: Hashable, Sendable {
   }
 
   /// `?url=http%3A%2F%2F…` of archives, and the caches of search engines.
-  private static func queried(in rest: String, _ host: String) -> (address: String, stamp: String?)? {
-    let isCache = host == "webcache.googleusercontent.com"
-    guard isCache || hosts.contains(host), let mark = rest.firstIndex(of: "?") else { return nil }
+  private static func queried(in rest: String, isCache: Bool) -> (address: String, stamp: String?)? {
+    guard let mark = rest.firstIndex(of: "?") else { return nil }
     for field in rest[rest.index(after: mark)...].split(separator: "&") {
       let parts = field.split(separator: "=", maxSplits: 1)
       guard parts.count == 2 else { continue }

@@ -47,7 +47,8 @@ struct PlacesTests {
       guard run.bytes.upperBound <= raw.count, !run.bytes.isEmpty else { return "bytes \(run.bytes) beyond the file" }
       let words = text[run.text]
       let bytes = raw[run.bytes]
-      if words.elementsEqual(bytes) { continue }
+      // Byte by byte; white space of one byte is a space.
+      if words.count == bytes.count, zip(words, bytes).allSatisfy({ $0 == $1 || $0 == 0x20 && $1 <= 0x20 }) { continue }
       let decoded = String(decoding: bytes, as: UTF8.self)
       // White space of any kind is one space; a reference begins with `&`; bad bytes stand as U+FFFD.
       if words.elementsEqual([0x20]),

@@ -65,7 +65,7 @@ struct PageProfile {
     names = Array(repeating: [], count: count)
     isHidden = Array(repeating: false, count: count)
     signatures = Array(repeating: 0, count: count)
-    var known: [UInt64: ClassNames] = [:]
+    var known = ClassNameCache()
     var own = [UInt64](repeating: 0, count: count)
     for index in 0..<count {
       let element = tree.elements[index]
@@ -78,13 +78,7 @@ struct PageProfile {
         switch attribute.name {
         case .class, .id, .role, .itemprop, .testid:
           let hash = Self.hash(value)
-          if let names = known[hash] {
-            names.isEmpty ? () : self.names[index].formUnion(names)
-          } else {
-            let names = ClassNames(value)
-            known[hash] = names
-            self.names[index].formUnion(names)
-          }
+          names[index].formUnion(known.names(of: value, hash: hash))
           if attribute.name == .class { shape ^= Self.hash(value.prefix { $0 != 0x20 }) }
         case .hidden: isHidden = true
         case .style: isHidden = isHidden || Self.hides(value)
@@ -134,6 +128,22 @@ struct PageProfile {
     let folded = String(
       decoding: style.lazy.filter { $0 > 0x20 }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
     return folded.utf8Contains("display:none") || folded.utf8Contains("visibility:hidden")
+  }
+}
+
+/// The last readings of values of `class`, which repeat from element to element.
+private struct ClassNameCache {
+  private var hashes = [UInt64](repeating: 0, count: 256)
+  private var names = [ClassNames](repeating: [], count: 256)
+
+  /// What a value says; read anew where another took its place.
+  mutating func names(of value: ArraySlice<UInt8>, hash: UInt64) -> ClassNames {
+    let place = Int(truncatingIfNeeded: hash >> 24 & 255)
+    if hashes[place] != hash {
+      hashes[place] = hash
+      names[place] = ClassNames(value)
+    }
+    return names[place]
   }
 }
 

@@ -10,4 +10,12 @@ struct DecodedSource {
   var encoding: String
   /// What the reader should know: a wrong declaration, the number of bytes that could not be decoded.
   var warnings: [String]
+
+  /// The same with spaces for form feeds: white space to HTML, which libxml2 drops; to a text they are ends of pages.
+  var withoutFormFeeds: DecodedSource {
+    guard bytes.withUnsafeBufferPointer({ $0.index(of: 0x0C, from: 0) }) != nil else { return self }
+    var source = self
+    for index in source.bytes.indices where source.bytes[index] == 0x0C { source.bytes[index] = 0x20 }
+    return source
+  }
 }

@@ -30,13 +30,12 @@ struct EncodedCharacter {
   static func length(_ entry: UInt32) -> Int { entry < 0x100 ? 1 : 4 &- entry.leadingZeroBitCount &>> 3 }
 
   /// What stands for an entry in clean text: replacement for no character and for what libxml2 refuses (U+FFFE and
-  /// U+FFFF), a space for a control character, a line feed for a form feed.
+  /// U+FFFF), a space for a control character. A form feed stays: to a text it is the end of a page.
   @inline(__always)
   static func clean(_ entry: UInt32) -> UInt32 {
     if entry < 0x80 {
       if entry >= 0x20 { return entry == 0x7F ? 0x20 : entry }
-      // A form feed is white space in HTML, but libxml2 drops it; the text parser sees page breaks as blank lines.
-      return entry == 0x09 || entry == 0x0A || entry == 0x0D ? entry : entry == 0x0C ? 0x0A : 0x20
+      return entry == 0x09 || entry == 0x0A || entry == 0x0C || entry == 0x0D ? entry : 0x20
     }
     return entry == CharacterTable.none || entry == 0xBE_BFEF || entry == 0xBF_BFEF ? replacement : entry
   }

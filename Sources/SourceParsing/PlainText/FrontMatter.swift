@@ -10,7 +10,8 @@ struct FrontMatter {
   /// Takes front matter off the top of a text: its lines become furniture.
   static func take(_ text: inout TextLines) -> SourceMetadata {
     var matter = FrontMatter(text: text)
-    if !matter.takeFenced("---", separator: 0x3A), !matter.takeFenced("+++", separator: 0x3D), !matter.takeMailHeader()
+    if !matter.takeFenced("---", separator: 0x3A), !matter.takeFenced("+++", separator: 0x3D), !matter.takeMailHeader(),
+      !matter.takeBookHeader()
     {
       matter.takeLabelled()
     }
@@ -89,7 +90,7 @@ struct FrontMatter {
     "from", "to", "cc", "bcc", "subject", "date", "sent", "reply-to", "message-id", "return-path", "received",
     "mime-version", "content-type", "content-transfer-encoding", "newsgroups", "organization", "references",
     "in-reply-to", "x-mailer", "user-agent", "sender", "delivered-to", "lines", "path", "xref", "importance",
-    "attachments",
+    "attachments", "re",
   ]
 
   /// Reads the header of a message: `From:` and others, three at least, from the first line to a blank one.
@@ -111,10 +112,31 @@ struct FrontMatter {
       end += 1
     }
     guard hasSender, known >= 2, known * 2 >= fields.count else { return false }
-    for field in fields where ["from", "subject", "date", "sent", "organization"].contains(field.key) {
+    for field in fields where ["from", "subject", "re", "date", "sent", "organization"].contains(field.key) {
       note(field.key, [field.value], "mail header " + field.key)
     }
     mark(0..<end, .mailHeader)
+    return true
+  }
+
+  // MARK: Electronic books
+
+  /// Reads the labelled lines above the mark with which the text of an electronic book starts.
+  private mutating func takeBookHeader() -> Bool {
+    let start = text.lines.indices.prefix(Self.mostLines).first { index in
+      text.stretch(index).hasPrefix("*** start of") || text.stretch(index).hasPrefix("***start of")
+    }
+    guard let start else { return false }
+    for index in 0..<start {
+      let line = text.stretch(index)
+      guard line.count < 400, let key = keyed(index, 0x3A) else { continue }
+      let value = TextStretch(text.bytes, min(afterKey(index, 0x3A), line.upper)..<line.upper).trimmed
+      // The day of the book's release as a file is not the work's.
+      if !value.isEmpty, key != "release date", key != "most recently updated" {
+        note(key, [value.text], "line \(index + 1), \(key)")
+      }
+    }
+    mark(0..<start + 1, .frontMatter)
     return true
   }
 

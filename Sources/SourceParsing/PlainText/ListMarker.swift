@@ -18,7 +18,10 @@ struct ListMarker {
   /// The mark at the start of a line; `nil` where there is none.
   init?(_ line: TextStretch) {
     let first = line.first
-    if TextByte.isLetter(first) || line.count < 2 {
+    if first == 0x6F, line.count > 3, line.bytes[line.lower + 1] == 0x20, line.bytes[line.lower + 2] == 0x20 {
+      // `o  Words`: a typist's bullet, for no word is followed by two spaces.
+      self.init(line, kind: .bullet, end: line.lower + 1)
+    } else if TextByte.isLetter(first) || line.count < 2 {
       guard let number = Self.letter(line) else { return nil }
       self = number
     } else if let bullet = Self.bullet(line) {
@@ -28,6 +31,12 @@ struct ListMarker {
     } else {
       return nil
     }
+  }
+
+  /// Whether a text begins with the mark of an item.
+  static func opens(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.withUnsafeBufferPointer { ListMarker(TextStretch($0, 0..<$0.count)) != nil }
   }
 
   private init?(_ line: TextStretch, kind: Kind, end: Int, value: Int? = nil) {

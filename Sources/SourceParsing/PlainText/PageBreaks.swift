@@ -91,6 +91,10 @@ struct PageBreaks {
 
   /// Five words and more, most of them of one or two letters, many of one.
   private static func isMadeOfFragments(_ line: TextStretch) -> Bool {
+    // Words of prose are longer: told at once.
+    var spaces = 0
+    for index in line.range { spaces += line.bytes[index] == 0x20 ? 1 : 0 }
+    if (line.count - spaces) * 2 > (spaces + 1) * 7 { return false }
     var (words, short, single, length) = (0, 0, 0, 0)
     func end() {
       guard length > 0 else { return }

@@ -101,6 +101,8 @@ struct PageFurniture {
     }
     for candidate in candidates where Self.mayRepeat(candidate.form) && counts[candidate.shape] > 1 {
       guard let slot = slots[candidate.shape] else { continue }
+      // What runs on from the first page is the title, where it stands first.
+      if candidate.form == .prose, candidate.line < 2 { continue }
       if isRunningTitle(candidate, evidence[slot]) { text.lines[candidate.line].furniture = .pageHeader }
     }
   }
@@ -146,21 +148,45 @@ struct PageFurniture {
   /// end, or beside a header.
   private mutating func markNumbers() {
     var numbers: [(line: Int, value: Int)] = []
-    for candidate in candidates where candidate.form == .bareNumber || candidate.form == .markedNumber {
-      guard text.lines[candidate.line].furniture == .none || candidate.form == .markedNumber,
-        let value = PageLine.number(in: text.stretch(candidate.line))
+    for candidate in candidates
+    where candidate.form == .bareNumber || candidate.form == .markedNumber || isRoman(candidate) {
+      guard text.lines[candidate.line].furniture == .none || candidate.form == .markedNumber else { continue }
+      guard
+        let value = PageLine.number(in: text.stretch(candidate.line)) ?? PageLine.roman(text.stretch(candidate.line))
       else { continue }
       numbers.append((candidate.line, value))
     }
     guard !numbers.isEmpty else { return }
+    // At a page's very start or end nothing else is a bare number.
+    let isPaged = text.lines.count(where: \.startsPage) > 1
+    numbers.removeAll { place in
+      guard isPaged, isAtPageEnd(place.line) else { return false }
+      text.lines[place.line].furniture = .pageNumber
+      return true
+    }
+    guard !numbers.isEmpty else { return }
     let steps = zip(numbers, numbers.dropFirst()).count { $1.value - $0.value == 1 || $1.value - $0.value == 2 }
     let lines = text.lines
-    let known = numbers.count { place in
-      isCut(at: place.line) || lines[place.line].startsPage
-        || place.line + 1 < lines.count && lines[place.line + 1].startsPage || touchesHeader(place.line)
-    }
+    // Numbers in the middle of the line count pages, if there are several.
+    let areCentred =
+      numbers.count > 1 && steps + 1 == numbers.count && numbers.allSatisfy { lines[$0.line].indent >= 20 }
+    let known =
+      areCentred
+      ? numbers.count
+      : numbers.count { place in
+        isCut(at: place.line) || lines[place.line].startsPage
+          || place.line + 1 < lines.count && lines[place.line + 1].startsPage || touchesHeader(place.line)
+      }
     guard known > 0, numbers.count == 1 || steps * 3 >= numbers.count, known * 8 >= numbers.count else { return }
     for place in numbers { text.lines[place.line].furniture = .pageNumber }
+  }
+
+  private func isRoman(_ candidate: Candidate) -> Bool {
+    candidate.form == .prose && isAtPageEnd(candidate.line) && PageLine.roman(text.stretch(candidate.line)) != nil
+  }
+
+  private func isAtPageEnd(_ index: Int) -> Bool {
+    text.lines[index].startsPage || index + 1 == text.lines.count || text.lines[index + 1].startsPage
   }
 
   private func touchesHeader(_ index: Int) -> Bool {
@@ -169,15 +195,17 @@ struct PageFurniture {
       || index + 1 < lines.count && lines[index + 1].furniture == .pageHeader
   }
 
-  /// Lines that repeat within three lines of a page number or header are of the page, too.
+  /// Lines that repeat within three lines of a page number or header are of the page, too, if they stand there most times.
   private mutating func markNeighbours() {
     let marked = text.lines.indices.filter { text.lines[$0].furniture.isOfPage }
     guard marked.count > 1 else { return }
-    for candidate in candidates where candidate.form == .prose || candidate.form == .numbered {
-      let line = text.lines[candidate.line]
-      guard line.furniture == .none, counts[candidate.shape] >= max(2, marked.count / 3),
-        counts[candidate.shape] <= marked.count, isNear(candidate.line, marked)
-      else { continue }
+    let near = candidates.filter { candidate in
+      (candidate.form == .prose || candidate.form == .numbered) && counts[candidate.shape] >= max(2, marked.count / 3)
+        && text.lines[candidate.line].furniture == .none && isNear(candidate.line, marked)
+    }
+    var nearby = HashCounts(capacity: near.count)
+    for candidate in near { nearby.add(candidate.shape) }
+    for candidate in near where nearby[candidate.shape] * 4 >= counts[candidate.shape] * 3 {
       let stretch = text.stretch(candidate.line)
       if !stretch.endsSentence, !stretch.startsSmall { text.lines[candidate.line].furniture = .pageHeader }
     }

@@ -51,6 +51,27 @@ enum PageLine {
     return bare(last).number ?? fraction(bare(last)) ?? bare(first).number
   }
 
+  /// The value of a number in small Roman figures, as the pages of a preface have them.
+  static func roman(_ line: TextStretch) -> Int? {
+    guard !line.isEmpty, line.count <= 7 else { return nil }
+    var sum = 0
+    var last = 0
+    for index in line.range.reversed() {
+      let value: Int
+      switch line.bytes[index] {
+      case 0x69: value = 1
+      case 0x76: value = 5
+      case 0x78: value = 10
+      case 0x6C: value = 50
+      case 0x63: value = 100
+      default: return nil
+      }
+      sum += value < last ? -value : value
+      last = max(last, value)
+    }
+    return sum
+  }
+
   /// What a line says apart from white space, case and the value of numbers.
   static func shape(of line: TextStretch) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

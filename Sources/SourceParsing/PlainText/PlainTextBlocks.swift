@@ -15,10 +15,19 @@ struct PlainTextBlocks {
   private var mark = 0
   /// The column where the words of a list's item start; `nil` outside lists.
   private var itemColumn: Int?
+  /// Whether the list has bullets: what stands further in behind a blank line is its items', then.
+  private var isBulleted = false
   /// The number of the last numbered item.
   private var lastNumber: Int?
   /// Furniture met since the last line of the block being gathered.
   private var pending: [Int] = []
+  /// Whether some of it is no page's, and parts what stands on either side.
+  private var isParted = false
+  /// Whether some of it is a rule, which parts paragraphs unless it is a page's.
+  private var isRuled = false
+  private var isPaged = false
+  /// Whether the lines below a short rule are the page's notes.
+  private var isNotes = false
   /// The column at which the lines around the current one are wrapped, and the last line of which that is known.
   private var localMargin = 0
   private var localEnd = -1
@@ -44,7 +53,16 @@ struct PlainTextBlocks {
     while index < text.lines.count {
       if text.lines[index].furniture != .none {
         // A sentence may go on behind it.
-        if current.isEmpty { writeFurniture(index) } else { pending.append(index) }
+        if current.isEmpty {
+          writeFurniture(index)
+        } else {
+          pending.append(index)
+          switch text.lines[index].furniture {
+          case .rule: isRuled = true
+          case let furniture where furniture.isOfPage: isPaged = true
+          default: isParted = true
+          }
+        }
         index += 1
       } else if let last = current.last, joins(last, index) {
         current.append(index)
@@ -82,17 +100,47 @@ struct PlainTextBlocks {
       return index + 2
     }
     mark = 0
-    role = itemColumn != nil ? .listItem : .paragraph
+    if opensNote(index) {
+      role = .footnote
+      current = [index]
+      return index + 1
+    }
+    role = itemColumn != nil && isBulleted ? .listItem : .paragraph
     if let marker = ListMarker(line) {
       role = marker.kind == .note ? .footnote : .listItem
       if marker.kind == .bullet { mark = marker.length }
       if marker.kind == .number { lastNumber = marker.value }
+      isBulleted = marker.kind == .bullet
       itemColumn = marker.kind == .note ? nil : Int(text.lines[index].indent) + marker.length
     } else if line.first == 0x3E {
       role = .blockQuote
     }
     current = [index]
     return index + 1
+  }
+
+  /// Whether a line is a note at a page's end: a short rule stands above, and it starts with a number or a mark.
+  private mutating func opensNote(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    if line.startsPage || line.blanks > 1 { isNotes = false }
+    if index > 0, text.lines[index - 1].furniture == .rule, line.blanks <= 1 {
+      let rule = text.lines[index - 1]
+      isNotes = Int(rule.columns) * 10 <= layout.margin * 6 && rule.indent < 8
+    } else if index > 0, text.lines[index - 1].furniture != .none {
+      isNotes = false
+    }
+    return isNotes && layout.margin > 0 && Self.startsNote(text.stretch(index))
+  }
+
+  /// `1 See …`, `* See …`
+  private static func startsNote(_ line: TextStretch) -> Bool {
+    var index = line.lower
+    while index < line.upper, TextByte.isDigit(line.bytes[index]) || line.bytes[index] == 0x2A, index - line.lower < 4 {
+      index += 1
+    }
+    guard index > line.lower, index + 1 < line.upper else { return ListMarker(line)?.kind == .note }
+    if line.bytes[index] == 0x2E || line.bytes[index] == 0x29 { index += 1 }
+    return index + 1 < line.upper && TextByte.isSpace(line.bytes[index])
   }
 
   /// The address of a line that holds nothing else, but for the mark of a list.
@@ -112,7 +160,8 @@ struct PlainTextBlocks {
     guard index + 1 < text.lines.count, text.lines[index + 1].furniture == .rule, text.lines[index + 1].blanks == 0,
       text.lines[index].columns <= 100
     else { return nil }
-    // A rule far longer than the line is a page's or a table's.
+    // A rule far longer than the line is a page's or a table's, one of `+` a drawing's.
+    guard text.stretch(index).holdsLetters, text.stretch(index + 1).first != 0x2B else { return nil }
     guard text.lines[index + 1].columns <= 2 * text.lines[index].columns + 8 else { return nil }
     switch text.stretch(index + 1).first {
     case 0x3D: return 1
@@ -125,6 +174,7 @@ struct PlainTextBlocks {
 
   private mutating func joins(_ before: Int, _ index: Int) -> Bool {
     guard layout.kind != .lineAParagraph, role != .footnote || text.lines[index].blanks == 0 else { return false }
+    if role == .footnote, isNotes, Self.startsNote(text.stretch(index)) { return false }
     let (last, line) = (text.lines[before], text.lines[index])
     let (one, other) = (text.stretch(before), text.stretch(index))
     if tables.end(ofTableAt: index) != nil || opensItem(other, behind: one, isApart: line.blanks > 0) { return false }
@@ -132,14 +182,15 @@ struct PlainTextBlocks {
     if other.first == 0x3E, other.count > 1, TextByte.isSpace(other.bytes[other.lower + 1]) { return false }
     if linkedWords(of: other) != nil, !isCitedInside(before, index) { return false }
     if !pending.isEmpty || line.startsPage {
-      if pending.contains(where: { !text.lines[$0].furniture.isOfPage && text.lines[$0].furniture != .rule }) {
-        return false
-      }
-      return goesOnBehindPage(before, index)
+      return !isParted && (!isRuled || isPaged) && goesOnBehindPage(before, index)
     }
     if line.blanks > (layout.kind == .doubleSpaced ? 1 : 0) { return false }
     if underline(of: index) != nil, one.endsSentence { return false }
-    if let column = itemColumn, role == .listItem, Int(line.indent) >= column, line.blanks == 0 { return true }
+    if let column = itemColumn, role == .listItem, line.blanks == 0, Int(line.indent) >= column,
+      isBulleted || Int(line.indent) <= column + 1
+    {
+      return true
+    }
     return !startsBlock(last, one, line, other, index)
   }
 
@@ -192,6 +243,9 @@ struct PlainTextBlocks {
     let margin = margin(at: index)
     let room = margin - (last.extent + 1 + TextLayout.firstWord(other))
     if one.last == 0x2D { return false }
+    if Self.areCentred(last, line), !PlainTextWords.staysOpen(one, before: other), !PlainTextWords.goesOn(other) {
+      return true
+    }
     if other.startsSmall { return room * 10 > margin * 6 && one.last != 0x2C && one.last != 0x3B }
     if room > 0, one.isLabelled, other.isLabelled { return true }
     if room > 0, one.endsSentence, last.extent * 100 < margin * 88 { return true }
@@ -205,6 +259,12 @@ struct PlainTextBlocks {
     if line.indent >= last.indent + 2 { return true }
     // The next entry of a list whose entries hang.
     return current.count > 1 && line.indent + 2 <= last.indent && line.indent == text.lines[current[0]].indent
+  }
+
+  /// Whether two lines stand one below the other around one middle, far from the edge.
+  private static func areCentred(_ one: TextLine, _ other: TextLine) -> Bool {
+    let shift = 2 * Int(one.indent) + Int(one.columns) - 2 * Int(other.indent) - Int(other.columns)
+    return one.indent >= 8 && other.indent >= 8 && one.indent != other.indent && abs(shift) <= 4
   }
 
   /// The column at which the lines around a line are wrapped: a quotation may be narrower than the text.
@@ -244,6 +304,7 @@ struct PlainTextBlocks {
     current = []
     for index in pending { writeFurniture(index) }
     pending = []
+    (isParted, isRuled, isPaged) = (false, false, false)
   }
 
   private mutating func write(_ lines: [Int], skipping mark: Int) {

@@ -8,6 +8,7 @@ struct PlainTextForms {
     forms.markContents()
     forms.markDrawings()
     forms.markSignature()
+    forms.markEnds()
     text = forms.text
   }
 
@@ -87,6 +88,10 @@ struct PlainTextForms {
   /// Whether a line has three signs that draw, and fewer letters than signs.
   private static func isDrawn(_ line: TextStretch) -> Bool {
     guard line.count < 400 else { return false }
+    // Prose is letters for the most part: told at once.
+    var prose = 0
+    for index in line.range { prose += TextByte.isLetter(line.bytes[index]) ? 1 : 0 }
+    if prose * 2 > line.count { return false }
     var (signs, letters) = (0, 0)
     for index in line.range {
       switch line.bytes[index] {
@@ -97,6 +102,32 @@ struct PlainTextForms {
       }
     }
     return signs >= 3 && signs >= letters
+  }
+
+  // MARK: Ends
+
+  private static let ends: [StaticString] = [
+    "ends", "-ends-", "- ends -", "-30-", "- 30 -", "(ends)", "[ends]", "/ends", "*ends*", "-end-", "- end -", "(end)",
+    "# # #",
+    "the end", "fin", "finis", "###", "--ends--",
+  ]
+
+  /// Marks what stands behind the text of an electronic book, and the signs that close a dispatch.
+  private mutating func markEnds() {
+    for index in text.lines.indices where text.lines[index].count <= 120 {
+      let line = text.stretch(index)
+      if line.count <= 9, Self.ends.contains(where: line.equals),
+        text.lines[index].furniture == .none
+          || text.lines[index].furniture == .rule
+      {
+        text.lines[index].furniture = .endMark
+      }
+      guard line.hasPrefix("***") else { continue }
+      if line.hasPrefix("*** end of") || line.hasPrefix("***end of") {
+        for behind in index..<text.lines.count { text.lines[behind].furniture = .licence }
+        return
+      }
+    }
   }
 
   // MARK: Signature

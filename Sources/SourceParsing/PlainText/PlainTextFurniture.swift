@@ -22,12 +22,39 @@ struct PlainTextFurniture {
         let words = UnsafeBufferPointer(rebasing: text[block.text])
         let reason =
           TextStretch(words, 0..<words.count).hasPrefix("by ,") ? "byline" : FurnitureRules.reason(for: words)
-        if let reason { list.blocks[index].furniture = reason }
+        if let reason {
+          list.blocks[index].furniture = reason
+        } else if block.role == .paragraph, Self.isCaption(TextStretch(words, 0..<words.count)) {
+          list.blocks[index].role = .caption
+        }
       }
     }
     markLabelBeforeLabel()
     markSiteBiography()
     markRelatedTail()
+  }
+
+  /// `Table 1. …`, `Figure 2: …`, `[Illustration: …]`, and what says at its end who took the picture.
+  private static func isCaption(_ words: TextStretch) -> Bool {
+    if words.hasPrefix("[illustration") { return words.last == 0x5D }
+    guard words.wordCount(limit: 41) <= 40 else { return false }
+    let labels: [StaticString] = [
+      "table ", "figure ", "fig. ", "chart ", "map ", "plate ", "photo ", "abb. ", "abbildung ", "tabelle ",
+    ]
+    for label in labels where words.hasPrefix(label) && words.startsCapital {
+      let rest = TextStretch(words.bytes, words.lower + label.utf8CodeUnitCount..<words.upper).words(limit: 1).first
+      guard let rest, TextByte.isDigit(rest.first) else { continue }
+      // `Table 1. …`, and no sentence such as `Table 1 shows …`.
+      return [0x2E, 0x3A, 0x29].contains(rest.last)
+    }
+    let credits: [StaticString] = ["photograph:", "photo:", "picture:", "image:", "photos:"]
+    var place = words.lower
+    while let colon = words.bytes.index(of: 0x3A, from: place, to: words.upper) {
+      place = colon + 1
+      guard (colon - words.lower) * 2 > words.count else { continue }
+      if credits.contains(where: { words.bytes.hasFolded($0, at: colon + 1 - $0.utf8CodeUnitCount) }) { return true }
+    }
+    return false
   }
 
   private func wordCount(_ index: Int, limit: Int) -> Int { list.wordCount(of: list.blocks[index], limit: limit) }
@@ -59,7 +86,8 @@ struct PlainTextFurniture {
     var isRelated = false
     for index in list.blocks.indices where index * 2 >= list.blocks.count {
       if list.blocks[index].furniture == "related links" {
-        isRelated = wordCount(index, limit: 9) <= 8
+        // `Related: another article` stands amid the text and begins no list.
+        isRelated = wordCount(index, limit: 9) <= 8 && !list.text[list.blocks[index].text].contains(0x3A)
       } else if isRelated, list.blocks[index].furniture == nil {
         if wordCount(index, limit: 41) > 40 {
           isRelated = false

@@ -50,7 +50,15 @@ struct PlainTextHeadings {
   }
 
   private mutating func mark(_ stack: [Int], isTop: Bool) {
-    guard stack.count <= (isTop ? Self.mostAtTop : Self.mostStacked) else { return }
+    var stack = stack
+    if stack.count > (isTop ? Self.mostAtTop : Self.mostStacked) {
+      // A page of titles, or a list of short lines.
+      let last = stack.count - 1
+      stack = stack.enumerated().filter { place, index in
+        isTop && place > last - Self.mostStacked || list.isChapter(list.blocks[index])
+          || place == last && list.isChapter(list.blocks[stack[last - 1]])
+      }.map(\.element)
+    }
     for index in stack {
       list.blocks[index].role = .heading
       list.blocks[index].level = level(of: index)
@@ -84,10 +92,11 @@ struct PlainTextHeadings {
   }
 
   private func isHeading(_ words: TextStretch, _ role: Passage.Role, count: Int, isListBehind: Bool) -> Bool {
-    guard count > 0, !words.startsSmall, startsLikeWords(words) else { return false }
+    guard count > 0, !words.startsSmall, startsLikeWords(words), words.holdsLetters else { return false }
     if role == .listItem {
       // `3. Protecting rights.` above a paragraph; an item of a list stands above the next.
-      return TextByte.isDigit(words.first) && !isListBehind && count <= 12 && words.last != 0x3B && words.last != 0x2C
+      return TextByte.isDigit(words.first) && ListMarker(words)?.kind == .number && !isListBehind && count <= 12
+        && words.last != 0x3B && words.last != 0x2C
         && words.last != 0x3A && words.last != 0x3F
     }
     guard role == .paragraph else { return false }
@@ -95,12 +104,18 @@ struct PlainTextHeadings {
     case 0x2E:
       // Capitals alone, as newspapers of old set their headlines.
       return words.isAllCapitals && count >= 2
-    case 0x21, 0x3F: return words.isAllCapitals
+    case 0x21, 0x3F: return words.isAllCapitals || isNumbered(words)
     case 0x3B, 0x2C, 0x3A, 0x22, 0x2A, 0x3E, 0x7D, 0x9D: return false
     default: break
     }
     // A label and its value say something by themselves.
     return !words.isLabelled || words.isAllCapitals
+  }
+
+  /// `1.2 What is this?`
+  private func isNumbered(_ words: TextStretch) -> Bool {
+    guard let first = words.words(limit: 1).first, TextByte.isDigit(first.first) else { return false }
+    return first.allSatisfy { TextByte.isDigit($0) || $0 == 0x2E } && first.index(of: 0x2E) != nil
   }
 
   /// A letter, a number, or a quotation mark or bracket before one; commands and code start otherwise.
@@ -115,6 +130,7 @@ struct PlainTextHeadings {
   /// `1. …` is of level 2 and `1.2 …` of level 3, for the title is of level 1; 0 where no number tells.
   private func level(of index: Int) -> Int {
     list.text.withUnsafeBufferPointer { text in
+      if list.isChapter(list.blocks[index]) { return 2 }
       let words = TextStretch(text, list.blocks[index].text).words(limit: 2)
       guard words.count == 2, let number = words.first, TextByte.isDigit(number.first), number.count <= 10 else {
         return 0
@@ -135,5 +151,35 @@ struct PlainTextHeadings {
       let isDate = level == 2 && wasDigit && WrittenDate.month(words[1].text) != nil
       return isDate ? 0 : min(level, 6)
     }
+  }
+}
+
+extension BlockList {
+  /// Whether a block is the heading of a chapter: `CHAPTER IV`, `Part 2: The wreck`.
+  func isChapter(_ block: Block) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      let words = TextStretch(text, block.text).words(limit: 13)
+      guard (2...12).contains(words.count), let first = words.first, first.startsCapital else { return false }
+      let names: [StaticString] = [
+        "chapter", "part", "book", "act", "scene", "canto", "appendix", "section", "volume", "kapitel",
+      ]
+      guard names.contains(where: first.equals) else { return false }
+      var number = words[1]
+      while !number.isEmpty, !TextByte.isWord(number.last) { number.upper -= 1 }
+      return number.number != nil || number.isAllCapitals && number.count <= 8
+    }
+  }
+}
+
+extension TextStretch {
+  /// Whether two letters stand side by side in it.
+  var holdsLetters: Bool {
+    var last = false
+    for index in range {
+      let isLetter = TextByte.isLetter(bytes[index]) || bytes[index] >= 0x80
+      if isLetter && last { return true }
+      last = isLetter
+    }
+    return false
   }
 }

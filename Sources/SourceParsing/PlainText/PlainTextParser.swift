@@ -17,6 +17,7 @@ enum PlainTextParser {
       } else {
         PageFurniture.mark(&text)
         PlainTextForms.mark(&text)
+        TextColumns.unfold(&text)
         let layout = TextLayout(text)
         PageBreaks.heal(&text, layout: layout)
         let blocks = PlainTextBlocks(text, layout: layout, limit: limits.elements)
@@ -24,16 +25,21 @@ enum PlainTextParser {
         examples = blocks.examples
       }
       PlainTextFurniture.mark(&list)
-      var metadata = frontMatter.filled(from: TextMetadata.read(list, text))
-      PlainTextHeadings.mark(&list, examples: examples, bylines: [], isMarkdown: isMarkdown)
-      if metadata.language == nil { metadata.language = nil }
+      let reading = TextMetadata(list, lines: LineIndex(source.bytes), known: frontMatter)
+      for block in reading.bylines { list.blocks[block].furniture = "byline" }
+      if let title = reading.titleBlock, !isMarkdown {
+        list.blocks[title].role = .heading
+        list.blocks[title].level = 1
+      }
+      PlainTextHeadings.mark(&list, examples: examples, bylines: reading.letterhead, isMarkdown: isMarkdown)
       var warnings: [String] = []
       if list.isCutOff {
         warnings.append("the text was read up to its block number \(limits.elements); the rest is left out")
       } else if text.isCutOff {
-        warnings.append("the text was read up to its line number \(limits.lines), blank ones not counted; the rest is left out")
+        warnings.append(
+          "the text was read up to its line number \(limits.lines), blank ones not counted; the rest is left out")
       }
-      return ParsedBlocks(list: list, metadata: metadata, warnings: warnings)
+      return ParsedBlocks(list: list, metadata: reading.metadata, warnings: warnings)
     }
   }
 }

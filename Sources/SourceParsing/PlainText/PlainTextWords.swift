@@ -11,6 +11,12 @@ enum PlainTextWords {
     return joining.contains(where: first.equals)
   }
 
+  /// Whether a line begins with a small word that goes on with a phrase.
+  static func goesOn(_ line: TextStretch) -> Bool {
+    guard line.startsSmall, let first = line.words(limit: 1).first else { return false }
+    return joining.contains(where: first.equals)
+  }
+
   private static let open: [StaticString] = [
     "a", "an", "the", "of", "and", "or", "for", "to", "in", "on", "at", "from", "with", "into", "as", "its", "their",
     "his", "her", "our", "your", "is", "was", "are", "were", "that", "which", "than",

@@ -11,6 +11,8 @@ struct TextLine {
   var blanks: UInt16
   /// Whether a form feed stands between it and the line above.
   var startsPage: Bool
+  /// Whether it has two spaces or a tab between its words.
+  var isGapped: Bool
   /// Why the line is no part of the article, where its form alone tells.
   var furniture = LineFurniture.none
 
@@ -22,7 +24,8 @@ struct TextLine {
 
 /// Why a line of a text is no part of the article.
 enum LineFurniture: UInt8 {
-  case none, frontMatter, mailHeader, pageHeader, pageNumber, rule, repeated, contents, drawing, signature, endMark
+  case none, frontMatter, mailHeader, pageHeader, pageNumber, rule, repeated, contents, drawing, signature, endMark,
+    licence
 
   /// The reason in words.
   var reason: String? {
@@ -38,6 +41,7 @@ enum LineFurniture: UInt8 {
     case .drawing: "drawing"
     case .signature: "mail signature"
     case .endMark: "end mark"
+    case .licence: "licence"
     }
   }
 
@@ -98,12 +102,16 @@ struct TextLines {
     }
     let trimmed = TextStretch(bytes, lower..<range.upperBound).trimmed
     guard !trimmed.isEmpty else { return nil }
-    var columns = 0
-    for index in trimmed.range where bytes[index] & 0xC0 != 0x80 { columns += 1 }
+    var columns = 1
+    var gaps = 0
+    for index in trimmed.lower..<trimmed.upper - 1 {
+      columns += bytes[index + 1] & 0xC0 != 0x80 ? 1 : 0
+      gaps += (bytes[index] == 0x20 && bytes[index + 1] == 0x20) || bytes[index] == 0x09 ? 1 : 0
+    }
     return TextLine(
       lower: Int32(trimmed.lower), upper: Int32(trimmed.upper), columns: Int32(columns),
       indent: UInt16(min(indent, Int(UInt16.max))), blanks: UInt16(min(blanks, Int(UInt16.max))),
-      startsPage: startsPage)
+      startsPage: startsPage, isGapped: gaps > 0)
   }
 
   /// The words of a line.

@@ -78,14 +78,10 @@ struct TextTables {
   private func mayBeRow(_ index: Int) -> Bool {
     let line = text.lines[index]
     guard line.furniture == .none, line.count < 600 else { return false }
+    if !line.isGapped, text.bytes[Int(line.lower)] != 0x7C, text.bytes[Int(line.lower)] != 0xE2 { return false }
     let stretch = text.stretch(index)
     if stretch.first == 0x7C || stretch.first == 0xE2 { return Self.isBarred(stretch) }
-    var place = stretch.lower
-    while let space = text.bytes.index(of: 0x20, from: place, to: stretch.upper) {
-      if text.bytes[space + 1] == 0x20 || text.bytes[space + 1] == 0x09 { return ListMarker(stretch) == nil }
-      place = space + 1
-    }
-    return text.bytes.index(of: 0x09, from: stretch.lower, to: stretch.upper) != nil && ListMarker(stretch) == nil
+    return line.isGapped && ListMarker(stretch) == nil
   }
 
   /// `| a | b |`
@@ -157,6 +153,8 @@ struct TextTables {
     let most = rows.lazy.map(\.cells.count).max() ?? 0
     let words = rows.reduce(0) { $0 + $1.cells.reduce(0) { $0 + TextStretch(text.bytes, $1.range).wordCount() } }
     let cellCount = rows.reduce(0) { $0 + $1.cells.count }
+    // `To:    the board` is a label and its value.
+    if rows.allSatisfy({ text.bytes[max(0, ($0.cells.first?.range.upperBound ?? 1) - 1)] == 0x3A }) { return false }
     // Justified lines have wide spaces too, between long runs of words.
     if words > cellCount * 7 { return false }
     var aligned = 0

@@ -47,8 +47,6 @@ struct ShownDate {
   var isChange: Bool
   /// Where it stood.
   var place: String
-  /// How far from the headline, in blocks or elements; negative in front of it.
-  var distance: Int
 }
 
 extension CalendarDate {
