@@ -132,28 +132,6 @@ struct SourceParserTests {
     #expect(document.warnings.contains { $0.contains("nested deeper") })
   }
 
-  @Test("what has more elements, blocks or lines than the limit is read up to it, and said")
-  func elements() throws {
-    var limits = ParsingLimits()
-    limits.elements = 100
-    limits.lines = 150
-    let parser = SourceParser(limits: limits)
-    let end = "the end of the text stands here"
-    let page = "<p>The first paragraph, of some length.</p>" + String(repeating: "<p>a</p>", count: 200) + end
-    let sources = [
-      ("page.html", page, "element number 100"),
-      ("text.txt", String(repeating: "Some words.\n\n", count: 120) + end, "block number 100"),
-      ("text.md", String(repeating: "# Some words\n", count: 120) + end, "block number 100"),
-      ("long.txt", String(repeating: "Some words that go on\n", count: 200) + end, "line number 150"),
-    ]
-    for (path, text, warning) in sources {
-      let document = try parser.parse(Array(text.utf8), id: "page", path: path)
-      #expect(document.warnings.contains { $0.contains(warning) }, "\(path): \(document.warnings)")
-      #expect(!document.text.contains(end) && document.passages.count <= 100)
-      #expect(try SourceParser().parse(Array(text.utf8), id: "page", path: path).warnings == [])
-    }
-  }
-
   @Test("parsing is deterministic and idempotent on its own text")
   func idempotent() throws {
     let document = try parse(Self.page)

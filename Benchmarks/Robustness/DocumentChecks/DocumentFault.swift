@@ -17,7 +17,12 @@ public struct DocumentFault: Error, CustomStringConvertible {
       let range = passage.range.utf8
       if range.isEmpty || passage.text.isEmpty { return fault("is empty", passage) }
       if range.lowerBound < end || range.upperBound > text.count { return fault("is out of order", passage) }
-      if !text[range].elementsEqual(passage.text.utf8) { return fault("is not its range of the text", passage) }
+      if !text[range].elementsEqual(passage.text.utf8) {
+        let words = Array(passage.text.unicodeScalars)
+        let place = words.firstIndex { $0 == "\u{FFFD}" } ?? 0
+        let around = words[max(0, place - 20)..<min(words.count, place + 20)].map { String($0) }.joined()
+        return fault("is not its range of the text; perhaps near \(around.debugDescription)", passage)
+      }
       if text[range.lowerBound] & 0xC0 == 0x80 { return fault("starts inside a character", passage) }
       if range.upperBound < text.count, text[range.upperBound] & 0xC0 == 0x80 {
         return fault("ends inside a character", passage)

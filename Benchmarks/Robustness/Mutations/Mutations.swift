@@ -5,13 +5,11 @@ import SourceParsing
 
 /// Parses damaged pages and texts and checks each document: `Mutations COUNT SEED FOLDER...`.
 ///
-/// Prints the slowest ten, the peak of memory and every fault; exits with 1 where there is one. A crash ends the run: `N` inputs were read
-/// before it, by thousands, and a smaller COUNT comes closer.
+/// Prints the slowest ten, the peak of memory and every fault; exits with 1 where there is one. The input that is being
+/// parsed lies in a file that the first line names, so that a crash or a hang leaves it there.
 @main
 enum Mutations {
   private static let paths = ["page.html", "text.txt", "text.md", "source"]
-  /// Originals beyond this size are cut: a run is about many shapes, not about size.
-  private static let mostBytes = 200_000
   /// An input that takes longer hangs; the signal ends the run and says so.
   private static let patience: UInt32 = 60
 
@@ -33,6 +31,9 @@ enum Mutations {
       print("no file was found in \(arguments.dropFirst(3).joined(separator: ", "))")
       exit(2)
     }
+    let current = FileManager.default.temporaryDirectory.appendingPathComponent("gainsay-mutation-\(seed)")
+    print("\(originals.count) originals; the input that is being parsed: \(current.path)")
+    fflush(nil)
     var mutator = Mutator(originals, seed: seed)
     let parser = SourceParser()
     var costs: [Cost] = []
@@ -42,6 +43,7 @@ enum Mutations {
     for number in 0..<count {
       let bytes = mutator.next()
       let path = paths[number % paths.count]
+      try Data(bytes).write(to: current)
       alarm(patience)
       let start = clock()
       do {
@@ -50,7 +52,7 @@ enum Mutations {
         if let fault = DocumentFault.first(in: document, fileSize: bytes.count) {
           faults += 1
           print("FAULT: number \(number), \(path), \(bytes.count) bytes: \(fault)")
-          if faults <= 10 { try Data(bytes).write(to: URL(fileURLWithPath: "fault-\(number)-\(path)")) }
+          if faults <= 10 { try Data(bytes).write(to: current.appendingPathExtension("fault-\(number)")) }
         }
       } catch {
         outcomes["\(error)".prefix { $0 != "(" }.description, default: 0] += 1
@@ -72,6 +74,7 @@ enum Mutations {
           + "  number \(cost.number), \(cost.path), \(cost.size) bytes")
     }
     print("  peak of memory: \(peakMemory() >> 20) MB")
+    try FileManager.default.removeItem(at: current)
     exit(faults == 0 ? 0 : 1)
   }
 
@@ -86,7 +89,7 @@ enum Mutations {
       guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)), !bytes.isEmpty else {
         return nil
       }
-      return Array(bytes.prefix(mostBytes))
+      return Array(bytes)
     }
   }
 

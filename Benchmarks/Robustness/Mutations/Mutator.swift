@@ -27,9 +27,16 @@ struct Mutator {
   /// The next damaged input.
   mutating func next() -> [UInt8] {
     guard !originals.isEmpty else { return [] }
-    var bytes = originals[below(originals.count)]
+    var bytes = excerpt(originals[below(originals.count)])
     for _ in 0...below(8) { mutate(&bytes) }
     return bytes.isEmpty ? [0x61] : bytes
+  }
+
+  /// The head of a long original and 24 KB from somewhere behind it: a run is about many shapes, not about size.
+  private mutating func excerpt(_ original: [UInt8]) -> [UInt8] {
+    guard original.count > 32_000 else { return original }
+    let start = 8_000 + below(original.count - 32_000)
+    return original[..<8_000] + Array(original[start..<start + 24_000])
   }
 
   private mutating func mutate(_ bytes: inout [UInt8]) {

@@ -187,7 +187,8 @@ struct MarkdownBlocks {
         marks += 1
         continue
       }
-      if words.first == 0x3E {
+      // Further in than a mark may stand it is a word of the open paragraph.
+      if words.first == 0x3E, cursor.column - base < 4 {
         if !isItemQuote { close() }
         isItemQuote = true
         _ = takeQuoteMarks(&cursor, line)
