@@ -408,11 +408,11 @@ struct MarkdownBlocks {
       }
       lines.append(MarkdownInline.Line(words: line.words, joint: joint))
     }
-    let found = inline.write(lines, to: &list)
-    if let level = level ?? found.headingLevel {
+    let found = inline.write(lines, role: level == nil ? role : nil, to: &list)
+    if let level {
       list.finish(role: .heading, level: level)
     } else {
-      list.finish(role: role)
+      list.finish(role: found.role ?? role, level: found.level)
     }
     writeAsides(found)
   }
@@ -426,7 +426,7 @@ struct MarkdownBlocks {
     if range.last == 0x7D, let open = lastBrace(range), bytes[open + 1] == 0x23 || bytes[open + 1] == 0x2E {
       range = TextStretch(bytes, range.lower..<open).trimmed
     }
-    let found = inline.write([MarkdownInline.Line(words: range.range, joint: .space)], to: &list)
+    let found = inline.write([MarkdownInline.Line(words: range.range, joint: .space)], role: nil, to: &list)
     list.finish(role: .heading, level: level)
     writeAsides(found)
   }
@@ -442,11 +442,9 @@ struct MarkdownBlocks {
 
   private mutating func writeRow(_ range: Range<Int>, line: Int) {
     var found = MarkdownInline.Found()
-    var isFirst = true
     for cell in MarkdownInline.cells(TextStretch(bytes, range)) {
-      if !isFirst { list.appendMark(0x7C) }
-      isFirst = false
-      found.add(inline.write([MarkdownInline.Line(words: cell, joint: .space)], to: &list))
+      if !list.isEmpty { list.appendMark(0x7C) }
+      found.add(inline.write([MarkdownInline.Line(words: cell, joint: .space)], role: nil, to: &list))
     }
     list.finish(role: .tableRow)
     writeAsides(found)

@@ -1,3 +1,5 @@
+internal import ClaimModel
+
 /// Finds the marks of a Markdown paragraph.
 struct MarkdownScan {
   /// What stands for a stretch of the paragraph that is no words.
@@ -10,6 +12,10 @@ struct MarkdownScan {
       case linkEnd
       case picture(Range<Int>)
       case comment(Range<Int>)
+      /// A new block starts here, in this role; `nil` for the paragraph's own.
+      case part(Passage.Role?, level: Int)
+      /// A new cell of a row.
+      case cell
     }
 
     var range: Range<Int>
@@ -19,7 +25,6 @@ struct MarkdownScan {
   private let text: UnsafeBufferPointer<UInt8>
   private let definitions: LinkDefinitions
   private(set) var marks: [Mark] = []
-  private(set) var headingLevel: Int?
 
   /// An opening bracket that waits for its end.
   private struct Bracket {
@@ -226,11 +231,13 @@ struct MarkdownScan {
       add(.nothing, range)
     case .image:
       add(.picture(tag.value("alt", in: text)?.range ?? range.lowerBound..<range.lowerBound), range)
-    case .heading(let level):
-      if !tag.isEnd, !(0..<index).contains(where: { !TextByte.isSpace(text[$0]) }) { headingLevel = level }
-      add(.space, range)
+    case .heading(let level): add(.part(tag.isEnd ? nil : .heading, level: level), range)
+    case .row: add(.part(tag.isEnd ? nil : .tableRow, level: 0), range)
+    case .item: add(.part(tag.isEnd ? nil : .listItem, level: 0), range)
+    case .block: add(.part(nil, level: 0), range)
+    case .cell: add(tag.isEnd ? .space : .cell, range)
     case .inline: add(.nothing, range)
-    case .block: add(.space, range)
+    case .space: add(.space, range)
     }
   }
 
