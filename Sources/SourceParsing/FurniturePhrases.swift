@@ -106,7 +106,12 @@ enum FurniturePhrases {
       ])
     + phrases(
       "navigation", .end, 16, ["click here", "download the pdf", "download pdf", "download the full report"])
-    + phrases("navigation", .start, 12, ["posted in", "filed under", "filed in", "tags:", "tagged:", "categories:", "topics:", "explore more on these topics"])
+    + phrases(
+      "navigation", .start, 12,
+      [
+        "posted in", "filed under", "filed in", "tags:", "tagged:", "categories:", "topics:",
+        "explore more on these topics",
+      ])
     + phrases(
       "comment form", .start, 20,
       [
@@ -148,7 +153,8 @@ enum FurniturePhrases {
         "sign up for", "subscribe to", "get our newsletter", "join our newsletter", "subscribe now",
         "sign up to our", "get the latest news",
       ])
-    + phrases("newsletter", .whole, 4, ["subscribe", "newsletters", "sign up", "donate", "support us", "become a member"])
+    + phrases(
+      "newsletter", .whole, 4, ["subscribe", "newsletters", "sign up", "donate", "support us", "become a member"])
     + phrases(
       "cookie notice", .inside, 40,
       [
@@ -170,5 +176,6 @@ enum FurniturePhrases {
         "photo:", "photo by", "photograph:", "photograph by", "image:", "image credit", "picture:", "photo credit",
         "credit:", "image source", "photo courtesy", "photos:", "photos by",
       ])
-    + phrases("section label", .inside, 14, ["point of view on a current", "the views expressed", "opinions expressed"])
+    + phrases(
+      "section label", .inside, 14, ["point of view on a current", "the views expressed", "opinions expressed"])
 }

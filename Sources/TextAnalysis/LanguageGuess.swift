@@ -62,7 +62,8 @@ public enum LanguageGuess {
   private static func isNeighbour(_ best: Int, _ counts: [Int], _ second: Int) -> Bool {
     guard let other = counts.indices.first(where: { $0 != best && counts[$0] == second }) else { return false }
     let pair = Set([languages[best].tag, languages[other].tag])
-    return pair.isSubset(of: ["da", "nb", "sv"]) || pair == ["es", "pt"] || pair == ["cs", "sk"] || pair == ["ru", "uk"]
+    return pair.isSubset(of: ["da", "nb", "sv"]) || pair == ["es", "pt"] || pair == ["cs", "sk"]
+      || pair == ["ru", "uk"]
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325

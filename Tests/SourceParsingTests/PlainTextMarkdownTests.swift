@@ -12,8 +12,25 @@ struct PlainTextMarkdownTests {
   @Test("headings of both kinds keep their level, and the path to a paragraph is theirs")
   func headings() throws {
     let document = try parse(
-      "Harbour\n=======\n\nThe wall stands.\n\nCost\n----\n\nIt cost 41 million.\n\n### Stone ###\n\nIt is of granite.\n\n## Ships {#ships}\n\nThere are none.\n"
-    )
+      """
+      Harbour
+      =======
+
+      The wall stands.
+
+      Cost
+      ----
+
+      It cost 41 million.
+
+      ### Stone ###
+
+      It is of granite.
+
+      ## Ships {#ships}
+
+      There are none.
+      """)
     #expect(document.passages.filter { $0.role == .heading }.map(\.text) == ["Harbour", "Cost", "Stone", "Ships"])
     #expect(document.passages.compactMap(\.level) == [1, 2, 3, 2])
     #expect(document.passages.first { $0.text == "It is of granite." }?.headings == ["Harbour", "Cost", "Stone"])
@@ -32,8 +49,10 @@ struct PlainTextMarkdownTests {
     #expect(link.target == "https://port.example/plan")
     #expect(link.words == "the plan")
     #expect(document.text.utf8Slice(try #require(link.range).utf8) == "the plan")
-    #expect(document.origin.bytes(for: passage.range).map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }.joined()
-      == "The wall at Tollmouth costs 41 * 2 &amp; more*, says the plan.")
+    let bytes = document.origin.bytes(for: passage.range).flatMap { Array(text.utf8)[$0] }
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == "The wall at Tollmouth costs 41 * 2 &amp; more*, says the plan.")
   }
 
   @Test(
@@ -140,8 +159,12 @@ struct PlainTextMarkdownTests {
   @Test("elements of HTML part what Markdown does not")
   func elements() throws {
     let document = try parse(
-      "<h1 align=\"center\">Harbour</h1>\n<p>One <b>bold</b><br>line.</p>\n<ul><li>Item</li></ul>\n<table><tr><th>Year</th><td>2016</td></tr></table>\n"
-    )
+      """
+      <h1 align="center">Harbour</h1>
+      <p>One <b>bold</b><br>line.</p>
+      <ul><li>Item</li></ul>
+      <table><tr><th>Year</th><td>2016</td></tr></table>
+      """)
     #expect(document.passages.map(\.text) == ["Harbour", "One bold line.", "Item", "Year | 2016"])
     #expect(document.passages.map(\.role) == [.heading, .paragraph, .listItem, .tableRow])
     #expect(document.passages.first?.level == 1)
@@ -149,12 +172,17 @@ struct PlainTextMarkdownTests {
 
   @Test("a text file that shows Markdown's marks is Markdown; one of comments is none")
   func signs() throws {
-    #expect(try parse("# Title\n\nWords with **weight**.\n", "a.txt").passages.map(\.text) == ["Title", "Words with weight."])
+    #expect(
+      try parse("# Title\n\nWords with **weight**.\n", "a.txt").passages.map(\.text) == ["Title", "Words with weight."])
     let configuration = "# the port\nport = 80\n# the host\nhost = *all*\n"
     #expect(try parse(configuration, "a.txt").text.contains("*all*"))
   }
 
-  @Test("input made to be slow is read like any other", arguments: ["[", "](", "*a_b**", "`a", "<a <!-- ", "> ", "- ", "&#", "![x](", "[a]: b\n"])
+  @Test(
+    "input made to be slow is read like any other",
+    arguments: [
+      "[", "](", "*a_b**", "`a", "<a <!-- ", "> ", "- ", "&#", "![x](", "[a]: b\n",
+    ])
   func hostile(unit: String) throws {
     let text = "# Title\n\n" + String(repeating: unit, count: 400_000 / unit.utf8.count) + "\n\nThe last words.\n"
     #expect(try parse(text).passages.last?.text == "The last words.")

@@ -13,7 +13,8 @@ struct PlainTextPlaceTests {
   private static func files(in folders: [String]) -> [URL] {
     folders.flatMap { folder -> [URL] in
       let place = root.appending(path: folder)
-      let found = FileManager.default.enumerator(at: place, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+      let found =
+        FileManager.default.enumerator(at: place, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
       return found.filter { ["txt", "md"].contains($0.pathExtension) }
     }.sorted { $0.path < $1.path }
   }
@@ -24,7 +25,8 @@ struct PlainTextPlaceTests {
     #expect(document.text == document.passages.map(\.text).joined(separator: "\n\n"))
     for passage in document.passages {
       #expect(document.text.utf8Slice(passage.range.utf8) == passage.text)
-      #expect(!passage.text.hasPrefix(" ") && !passage.text.hasSuffix(" ") && !passage.text.contains("  "), "\(passage.id)")
+      #expect(
+        !passage.text.hasPrefix(" ") && !passage.text.hasSuffix(" ") && !passage.text.contains("  "), "\(passage.id)")
       let bytes = document.origin.bytes(for: passage.range).flatMap { raw[$0] }
       let again = try #require(String(data: Data(bytes), encoding: encoding))
       #expect(Self.squeezed(again) == Self.squeezed(passage.text), "\(path), \(passage.id)")
@@ -36,9 +38,11 @@ struct PlainTextPlaceTests {
 
   /// Letters, digits and marks alone: white space, and the bars that part cells, are the parser's.
   private static func squeezed(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.replacing("&amp;", with: "&").unicodeScalars.filter {
-      !$0.properties.isWhitespace && $0 != "|" && $0 != "\u{AD}" && $0 != "\u{FEFF}"
-    }))
+    String(
+      String.UnicodeScalarView(
+        text.replacing("&amp;", with: "&").unicodeScalars.filter {
+          !$0.properties.isWhitespace && $0 != "|" && $0 != "\u{AD}" && $0 != "\u{FEFF}"
+        }))
   }
 
   @Test("in every text of the labelled topics and the seeds", arguments: files(in: ["Tests/Corpora", "seeds"]))

@@ -133,9 +133,11 @@ struct PlainTextTests {
   @Test(
     "furniture by its form",
     arguments: [
-      ("<link rel=\"stylesheet\" href=\"a.css\"></link>", "markup"), ("To read the full text, click here.", "navigation"),
+      ("<link rel=\"stylesheet\" href=\"a.css\"></link>", "markup"),
+      ("To read the full text, click here.", "navigation"),
       ("More from the Gazette", "related links"), ("© 2024 The Gazette. All rights reserved.", "copyright"),
-      ("Copyright 2024 The Gazette", "copyright"), ("(c) The Gazette 2024", "copyright"), ("ADVERTISEMENT", "advertisement"),
+      ("Copyright 2024 The Gazette", "copyright"), ("(c) The Gazette 2024", "copyright"),
+      ("ADVERTISEMENT", "advertisement"),
       ("J. ROE/AFP/Getty Images", "photo credit"), ("Jane Roe via Getty Images", "photo credit"),
       ("An expert's point of view on a current event.", "section label"), ("5 min read", "section label"),
       ("Harbour newsShipping", "navigation"), ("Home > News > Harbour", "navigation"), ("12 Comments", "comment form"),
@@ -152,7 +154,11 @@ struct PlainTextTests {
       "More from the quay than from the town came to the meeting.",
       "Ada Venn wrote to McTavish about it.", "He said: “Sign up or leave.”",
       "The photograph by Orrin hangs in the hall, and nobody looks at it. It is old.", "Learn JavaScript fast",
-      "Copyright law was made for printers.", "See https://port.example/plan", "<https://port.example/plan>", "Subscribe to nothing that you have not read, she said, and least of all to a creed; the others nodded, and the meeting went on to the next point.",
+      "Copyright law was made for printers.", "See https://port.example/plan", "<https://port.example/plan>",
+      """
+      Subscribe to nothing that you have not read, she said, and least of all to a creed; the others nodded, and the \
+      meeting went on to the next point.
+      """,
     ])
   func noFurniture(text: String) {
     #expect(FurnitureRules.reason(for: text) == nil)

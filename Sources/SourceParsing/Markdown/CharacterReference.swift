@@ -15,7 +15,9 @@ enum CharacterReference {
     }
     guard name.allSatisfy({ TextByte.isLetter($0) || TextByte.isDigit($0) }) else { return nil }
     if let known = HTMLReference.named(text, at: start) { return known }
-    guard let entity = htmlEntityLookup(name.text), let scalar = Unicode.Scalar(entity.pointee.value) else { return nil }
+    guard let entity = htmlEntityLookup(name.text), let scalar = Unicode.Scalar(entity.pointee.value) else {
+      return nil
+    }
     return (end + 1 - start, Array(String(scalar).utf8))
   }
 

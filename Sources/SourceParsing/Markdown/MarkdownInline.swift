@@ -61,7 +61,9 @@ struct MarkdownInline {
   private func writePlain(_ lines: [Line], to list: inout BlockList) {
     for (place, line) in lines.enumerated() {
       var range = line.words
-      if case .cut(let count) = line.joint { range = range.lowerBound..<max(range.lowerBound, range.upperBound - count) }
+      if case .cut(let count) = line.joint {
+        range = range.lowerBound..<max(range.lowerBound, range.upperBound - count)
+      }
       list.append(range, of: bytes)
       if case .space = line.joint, place + 1 < lines.count {
         list.appendSpace(for: line.words.upperBound..<line.words.upperBound + 1)

@@ -26,7 +26,11 @@ enum MarkdownSigns {
       if isFenced { continue }
       solid += 1
       if line.first == 0x23 {
-        if isHeading(line), text.lines[index].indent < 4, standsAlone(index, text) { headings += 1 } else { otherHashes += 1 }
+        if isHeading(line), text.lines[index].indent < 4, standsAlone(index, text) {
+          headings += 1
+        } else {
+          otherHashes += 1
+        }
       }
       if holdsLink(line) { links += 1 }
       if holdsBold(line) { bold += 1 }

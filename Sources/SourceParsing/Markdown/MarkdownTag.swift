@@ -91,7 +91,9 @@ struct MarkdownTag {
   private static func name(_ word: TextStretch) -> Name {
     if word.equals("a") { return .anchor }
     if word.equals("img") { return .image }
-    if word.count == 2, word.hasPrefix("h"), (0x31...0x36).contains(word.last) { return .heading(Int(word.last - 0x30)) }
+    if word.count == 2, word.hasPrefix("h"), (0x31...0x36).contains(word.last) {
+      return .heading(Int(word.last - 0x30))
+    }
     if word.equals("tr") { return .row }
     if word.equals("td") || word.equals("th") { return .cell }
     if word.equals("li") { return .item }
@@ -100,7 +102,8 @@ struct MarkdownTag {
   }
 
   private static let blockNames: [StaticString] = [
-    "p", "div", "blockquote", "section", "article", "details", "summary", "dl", "dt", "dd", "ul", "ol", "table", "thead",
+    "p", "div", "blockquote", "section", "article", "details", "summary", "dl", "dt", "dd", "ul", "ol", "table",
+    "thead",
     "tbody", "caption", "center", "figure", "figcaption", "pre", "header", "footer", "aside", "nav", "main",
   ]
 }

@@ -48,7 +48,8 @@ struct FrontMatter {
       }
       guard text.lines[start].indent == 0, let key = keyed(start, separator) else { continue }
       let colon = Int(text.lines[start].lower) + key.count + 1
-      var values = FrontMatterValue.values(TextStretch(text.bytes, min(afterKey(start, separator), line.upper)..<line.upper))
+      var values = FrontMatterValue.values(
+        TextStretch(text.bytes, min(afterKey(start, separator), line.upper)..<line.upper))
       _ = colon
       // Lines further in, and the items of a list, belong to the key.
       while index < end, text.lines[index].indent > 0 || text.stretch(index).hasPrefix("- ") || isOpenList(values) {
@@ -72,7 +73,9 @@ struct FrontMatter {
     let line = text.stretch(index)
     guard let place = line.index(of: separator), place - line.lower <= 40 else { return nil }
     let key = TextStretch(text.bytes, line.lower..<place).trimmed
-    let isPlain = key.allSatisfy { TextByte.isWord($0) || $0 == 0x5F || $0 == 0x2D || $0 == 0x20 || $0 == 0x22 || $0 == 0x2E }
+    let isPlain = key.allSatisfy {
+      TextByte.isWord($0) || $0 == 0x5F || $0 == 0x2D || $0 == 0x20 || $0 == 0x22 || $0 == 0x2E
+    }
     guard !key.isEmpty, isPlain else { return nil }
     return key.text.lowercased().trimming { $0 == "\"" }
   }

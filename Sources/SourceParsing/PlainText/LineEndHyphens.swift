@@ -61,7 +61,9 @@ struct LineEndHyphens {
     if found[Self.hash(cut.head, cut.tail, hyphen: true)] > 0 || cut.head.index(of: 0x2D) != nil { return .nothing }
     if Self.prefixes.contains(where: cut.head.equals) { return .nothing }
     // `GPL-compatible`, `newly-built`
-    if cut.head.isAllCapitals && cut.head.count > 1 || cut.head.count > 4 && cut.head.hasSuffix("ly") { return .nothing }
+    if cut.head.isAllCapitals && cut.head.count > 1 || cut.head.count > 4 && cut.head.hasSuffix("ly") {
+      return .nothing
+    }
     // Two words that the text has elsewhere, too; the tail itself stands here once.
     if cut.head.count > 3, cut.tail.count > 3, !Self.closed.contains(where: cut.head.equals),
       found[Self.hash(cut.head)] > 0, found[Self.hash(cut.tail)] > 1
@@ -72,7 +74,9 @@ struct LineEndHyphens {
     return .cut(1)
   }
 
-  private static let conjunctions: [StaticString] = ["and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "e", "en"]
+  private static let conjunctions: [StaticString] = [
+    "and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "e", "en",
+  ]
   private static let prefixes: [StaticString] = [
     "well", "self", "non", "ex", "half", "anti", "co", "long", "short", "high", "low", "vice", "mid", "so", "one",
     "two", "three", "four", "five", "six", "ten", "cross", "all", "ill", "far", "full", "part",

@@ -45,7 +45,8 @@ struct PageBreaks {
     for count in [3, 2, 1] {
       guard before - count + 1 >= 0, first + count <= text.lines.count else { continue }
       let pairs = (0..<count).map { (before - count + 1 + $0, first + $0) }
-      guard pairs.allSatisfy({ text.lines[$0].furniture == .none && text.lines[$1].furniture == .none && isRepeat($0, $1) })
+      guard
+        pairs.allSatisfy({ text.lines[$0].furniture == .none && text.lines[$1].furniture == .none && isRepeat($0, $1) })
       else { continue }
       for (one, other) in pairs { markWorse(one, other) }
       return

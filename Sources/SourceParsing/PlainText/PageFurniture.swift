@@ -46,7 +46,9 @@ struct PageFurniture {
     while first > 0, index - first < 3, lines[first].blanks == 0, !lines[first].startsPage { first -= 1 }
     if lines[first].startsPage, index - first < 2 { return true }
     var last = index
-    while last + 1 < lines.count, last - first < 3, lines[last + 1].blanks == 0, !lines[last + 1].startsPage { last += 1 }
+    while last + 1 < lines.count, last - first < 3, lines[last + 1].blanks == 0, !lines[last + 1].startsPage {
+      last += 1
+    }
     if last - first < 3 { return true }
     return index + 1 < lines.count && lines[index + 1].startsPage
   }
@@ -146,9 +148,11 @@ struct PageFurniture {
   /// end, or beside a header.
   private mutating func markNumbers() {
     var numbers: [(line: Int, value: Int)] = []
-    for candidate in candidates where candidate.form == .bareNumber || candidate.form == .markedNumber || isRoman(candidate) {
+    for candidate in candidates
+    where candidate.form == .bareNumber || candidate.form == .markedNumber || isRoman(candidate) {
       guard text.lines[candidate.line].furniture == .none || candidate.form == .markedNumber else { continue }
-      guard let value = PageLine.number(in: text.stretch(candidate.line)) ?? PageLine.roman(text.stretch(candidate.line))
+      guard
+        let value = PageLine.number(in: text.stretch(candidate.line)) ?? PageLine.roman(text.stretch(candidate.line))
       else { continue }
       numbers.append((candidate.line, value))
     }
@@ -164,11 +168,15 @@ struct PageFurniture {
     let steps = zip(numbers, numbers.dropFirst()).count { $1.value - $0.value == 1 || $1.value - $0.value == 2 }
     let lines = text.lines
     // Numbers in the middle of the line count pages, if there are several.
-    let areCentred = numbers.count > 1 && steps + 1 == numbers.count && numbers.allSatisfy { lines[$0.line].indent >= 20 }
-    let known = areCentred ? numbers.count : numbers.count { place in
-      isCut(at: place.line) || lines[place.line].startsPage
-        || place.line + 1 < lines.count && lines[place.line + 1].startsPage || touchesHeader(place.line)
-    }
+    let areCentred =
+      numbers.count > 1 && steps + 1 == numbers.count && numbers.allSatisfy { lines[$0.line].indent >= 20 }
+    let known =
+      areCentred
+      ? numbers.count
+      : numbers.count { place in
+        isCut(at: place.line) || lines[place.line].startsPage
+          || place.line + 1 < lines.count && lines[place.line + 1].startsPage || touchesHeader(place.line)
+      }
     guard known > 0, numbers.count == 1 || steps * 3 >= numbers.count, known * 8 >= numbers.count else { return }
     for place in numbers { text.lines[place.line].furniture = .pageNumber }
   }

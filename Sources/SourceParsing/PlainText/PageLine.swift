@@ -99,8 +99,9 @@ enum PageLine {
       case 0xE2 where index + 2 < line.upper:
         // Dashes U+2010 to U+2015, bullets U+2022, box lines U+2500 to U+257F
         let (second, third) = (line.bytes[index + 1], line.bytes[index + 2])
-        guard second == 0x80 && (0x90...0x95).contains(third) || second == 0x80 && third == 0xA2
-          || second == 0x94 || second == 0x95
+        guard
+          second == 0x80 && (0x90...0x95).contains(third) || second == 0x80 && third == 0xA2
+            || second == 0x94 || second == 0x95
         else { return false }
         count += 1
         index += 2

@@ -225,7 +225,8 @@ struct PlainTextBlocks {
     if other.startsSmall || one.last == 0x2D { return true }
     let margin = margin(at: before)
     return text.lines[before].extent * 10 >= margin * 8
-      && (text.lines[index].extent * 10 >= margin * 5 || other.endsSentence) && !(other.isAllCapitals && !one.isAllCapitals)
+      && (text.lines[index].extent * 10 >= margin * 5 || other.endsSentence)
+      && !(other.isAllCapitals && !one.isAllCapitals)
   }
 
   /// Whether a line has no room for the first word of the next.
@@ -241,7 +242,9 @@ struct PlainTextBlocks {
     let margin = margin(at: index)
     let room = margin - (last.extent + 1 + TextLayout.firstWord(other))
     if one.last == 0x2D { return false }
-    if Self.areCentred(last, line), !PlainTextWords.staysOpen(one, before: other), !PlainTextWords.goesOn(other) { return true }
+    if Self.areCentred(last, line), !PlainTextWords.staysOpen(one, before: other), !PlainTextWords.goesOn(other) {
+      return true
+    }
     if other.startsSmall { return room * 10 > margin * 6 && one.last != 0x2C && one.last != 0x3B }
     if one.isLabelled, other.isLabelled { return true }
     if room > 0, one.endsSentence, last.extent * 100 < margin * 88 { return true }
@@ -267,7 +270,9 @@ struct PlainTextBlocks {
   private mutating func margin(at index: Int) -> Int {
     if index <= localEnd { return localMargin }
     var end = index
-    while end + 1 < text.lines.count, text.lines[end + 1].blanks == 0, text.lines[end + 1].furniture == .none { end += 1 }
+    while end + 1 < text.lines.count, text.lines[end + 1].blanks == 0, text.lines[end + 1].furniture == .none {
+      end += 1
+    }
     localEnd = end
     localMargin = layout.margin
     let count = end - index + 1

@@ -36,7 +36,9 @@ struct PlainTextForms {
   /// `1.2  The harbour ........ 14`
   private static func isLeader(_ line: TextStretch) -> Bool {
     var index = line.upper
-    while index > line.lower, TextByte.isDigit(line.bytes[index - 1]) || TextByte.isSmall(line.bytes[index - 1]) { index -= 1 }
+    while index > line.lower, TextByte.isDigit(line.bytes[index - 1]) || TextByte.isSmall(line.bytes[index - 1]) {
+      index -= 1
+    }
     guard line.upper - index <= 5, index < line.upper else { return false }
     var points = 0
     while index > line.lower, line.bytes[index - 1] == 0x2E || line.bytes[index - 1] == 0x20 {
@@ -105,7 +107,8 @@ struct PlainTextForms {
   // MARK: Ends
 
   private static let ends: [StaticString] = [
-    "ends", "-ends-", "- ends -", "-30-", "- 30 -", "(ends)", "[ends]", "/ends", "*ends*", "-end-", "- end -", "(end)", "# # #",
+    "ends", "-ends-", "- ends -", "-30-", "- 30 -", "(ends)", "[ends]", "/ends", "*ends*", "-end-", "- end -", "(end)",
+    "# # #",
     "the end", "fin", "finis", "###", "--ends--",
   ]
 
@@ -113,8 +116,9 @@ struct PlainTextForms {
   private mutating func markEnds() {
     for index in text.lines.indices where text.lines[index].count <= 120 {
       let line = text.stretch(index)
-      if line.count <= 9, Self.ends.contains(where: line.equals), text.lines[index].furniture == .none
-        || text.lines[index].furniture == .rule
+      if line.count <= 9, Self.ends.contains(where: line.equals),
+        text.lines[index].furniture == .none
+          || text.lines[index].furniture == .rule
       {
         text.lines[index].furniture = .endMark
       }
@@ -131,11 +135,13 @@ struct PlainTextForms {
   /// What stands behind a line `-- ` at a message's end.
   private mutating func markSignature() {
     let lines = text.lines
-    guard let mark = lines.indices.suffix(12).last(where: { index in
-      let line = lines[index]
-      return line.count == 2 && text.bytes[Int(line.lower)] == 0x2D && text.bytes[Int(line.lower) + 1] == 0x2D
-        && line.indent == 0
-    }), mark > 0 else { return }
+    guard
+      let mark = lines.indices.suffix(12).last(where: { index in
+        let line = lines[index]
+        return line.count == 2 && text.bytes[Int(line.lower)] == 0x2D && text.bytes[Int(line.lower) + 1] == 0x2D
+          && line.indent == 0
+      }), mark > 0
+    else { return }
     for index in mark..<lines.count { text.lines[index].furniture = .signature }
   }
 }

@@ -20,7 +20,8 @@ struct PlainTextFurniture {
         let block = list.blocks[index]
         guard block.text.count <= 600, block.role == .paragraph || block.role == .listItem else { continue }
         let words = UnsafeBufferPointer(rebasing: text[block.text])
-        let reason = TextStretch(words, 0..<words.count).hasPrefix("by ,") ? "byline" : FurnitureRules.reason(for: words)
+        let reason =
+          TextStretch(words, 0..<words.count).hasPrefix("by ,") ? "byline" : FurnitureRules.reason(for: words)
         if let reason {
           list.blocks[index].furniture = reason
         } else if block.role == .paragraph, Self.isCaption(TextStretch(words, 0..<words.count)) {
@@ -37,7 +38,9 @@ struct PlainTextFurniture {
   private static func isCaption(_ words: TextStretch) -> Bool {
     if words.hasPrefix("[illustration") { return words.last == 0x5D }
     guard words.wordCount(limit: 41) <= 40 else { return false }
-    let labels: [StaticString] = ["table ", "figure ", "fig. ", "chart ", "map ", "plate ", "photo ", "abb. ", "abbildung ", "tabelle "]
+    let labels: [StaticString] = [
+      "table ", "figure ", "fig. ", "chart ", "map ", "plate ", "photo ", "abb. ", "abbildung ", "tabelle ",
+    ]
     for label in labels where words.hasPrefix(label) && words.startsCapital {
       let rest = TextStretch(words.bytes, words.lower + label.utf8CodeUnitCount..<words.upper).words(limit: 1).first
       guard let rest, TextByte.isDigit(rest.first) else { continue }

@@ -95,7 +95,8 @@ struct PlainTextHeadings {
     guard count > 0, !words.startsSmall, startsLikeWords(words), words.holdsLetters else { return false }
     if role == .listItem {
       // `3. Protecting rights.` above a paragraph; an item of a list stands above the next.
-      return TextByte.isDigit(words.first) && ListMarker(words)?.kind == .number && !isListBehind && count <= 12 && words.last != 0x3B && words.last != 0x2C
+      return TextByte.isDigit(words.first) && ListMarker(words)?.kind == .number && !isListBehind && count <= 12
+        && words.last != 0x3B && words.last != 0x2C
         && words.last != 0x3A && words.last != 0x3F
     }
     guard role == .paragraph else { return false }
@@ -159,7 +160,9 @@ extension BlockList {
     text.withUnsafeBufferPointer { text in
       let words = TextStretch(text, block.text).words(limit: 13)
       guard (2...12).contains(words.count), let first = words.first, first.startsCapital else { return false }
-      let names: [StaticString] = ["chapter", "part", "book", "act", "scene", "canto", "appendix", "section", "volume", "kapitel"]
+      let names: [StaticString] = [
+        "chapter", "part", "book", "act", "scene", "canto", "appendix", "section", "volume", "kapitel",
+      ]
       guard names.contains(where: first.equals) else { return false }
       var number = words[1]
       while !number.isEmpty, !TextByte.isWord(number.last) { number.upper -= 1 }

@@ -57,7 +57,8 @@ struct TextColumns {
     let gapped = lines.count { text.lines[$0].isGapped && text.lines[$0].furniture == .none }
     guard gapped >= 8, gapped * 3 >= lines.count, let gutter = gutter(lines) else { return nil }
     let rows = rows(lines, gutter: gutter)
-    guard let first = rows.firstIndex(where: { $0.gap != nil }), let last = rows.lastIndex(where: { $0.gap != nil }) else {
+    guard let first = rows.firstIndex(where: { $0.gap != nil }), let last = rows.lastIndex(where: { $0.gap != nil })
+    else {
       return nil
     }
     // Lines of one column above and below the first and last pair belong to the region, too.

@@ -129,7 +129,8 @@ struct TextTables {
         continue
       }
       // Two spaces behind a sentence are a typist's.
-      let isGap = spaces >= 3 || spaces == 2 && !".!?:;".utf8.contains(line.bytes[lastWord - (lastWord > line.lower ? 1 : 0)])
+      let isGap =
+        spaces >= 3 || spaces == 2 && !".!?:;".utf8.contains(line.bytes[lastWord - (lastWord > line.lower ? 1 : 0)])
       if !barred, isGap, start != nil { end() }
       if start == nil {
         start = index
@@ -160,7 +161,8 @@ struct TextTables {
     for (one, other) in zip(rows, rows.dropFirst()) {
       let starts = Set(one.cells.map { $0.column + Int(text.lines[one.line].indent) })
       let shared = other.cells.dropFirst().count { starts.contains($0.column + Int(text.lines[other.line].indent)) }
-      let ends = Set(one.cells.map { $0.range.upperBound - Int(text.lines[one.line].lower) + Int(text.lines[one.line].indent) })
+      let ends = Set(
+        one.cells.map { $0.range.upperBound - Int(text.lines[one.line].lower) + Int(text.lines[one.line].indent) })
       let sharedEnds = other.cells.dropFirst().count {
         ends.contains($0.range.upperBound - Int(text.lines[other.line].lower) + Int(text.lines[other.line].indent))
       }

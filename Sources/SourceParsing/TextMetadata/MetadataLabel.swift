@@ -38,8 +38,10 @@ struct MetadataLabel {
   /// Labels of letters, memoranda and notices that name none of a work's fields.
   private static let others: Set<String> = [
     "to", "cc", "attn", "attention", "contact", "media contact", "press contact", "tel", "telephone", "phone", "email",
-    "e-mail", "ref", "our ref", "your ref", "reference", "case no", "venue", "place", "location", "present", "apologies",
-    "attendees", "participants", "keywords", "tags", "category", "doi no", "isbn", "issn", "photo", "photos", "pictures",
+    "e-mail", "ref", "our ref", "your ref", "reference", "case no", "venue", "place", "location", "present",
+    "apologies",
+    "attendees", "participants", "keywords", "tags", "category", "doi no", "isbn", "issn", "photo", "photos",
+    "pictures",
     "enquiries", "inquiries", "notes to editors", "dear", "time", "status", "version", "classification", "section",
   ]
 
@@ -88,9 +90,12 @@ struct MetadataLabel {
   }
 
   private static let languages = [
-    "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es", "español": "es",
-    "italian": "it", "portuguese": "pt", "dutch": "nl", "swedish": "sv", "danish": "da", "norwegian": "nb", "finnish": "fi",
-    "polish": "pl", "czech": "cs", "hungarian": "hu", "romanian": "ro", "turkish": "tr", "russian": "ru", "ukrainian": "uk",
+    "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es",
+    "español": "es",
+    "italian": "it", "portuguese": "pt", "dutch": "nl", "swedish": "sv", "danish": "da", "norwegian": "nb",
+    "finnish": "fi",
+    "polish": "pl", "czech": "cs", "hungarian": "hu", "romanian": "ro", "turkish": "tr", "russian": "ru",
+    "ukrainian": "uk",
     "greek": "el", "chinese": "zh", "japanese": "ja", "korean": "ko", "arabic": "ar", "hebrew": "he", "latin": "la",
   ]
 

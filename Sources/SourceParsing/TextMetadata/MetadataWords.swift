@@ -5,7 +5,8 @@ enum MetadataWords {
   /// Words that many names of newspapers and journals have.
   static let periodicals: Set<String> = [
     "times", "post", "herald", "gazette", "journal", "review", "weekly", "daily", "monthly", "quarterly", "magazine",
-    "tribune", "chronicle", "observer", "courier", "mail", "packet", "advertiser", "news", "bulletin", "press", "standard",
+    "tribune", "chronicle", "observer", "courier", "mail", "packet", "advertiser", "news", "bulletin", "press",
+    "standard",
     "star", "echo", "argus", "mercury", "dispatch", "despatch", "record", "register", "digest", "proceedings",
     "transactions", "annals", "archives", "wire", "ledger", "sentinel", "examiner", "inquirer", "enquirer", "globe",
     "telegraph", "independent", "leader", "voice", "newsletter", "letters", "reporter", "messenger", "intelligencer",
@@ -14,7 +15,8 @@ enum MetadataWords {
   ]
 
   private static let openings = [
-    "journal of", "proceedings of", "transactions of", "annals of", "annual review of", "archives of", "bulletin of the",
+    "journal of", "proceedings of", "transactions of", "annals of", "annual review of", "archives of",
+    "bulletin of the",
     "the journal of", "the annals of", "proceedings", "review of", "international journal of", "european journal of",
     "american journal of", "british journal of", "quarterly journal of", "memoirs of", "acta ", "reports of the",
     "zeitschrift für", "revue de", "revista de", "rivista di", "archiv für", "notes and records of",
@@ -30,11 +32,13 @@ enum MetadataWords {
     if openings.contains(where: folded.hasPrefix), isCapitalised(nameWords) { return true }
     // `Tidewater Review, Spring 2019`, `Estuary Chronicle, 3 March 2019`
     let isDated = !statement.dates.isEmpty || TextDates.month(in: statement) != nil || holdsSeason(folded)
-    if isDated, name.count < statement.text.count, isPublicationName(name), statement.words.count <= nameWords.count + 5 {
+    if isDated, name.count < statement.text.count, isPublicationName(name), statement.words.count <= nameWords.count + 5
+    {
       return true
     }
     // A name with what only a citation has behind it.
-    return nameWords.count > 1 && name.count < statement.text.count && holdsVolume(folded) && nameWords.contains(where: isPeriodicalWord)
+    return nameWords.count > 1 && name.count < statement.text.count && holdsVolume(folded)
+      && nameWords.contains(where: isPeriodicalWord)
   }
 
   private static func holdsSeason(_ folded: String) -> Bool {
@@ -46,7 +50,8 @@ enum MetadataWords {
   /// Whether a name is a periodical's by its first or last word.
   static func isPublicationName(_ name: String) -> Bool {
     let words = name.split(separator: " ")
-    guard (2...7).contains(words.count), isCapitalised(words), !TextDates.isPublication(name), !name.contains(where: \.isNumber), let first = words.first,
+    guard (2...7).contains(words.count), isCapitalised(words), !TextDates.isPublication(name),
+      !name.contains(where: \.isNumber), let first = words.first,
       let last = words.last
     else { return false }
     return isPeriodicalWord(last) || words.count > 1 && isPeriodicalWord(first)
@@ -71,7 +76,8 @@ enum MetadataWords {
   }
 
   static let functionWords: Set<String> = [
-    "of", "the", "and", "for", "on", "in", "to", "a", "an", "at", "by", "with", "from", "de", "des", "du", "la", "le", "les",
+    "of", "the", "and", "for", "on", "in", "to", "a", "an", "at", "by", "with", "from", "de", "des", "du", "la", "le",
+    "les",
     "der", "die", "und", "für", "del", "di", "della", "y", "et", "e", "en", "van", "von", "as", "or", "nor", "but", "&",
   ]
 
@@ -106,15 +112,20 @@ enum MetadataWords {
     guard (2...5).contains(statement.words.count), let last = statement.words.last, last.first?.isNumber ?? false else {
       return false
     }
-    let kinds = ["report", "paper", "bulletin", "circular", "note", "brief", "notice", "case", "memorandum", "document"]
-    return statement.words.dropLast().contains { kinds.contains($0.lowercased()) } && isCapitalised(statement.words.dropLast())
+    let kinds = [
+      "report", "paper", "bulletin", "circular", "note", "brief", "notice", "case", "memorandum", "document",
+    ]
+    return statement.words.dropLast().contains { kinds.contains($0.lowercased()) }
+      && isCapitalised(statement.words.dropLast())
   }
 
   private static let seriesWords: Set<String> = [
     "volume", "vol", "no", "number", "issue", "part", "pp", "p", "pages", "page", "price", "series", "edition", "ref",
-    "reference", "case", "report", "paper", "working", "document", "isbn", "issn", "doi", "new", "second", "third", "first",
+    "reference", "case", "report", "paper", "working", "document", "isbn", "issn", "doi", "new", "second", "third",
+    "first",
     "cents", "pence", "nr", "band", "heft", "tome", "winter", "spring", "summer", "autumn", "of", "policy", "brief",
-    "briefing", "note", "discussion", "research", "technical", "occasional", "bulletin", "circular", "memorandum", "special",
+    "briefing", "note", "discussion", "research", "technical", "occasional", "bulletin", "circular", "memorandum",
+    "special",
   ]
 
   private static func isRoman(_ word: String) -> Bool { word.allSatisfy { "ivxlcdm".contains($0) } }
@@ -132,12 +143,14 @@ enum MetadataWords {
   }
 
   private static let taglineNouns: Set<String> = [
-    "magazine", "journal", "newsletter", "newspaper", "organ", "weblog", "diary", "log", "site", "zine", "voice", "review", "publication", "blog", "website",
+    "magazine", "journal", "newsletter", "newspaper", "organ", "weblog", "diary", "log", "site", "zine", "voice",
+    "review", "publication", "blog", "website",
     "bulletin", "quarterly", "weekly", "monthly", "podcast", "paper", "gazette", "zeitschrift",
   ]
 
   private static let taglineAdjectives: Set<String> = [
-    "the", "a", "an", "official", "monthly", "weekly", "quarterly", "annual", "independent", "members'", "house", "in-house",
+    "the", "a", "an", "official", "monthly", "weekly", "quarterly", "annual", "independent", "members'", "house",
+    "in-house",
     "international", "national", "local", "free", "leading", "oldest", "only", "die",
   ]
 
@@ -149,12 +162,14 @@ enum MetadataWords {
     guard let first = words.first, let last = words.last, words.count <= 6 else { return false }
     if ["summary", "abstract", "introduction", "background", "overview"].contains(first) { return true }
     // `THE O&CM INTERVIEW`
-    return words.count <= 4 && first == "the" && ["interview", "debate", "profile", "essay", "column", "q&a"].contains(last)
+    return words.count <= 4 && first == "the"
+      && ["interview", "debate", "profile", "essay", "column", "q&a"].contains(last)
   }
 
   private static let sections: Set<String> = [
     "opinion", "letters", "letter", "correspondence", "news", "press release", "news release", "media release",
-    "for immediate release", "editorial", "comment", "commentary", "analysis", "feature", "features", "interview", "q&a",
+    "for immediate release", "editorial", "comment", "commentary", "analysis", "feature", "features", "interview",
+    "q&a",
     "book review", "book reviews", "reviews", "letters to the editor", "argument", "essay", "report", "special report",
     "memorandum", "memo", "transcript", "minutes", "agenda", "statement", "press statement", "notice", "public notice",
     "findings", "facts", "scope", "contents", "preface", "foreword", "conclusion", "conclusions", "key points",
@@ -162,7 +177,8 @@ enum MetadataWords {
     "briefing", "brief", "research", "article", "original article", "research article", "review", "perspective",
     "viewpoint", "views", "world", "politics", "business", "sport", "culture", "advice", "embargoed", "participants",
     "guest post", "op-ed", "voices", "from the archive", "from our correspondent", "letter to the editor", "obituary",
-    "obituaries", "court report", "official report", "hansard", "debates", "public meeting", "policy brief", "working paper", "discussion paper", "research note", "case study",
+    "obituaries", "court report", "official report", "hansard", "debates", "public meeting", "policy brief",
+    "working paper", "discussion paper", "research note", "case study",
   ]
 
   // MARK: Organisations
@@ -170,14 +186,17 @@ enum MetadataWords {
   private static let bodies: Set<String> = [
     "ministry", "department", "office", "committee", "commission", "commissioner", "council", "authority", "agency",
     "association", "society", "institute", "institution", "federation", "union", "bureau", "board", "court", "bank",
-    "foundation", "trust", "centre", "center", "government", "republic", "parliament", "senate", "university", "inc", "ltd",
+    "foundation", "trust", "centre", "center", "government", "republic", "parliament", "senate", "university", "inc",
+    "ltd",
     "plc", "llc", "corp", "corporation", "company", "co", "party", "secretariat", "directorate", "organisation",
-    "organization", "network", "alliance", "coalition", "chamber", "tribunal", "embassy", "consulate", "museum", "library",
+    "organization", "network", "alliance", "coalition", "chamber", "tribunal", "embassy", "consulate", "museum",
+    "library",
     "hospital", "laboratory", "group", "partnership", "limited", "gmbh", "ag", "kingdom", "state", "commonwealth",
     "assembly", "congress", "service", "ombudsman", "inspectorate", "registry", "observatory", "academy", "college",
     "school", "faculty", "consortium", "cooperative", "police", "treasury", "cabinet", "therapeutics", "partners",
     "campaign", "forum", "league", "guild", "fund", "branch", "division", "unit", "programme", "program", "mission",
-    "ministère", "ministerium", "verband", "verein", "stadt", "universität", "université", "initiative", "administration",
+    "ministère", "ministerium", "verband", "verein", "stadt", "universität", "université", "initiative",
+    "administration",
   ]
 
   /// Whether a line is the name of a body: its word stands last, or before `of`, `for`, `on`, and all others are
@@ -194,7 +213,9 @@ enum MetadataWords {
       let next = index + 1 < words.count ? words[index + 1].lowercased() : ""
       let isTicker = next.hasPrefix("(")
       // A verb of a headline follows its subject.
-      if index == words.count - 1 || isTicker || ["of", "for", "on", "to", "in", "and", "&", "de", "des", "für"].contains(next) {
+      if index == words.count - 1 || isTicker
+        || ["of", "for", "on", "to", "in", "and", "&", "de", "des", "für"].contains(next)
+      {
         return index <= 4
       }
     }
@@ -204,8 +225,11 @@ enum MetadataWords {
   /// A body that others are part of: the paper is the ministry's, not the republic's.
   static func isState(_ text: String) -> Bool {
     let folded = text.lowercased()
-    return ["republic of", "kingdom of", "state of", "commonwealth of", "government of", "people's republic", "the republic of"]
-      .contains { folded.hasPrefix($0) }
+    return [
+      "republic of", "kingdom of", "state of", "commonwealth of", "government of", "people's republic",
+      "the republic of",
+    ]
+    .contains { folded.hasPrefix($0) }
   }
 
   /// `Department of Marine Science, University of Lervhaven`
@@ -213,7 +237,8 @@ enum MetadataWords {
     guard statement.words.count <= 16, statement.text.contains(",") else { return false }
     let parts = statement.text.split(separator: ",").map { $0.trimming { $0 == " " } }
     let scholarly = [
-      "university", "department", "institute", "school", "faculty", "laboratory", "college", "hospital", "centre", "center",
+      "university", "department", "institute", "school", "faculty", "laboratory", "college", "hospital", "centre",
+      "center",
     ]
     let matched = parts.count { part in
       let words = part.lowercased().split(separator: " ")

@@ -7,7 +7,8 @@ enum PublicationName {
     for (index, word) in words.enumerated() where index > 0 {
       let bare = word.lowercased().trimming { !$0.isLetter && !$0.isNumber }
       let isNumber = bare.first?.isNumber ?? false
-      let isMonth = index + 1 < words.count && WrittenDate.month(bare) != nil && words[index + 1].contains(where: \.isNumber)
+      let isMonth =
+        index + 1 < words.count && WrittenDate.month(bare) != nil && words[index + 1].contains(where: \.isNumber)
       let isMark = word.allSatisfy { "-–—|·•".contains($0) }
       if isNumber || isMonth || isMark || volumes.contains(bare) || word.hasPrefix("(") {
         end = index
@@ -58,7 +59,8 @@ enum PublicationName {
   }
 
   private static let acronyms: Set<String> = [
-    "un", "eu", "us", "uk", "usa", "nato", "bbc", "cnn", "nhs", "fbi", "cia", "who", "imf", "ngo", "tv", "it", "ai", "ioc",
+    "un", "eu", "us", "uk", "usa", "nato", "bbc", "cnn", "nhs", "fbi", "cia", "who", "imf", "ngo", "tv", "it", "ai",
+    "ioc",
     "fifa", "uefa", "nasa", "opec", "unicef", "unesco", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii",
   ]
 

@@ -4,7 +4,8 @@ internal import ClaimModel
 enum TextAuthors {
   private static let labels = [
     "by ", "written by ", "words by ", "words: ", "story by ", "text by ", "text: ", "posted by ", "reported by ",
-    "a report by ", "reporting by ", "interview by ", "interviewed by ", "an interview by ", "review by ", "reviewed by ", "compiled by ",
+    "a report by ", "reporting by ", "interview by ", "interviewed by ", "an interview by ", "review by ",
+    "reviewed by ", "compiled by ",
     "essay by ", "opinion by ", "analysis by ", "von ", "par ", "por ", "di ", "door ", "as told to ", "author: ",
     "from our correspondent ", "remarks by ", "a speech by ", "speech by ", "address by ", "statement by ",
     "testimony of ", "a lecture by ", "lecture by ", "edited by ", "report by ", "a letter from ", "letter from ",
@@ -47,21 +48,27 @@ enum TextAuthors {
   }
 
   private static let pieces: Set<String> = [
-    "report", "story", "feature", "essay", "interview", "analysis", "review", "investigation", "dispatch", "column", "article",
+    "report", "story", "feature", "essay", "interview", "analysis", "review", "investigation", "dispatch", "column",
+    "article",
     "piece", "words", "text", "commentary", "lecture", "speech", "address", "paper", "profile", "obituary", "poem",
   ]
 
   /// The outlet in `By Railway Observer staff` and `A report by Jane Roe for the Gazette`.
   static func outletOfByline(_ statement: TextStatement) -> String? {
     let words = statement.words
-    if let staff = words.firstIndex(where: { ["staff", "reporters", "reporter", "newsroom", "editors"].contains($0.lowercased().trimming { !$0.isLetter }) }),
+    if let staff = words.firstIndex(where: {
+      ["staff", "reporters", "reporter", "newsroom", "editors"].contains($0.lowercased().trimming { !$0.isLetter })
+    }),
       words.first?.lowercased() == "by", staff > 1
     {
       let name = words[1..<staff]
-      if MetadataWords.isCapitalised(name), name.contains(where: { MetadataWords.isOfOutlet($0) }) { return name.joined(separator: " ") }
+      if MetadataWords.isCapitalised(name), name.contains(where: { MetadataWords.isOfOutlet($0) }) {
+        return name.joined(separator: " ")
+      }
     }
     guard let place = words.firstIndex(where: { $0 == "for" }), isLabelled(statement) else { return nil }
-    var name = Array(words[(place + 1)...].prefix { ($0.first?.isUppercase ?? false) || $0 == "&" || $0 == "of" || $0 == "the" })
+    var name = Array(
+      words[(place + 1)...].prefix { ($0.first?.isUppercase ?? false) || $0 == "&" || $0 == "of" || $0 == "the" })
     if name.first == "the" { name.removeFirst() }
     let whole = name.joined(separator: " ").trimming { ",.".contains($0) }
     return MetadataWords.isPublicationName(whole) || MetadataWords.isOrganisation(whole) ? whole : nil
@@ -72,25 +79,34 @@ enum TextAuthors {
     let persons = list(text)
     let words = text.split(separator: " ")
     // In capitals small words do not show: `FLOOD AT MARSH HAVEN`.
-    if text == text.uppercased(), words.count > 3 || words.contains(where: { MetadataWords.functionWords.contains($0.lowercased()) && $0.count > 1 }) {
+    if text == text.uppercased(),
+      words.count > 3
+        || words.contains(where: { MetadataWords.functionWords.contains($0.lowercased()) && $0.count > 1 })
+    {
       return false
     }
     return !persons.isEmpty && persons.allSatisfy { names.mayName($0) && !isPlace($0) } && isMostly(text, persons)
-      && !text.split(separator: " ").contains { MetadataWords.isOfOutlet($0) || $0.hasSuffix("'s") || $0.hasSuffix("’s") }
+      && !text.split(separator: " ").contains {
+        MetadataWords.isOfOutlet($0) || $0.hasSuffix("'s") || $0.hasSuffix("’s")
+      }
   }
 
   /// Names without the offices behind them: `Ruben Castell, transport correspondent`.
   private static func withoutRoles(_ text: String) -> String {
     let parts = text.split(separator: ",")
-    guard let stop = parts.dropFirst().firstIndex(where: { part in
-      part.split(separator: " ").contains { AuthorNames.roles.contains($0.lowercased().trimming { !$0.isLetter }) }
-    }) else { return text }
+    guard
+      let stop = parts.dropFirst().firstIndex(where: { part in
+        part.split(separator: " ").contains { AuthorNames.roles.contains($0.lowercased().trimming { !$0.isLetter }) }
+      })
+    else { return text }
     return parts[..<stop].joined(separator: ",")
   }
 
   /// The parts of a line between bars and points: `Jane Roe | The Gazette | 3 March 2019`.
   static func segments(of statement: TextStatement) -> [String] {
-    statement.text.split(whereSeparator: { "|·•".contains($0) }).map { $0.trimming { "*_ ".contains($0) } }.filter { !$0.isEmpty }
+    statement.text.split(whereSeparator: { "|·•".contains($0) }).map { $0.trimming { "*_ ".contains($0) } }.filter {
+      !$0.isEmpty
+    }
   }
 
   private static func hasDate(_ text: String) -> Bool { DateScanner.first(in: Array(text.utf8)[...]) != nil }
@@ -101,21 +117,26 @@ enum TextAuthors {
     if parts.count > 1 {
       return parts.first { part in
         let words = part.split(separator: " ")
-        return (1...6).contains(words.count) && !hasDate(part) && MetadataWords.isCapitalised(words) && label(part.lowercased()) == 0
+        return (1...6).contains(words.count) && !hasDate(part) && MetadataWords.isCapitalised(words)
+          && label(part.lowercased()) == 0
           && !part.contains(where: \.isNumber) && !authors.contains { part.contains($0) }
       }
     }
     guard !isLabelled(statement), let date = statement.dates.first else { return nil }
-    let name = String(decoding: statement.bytes[..<date.range.lowerBound], as: UTF8.self).trimming { " ,-–—".contains($0) }
+    let name = String(decoding: statement.bytes[..<date.range.lowerBound], as: UTF8.self).trimming {
+      " ,-–—".contains($0)
+    }
     return name.isEmpty || authors.contains(name) || name.split(separator: " ").count > 6 ? nil : name
   }
 
   private static let placeWords: Set<String> = [
-    "hall", "street", "road", "town", "city", "harbour", "harbor", "bay", "square", "palace", "building", "room", "hotel",
+    "hall", "street", "road", "town", "city", "harbour", "harbor", "bay", "square", "palace", "building", "room",
+    "hotel",
     "island", "islands", "river", "county", "province", "district", "airport", "headquarters", "terrace", "avenue",
   ]
   private static let placeStarts: Set<String> = [
-    "port", "town", "city", "mount", "lake", "fort", "new", "north", "south", "east", "west", "san", "santa", "saint", "st",
+    "port", "town", "city", "mount", "lake", "fort", "new", "north", "south", "east", "west", "san", "santa", "saint",
+    "st",
     "los", "las", "el", "upper", "lower", "great", "little",
   ]
 
@@ -173,7 +194,8 @@ enum TextAuthors {
   /// Titles that the bylines of pages hardly ever have.
   private static let titles: Set<String> = [
     "cllr", "councillor", "senator", "judge", "justice", "baroness", "bishop", "sheikh", "imam", "captain", "colonel",
-    "general", "major", "lieutenant", "admiral", "ambassador", "minister", "president", "mayor", "rabbi", "father", "sister",
+    "general", "major", "lieutenant", "admiral", "ambassador", "minister", "president", "mayor", "rabbi", "father",
+    "sister",
   ]
 
   /// Names without the marks of notes behind them: `Jane Roe(1)`, `Jane Roe*`, `Jane Roe¹,²`.
@@ -212,18 +234,23 @@ enum TextAuthors {
   static func signed(_ text: String) -> [String] { list(text.trimming { " -–—*".contains($0) }) }
 
   private static let degrees: Set<String> = [
-    "ph.d", "phd", "m.d", "md", "dphil", "d.phil", "msc", "m.sc", "ma", "m.a", "ba", "b.a", "frcp", "frs", "mp", "mep", "qc",
-    "kc", "esq", "jr", "sr", "m.p.h", "mph", "llb", "llm", "j.d", "rn", "fba", "obe", "cbe", "mbe", "facc", "b.sc", "bsc",
+    "ph.d", "phd", "m.d", "md", "dphil", "d.phil", "msc", "m.sc", "ma", "m.a", "ba", "b.a", "frcp", "frs", "mp", "mep",
+    "qc",
+    "kc", "esq", "jr", "sr", "m.p.h", "mph", "llb", "llm", "j.d", "rn", "fba", "obe", "cbe", "mbe", "facc", "b.sc",
+    "bsc",
     "drph", "sc.d", "scd", "dvm",
   ]
 
   /// Whether a word is a degree or a title behind a name.
-  static func isDegree(_ word: some StringProtocol) -> Bool { degrees.contains(word.lowercased().trimming { $0 == "." }) }
+  static func isDegree(_ word: some StringProtocol) -> Bool {
+    degrees.contains(word.lowercased().trimming { $0 == "." })
+  }
 
   /// The person of a line that signs: `Jane Roe, Ph.D.`
   static func signer(of text: String) -> String? {
     let parts = text.split(separator: ",", maxSplits: 1)
-    guard parts.count == 2, let degree = parts[1].split(separator: " ").first, isDegree(degree.trimming { ",;".contains($0) })
+    guard parts.count == 2, let degree = parts[1].split(separator: " ").first,
+      isDegree(degree.trimming { ",;".contains($0) })
     else { return nil }
     let persons = AuthorNames.persons(in: String(parts[0]))
     return persons.count == 1 && parts[0].split(separator: " ").count <= 5 ? persons[0] : nil
@@ -239,7 +266,8 @@ enum TextAuthors {
         let verb = words[index].lowercased()
         guard talks.contains(verb) else { continue }
         let behind = words[(index + 1)...]
-        guard let to = behind.first?.lowercased(), to == "to" || to == "with" || verb == "tells" || verb == "told" else {
+        guard let to = behind.first?.lowercased(), to == "to" || to == "with" || verb == "tells" || verb == "told"
+        else {
           continue
         }
         let object = (to == "to" || to == "with" ? behind.dropFirst() : behind).prefix(5).joined(separator: " ")
@@ -275,7 +303,9 @@ enum TextAuthors {
     "profiles", "investigates", "hears", "explores", "examines", "traces",
   ]
 
-  private static let talks: Set<String> = ["talks", "talked", "speaks", "spoke", "tells", "told", "chats", "chatted", "sat"]
+  private static let talks: Set<String> = [
+    "talks", "talked", "speaks", "spoke", "tells", "told", "chats", "chatted", "sat",
+  ]
 
   /// A name up to the first small word that is none of a name's.
   private static func cutName(_ text: String) -> String {

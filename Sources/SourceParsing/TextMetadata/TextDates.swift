@@ -45,7 +45,9 @@ enum TextDates {
         let month = WrittenDate.month(name) ?? MonthNames.numbers[FoldedBytes.hash(name.utf8)]
       else { continue }
       let next = statement.words[index + 1].trimming { !$0.isNumber }
-      if next.count == 4, let year = Int(next), (1500...2200).contains(year) { return CalendarDate(year: year, month: month) }
+      if next.count == 4, let year = Int(next), (1500...2200).contains(year) {
+        return CalendarDate(year: year, month: month)
+      }
     }
     return nil
   }
@@ -65,7 +67,9 @@ enum TextDates {
   static func isDateLine(_ statement: TextStatement) -> Bool {
     guard statement.words.count <= 14 else { return false }
     let folded = statement.text.lowercased()
-    if ["expires", "expiry", "valid until", "due ", "deadline", "next "].contains(where: folded.hasPrefix) { return false }
+    if ["expires", "expiry", "valid until", "due ", "deadline", "next "].contains(where: folded.hasPrefix) {
+      return false
+    }
     let range: Range<Int>
     if let match = statement.dates.first {
       range = match.range
@@ -98,9 +102,11 @@ enum TextDates {
   }
 
   private static let dateWords: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
+    "sat",
     "sun", "on", "the", "of", "at", "am", "pm", "a.m", "p.m", "gmt", "utc", "est", "edt", "bst", "cet", "hours", "date",
-    "dated", "issue", "edition", "no", "vol", "volume", "number", "price", "winter", "spring", "summer", "autumn", "fall",
+    "dated", "issue", "edition", "no", "vol", "volume", "number", "price", "winter", "spring", "summer", "autumn",
+    "fall",
     "published", "posted", "updated", "issued", "released", "online", "first", "eastern", "local", "time", "ref",
     "and", "to", "in", "st", "nd", "rd", "th",
   ]
@@ -126,9 +132,11 @@ enum TextDates {
   /// Whether a line at a text's end says when the text was made: `Done at Port Amity on 9 November 2021 …`.
   static func isClosing(_ text: String) -> Bool {
     let folded = text.lowercased()
-    return ["done at", "signed at", "given at", "dated", "signed", "issued", "published", "this article was published",
-      "first published", "originally published", "adopted at", "this correspondence was published", "posted"]
-      .contains { folded.hasPrefix($0) } || folded.contains("was published on") || folded.contains("was first published")
+    return [
+      "done at", "signed at", "given at", "dated", "signed", "issued", "published", "this article was published",
+      "first published", "originally published", "adopted at", "this correspondence was published", "posted",
+    ]
+    .contains { folded.hasPrefix($0) } || folded.contains("was published on") || folded.contains("was first published")
       || folded.contains("appeared in ") || folded.contains("first appeared")
   }
 

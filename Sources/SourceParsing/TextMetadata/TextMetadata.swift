@@ -95,9 +95,12 @@ struct TextMetadata {
       if list.blocks[index].furniture == "page header" { headers.append(statement(index)) }
     }
     let last = head.last?.block ?? -1
-    let ends = list.blocks.indices.suffix(2 * Self.mostStatements).filter { list.blocks[$0].furniture == nil && $0 > last }
+    let ends = list.blocks.indices.suffix(2 * Self.mostStatements).filter {
+      list.blocks[$0].furniture == nil && $0 > last
+    }
     for index in ends.suffix(Self.mostStatements) {
-      guard list.blocks[index].text.count <= Self.bodyBytes, list.wordCount(of: list.blocks[index], limit: 61) <= 60 else {
+      guard list.blocks[index].text.count <= Self.bodyBytes, list.wordCount(of: list.blocks[index], limit: 61) <= 60
+      else {
         continue
       }
       if list.blocks[index].role == .footnote { continue }
@@ -128,7 +131,8 @@ struct TextMetadata {
       note(print.outlet, in: \.publisher, .publisher, "page header")
     }
     if let known = metadata.title {
-      titleBlock = head.first { $0.furniture == nil && TextTitle.cleaned($0.text).lowercased() == known.lowercased() }?.block
+      titleBlock =
+        head.first { $0.furniture == nil && TextTitle.cleaned($0.text).lowercased() == known.lowercased() }?.block
     } else if let chosen = title.chosen {
       note(TextTitle.cleaned(chosen.text), in: \.title, .title, place(chosen, "headline"))
       titleBlock = chosen.furniture == nil ? chosen.block : nil
@@ -259,7 +263,9 @@ struct TextMetadata {
       note(dateline.agency, in: \.publisher, .publisher, "dateline")
     }
     // `Minutes of the meeting held on 11 March 2019`
-    if let chosen = title.chosen, chosen.text.lowercased().contains("held on") || chosen.text.lowercased().hasPrefix("minutes") {
+    if let chosen = title.chosen,
+      chosen.text.lowercased().contains("held on") || chosen.text.lowercased().hasPrefix("minutes")
+    {
       note(chosen.dates.first?.date, in: \.published, .published, place(chosen, "headline"))
     }
     for statement in tail.filter({ TextDates.isClosing($0.text) })
@@ -267,7 +273,9 @@ struct TextMetadata {
     {
       note(statement.dates.last?.date, in: \.published, .published, place(statement, "closing date"))
     }
-    for statement in ordered { note(TextDates.month(in: statement), in: \.published, .published, place(statement, "month")) }
+    for statement in ordered {
+      note(TextDates.month(in: statement), in: \.published, .published, place(statement, "month"))
+    }
     for statement in running { note(TextDates.month(in: statement), in: \.published, .published, "page header") }
   }
 
@@ -291,7 +299,8 @@ struct TextMetadata {
     }
     for statement in head where statement.kind.isByline {
       note(
-        TextAuthors.outletOfByline(statement) ?? TextAuthors.outlet(in: statement, beside: metadata.authors), in: \.publisher, .publisher,
+        TextAuthors.outletOfByline(statement) ?? TextAuthors.outlet(in: statement, beside: metadata.authors),
+        in: \.publisher, .publisher,
         place(statement, "byline"))
     }
     for statement in head + tail {
@@ -321,10 +330,12 @@ struct TextMetadata {
       note(TextPublisher.ofOffice(statement.text), in: \.publisher, .publisher, place(statement, "signature"))
     }
     note(
-      TextPublisher.about(tail, isRelease: head.contains { TextPublisher.isRelease($0.text) }), in: \.publisher, .publisher,
+      TextPublisher.about(tail, isRelease: head.contains { TextPublisher.isRelease($0.text) }), in: \.publisher,
+      .publisher,
       "closing words")
     // The year of a periodical's citation is better than none.
-    for statement in head + headers where statement.kind.isPeriodical || statement.kind.isHeader || statement.kind.isSeries {
+    for statement in head + headers
+    where statement.kind.isPeriodical || statement.kind.isHeader || statement.kind.isSeries {
       note(TextDates.year(in: statement), in: \.published, .published, place(statement, "year"))
     }
   }

@@ -28,8 +28,9 @@ enum TextPublisher {
     var words: [Substring] = []
     for word in text.split(separator: " ") {
       let first = word.first { $0.isLetter || $0.isNumber }
-      guard let first, first.isUppercase || word.lowercased() == "the" && words.isEmpty
-        || !words.isEmpty && MetadataWords.functionWords.contains(String(word)) || word == "&"
+      guard let first,
+        first.isUppercase || word.lowercased() == "the" && words.isEmpty
+          || !words.isEmpty && MetadataWords.functionWords.contains(String(word)) || word == "&"
       else {
         if word == "&", !words.isEmpty {
           words.append(word)
@@ -54,7 +55,9 @@ enum TextPublisher {
       if MetadataWords.isOrganisation(part) { return part }
       let name = PublicationName.cut(part)
       let words = name.split(separator: " ")
-      let isNamed = words.last.map(MetadataWords.isPeriodicalWord) ?? false || words.first.map(MetadataWords.isPeriodicalWord) ?? false
+      let isNamed =
+        words.last.map(MetadataWords.isPeriodicalWord) ?? false
+        || words.first.map(MetadataWords.isPeriodicalWord) ?? false
       if isNamed || words.dropFirst().first.map({ $0.lowercased() == "review" }) ?? false, words.count >= 2,
         MetadataWords.isCapitalised(words)
       {
@@ -70,7 +73,8 @@ enum TextPublisher {
   /// The newspaper that a note under an old headline names: `(From the Carrow Intelligencer, 8th July, 1871.)`
   static func ofNote(_ text: String) -> String? {
     let words = text.trimming { "([ ".contains($0) }
-    for start in ["From the ", "From ", "FROM THE ", "Reprinted from the ", "Reprinted from "] where words.hasPrefix(start) {
+    for start in ["From the ", "From ", "FROM THE ", "Reprinted from the ", "Reprinted from "]
+    where words.hasPrefix(start) {
       return name(String(words.dropFirst(start.count)))
     }
     return nil
@@ -146,11 +150,14 @@ struct Dateline {
       return
     }
     let start = text.prefix(110)
-    guard let dash = [" – ", " — ", " - ", " -- "].compactMap({ start.firstRange(of: $0)?.lowerBound }).min() else { return nil }
+    guard let dash = [" – ", " — ", " - ", " -- "].compactMap({ start.firstRange(of: $0)?.lowerBound }).min() else {
+      return nil
+    }
     let line = String(start[..<dash])
     let words = line.split(separator: " ")
     guard let first = words.first, words.count <= 14, first.contains(where: \.isLetter),
-      first == first.uppercased() || words.contains(where: { $0.hasPrefix("(") }), line.contains(",") || line.contains("(")
+      first == first.uppercased() || words.contains(where: { $0.hasPrefix("(") }),
+      line.contains(",") || line.contains("(")
     else { return nil }
     date = DateScanner.first(in: Array(line.utf8)[...])
     if let open = line.firstIndex(of: "("), let close = line[open...].firstIndex(of: ")") {
@@ -170,7 +177,9 @@ struct Dateline {
     else { return nil }
     let place = String(decoding: bytes[..<match.range.lowerBound], as: UTF8.self)
     let words = place.split(separator: " ")
-    guard words.count <= 3, place.hasSuffix(", "), words.allSatisfy({ $0.first?.isUppercase ?? false }) else { return nil }
+    guard words.count <= 3, place.hasSuffix(", "), words.allSatisfy({ $0.first?.isUppercase ?? false }) else {
+      return nil
+    }
     return match.date
   }
 }

@@ -20,7 +20,8 @@ struct TextTitle {
 
   private mutating func choose() {
     // A heading far down is a section's.
-    if let heading = head.first(where: { $0.level == 1 }) ?? head.prefix(3).first(where: { $0.level > 0 && !$0.kind.isSection })
+    if let heading = head.first(where: { $0.level == 1 })
+      ?? head.prefix(3).first(where: { $0.level > 0 && !$0.kind.isSection })
     {
       // A heading that was marked as one; the line above it may be a masthead.
       chosen = heading
@@ -61,7 +62,8 @@ struct TextTitle {
   private func isPlausible(_ index: Int) -> Bool {
     let statement = head[index]
     let text = statement.text
-    guard !statement.isCell, let first = text.first, let last = text.last, statement.words.count <= 30, text.contains(where: \.isLetter),
+    guard !statement.isCell, let first = text.first, let last = text.last, statement.words.count <= 30,
+      text.contains(where: \.isLetter),
       first.isLetter || first.isNumber || "\"'“‘«„¿¡[(…".contains(first)
     else { return false }
     // `Expires: 4 September 2019`
@@ -92,12 +94,18 @@ struct TextTitle {
       if kind.isByline || kind.isNames { score -= 3 }
       if kind.isSentence { score -= 1 }
     }
-    if let last = words.last, MetadataWords.isPeriodicalWord(last) || words.first.map(MetadataWords.isPeriodicalWord) ?? false {
+    if let last = words.last,
+      MetadataWords.isPeriodicalWord(last) || words.first.map(MetadataWords.isPeriodicalWord) ?? false
+    {
       score += 2
     }
     if statement.isAllCapitals, words.count <= 3 { score += 1 }
     if words.first?.lowercased() == "the" { score += 1 }
-    if !MetadataWords.isCapitalised(words) { score -= 2 } else if words.count <= 4, !statement.isAllCapitals { score += 1 }
+    if !MetadataWords.isCapitalised(words) {
+      score -= 2
+    } else if words.count <= 4, !statement.isAllCapitals {
+      score += 1
+    }
     if statement.text.contains(":") || "?!\"”".contains(statement.text.last ?? " ") { score -= 3 }
     if !names.mayName(statement.text) { score -= 1 }
     return score
@@ -111,14 +119,18 @@ struct TextTitle {
     if let dated = head.first(where: { $0.kind.isDate && $0.words.count >= 6 && !TextDates.isPublication($0.text) }) {
       return dated
     }
-    if let series = head.first(where: { $0.kind.isSeries && $0.words.count >= 2 && $0.words.contains { $0.count > 6 } }) {
+    if let series = head.first(where: { $0.kind.isSeries && $0.words.count >= 2 && $0.words.contains { $0.count > 6 } })
+    {
       return series
     }
     // `Speech delivered by Jane Roe at …` says who and what in one.
-    if let spoken = head.first(where: { $0.kind.isByline && !$0.text.lowercased().hasPrefix("by ") && $0.words.count >= 6 }) {
+    if let spoken = head.first(where: {
+      $0.kind.isByline && !$0.text.lowercased().hasPrefix("by ") && $0.words.count >= 6
+    }) {
       return spoken
     }
-    guard let section = head.first(where: { $0.kind.isSection }), section.isAllCapitals || head.first?.block == section.block
+    guard let section = head.first(where: { $0.kind.isSection }),
+      section.isAllCapitals || head.first?.block == section.block
     else { return nil }
     return section
   }
@@ -144,7 +156,9 @@ struct TextTitle {
         title = String(inner)
       }
     }
-    if title.hasSuffix("."), !title.hasSuffix(".."), title.dropLast().last?.isLetter ?? false, title.split(separator: " ").count > 2 {
+    if title.hasSuffix("."), !title.hasSuffix(".."), title.dropLast().last?.isLetter ?? false,
+      title.split(separator: " ").count > 2
+    {
       title.removeLast()
     }
     while title.hasSuffix("*") || title.hasSuffix("†") { title.removeLast() }
@@ -158,7 +172,9 @@ enum PageLabel {
   static func cut(_ text: String) -> String {
     var words = text.split(separator: " ")
     func isNumber(_ word: Substring) -> Bool { Int(word.trimming { !$0.isNumber }) != nil && word.count <= 5 }
-    if words.count > 3, isNumber(words[words.count - 1]), words[words.count - 2].lowercased() == "of" { words.removeLast(2) }
+    if words.count > 3, isNumber(words[words.count - 1]), words[words.count - 2].lowercased() == "of" {
+      words.removeLast(2)
+    }
     if let last = words.last, isNumber(last) {
       words.removeLast()
       if let label = words.last?.lowercased().trimming({ !$0.isLetter }), ["page", "p", "pg", "seite"].contains(label) {
