@@ -162,7 +162,7 @@ enum FurniturePhrases {
         "by continuing to browse",
       ])
     + phrases("cookie notice", .whole, 4, ["accept all", "reject all", "accept cookies", "cookie settings"])
-    + phrases("copyright", .start, 30, ["copyright (c)", "copyright by", "(c) copyright"])
+    + phrases("copyright", .start, 30, ["copyright (c", "copyright by"])
     + phrases("copyright", .end, 30, ["all rights reserved"])
     + phrases(
       "advertisement", .whole, 8,

@@ -52,9 +52,9 @@ public enum LanguageGuess {
     // In running text every third word or so is in such a list; in names and figures hardly one.
     guard counts[best] * 8 >= total else { return nil }
     let second = counts.indices.lazy.filter { $0 != best }.map { counts[$0] }.max() ?? 0
-    // Danish and Norwegian share most of their words: a lead of a twelfth will do, five of the rarer words at least.
+    // Danish and Norwegian share most of their words: a lead of a twelfth will do, two words at least.
     let isClose = isNeighbour(best, counts, second)
-    return counts[best] * 4 >= second * 5 || isClose && counts[best] * 12 >= second * 13 && counts[best] >= second + 3
+    return counts[best] * 4 >= second * 5 || isClose && counts[best] * 12 >= second * 13 && counts[best] >= second + 2
       ? languages[best].tag : nil
   }
 
@@ -62,7 +62,8 @@ public enum LanguageGuess {
   private static func isNeighbour(_ best: Int, _ counts: [Int], _ second: Int) -> Bool {
     guard let other = counts.indices.first(where: { $0 != best && counts[$0] == second }) else { return false }
     let pair = Set([languages[best].tag, languages[other].tag])
-    return pair == ["da", "nb"] || pair == ["es", "pt"] || pair == ["cs", "sk"] || pair == ["ru", "uk"]
+    return pair.isSubset(of: ["da", "nb", "sv"]) || pair == ["es", "pt"] || pair == ["cs", "sk"]
+      || pair == ["ru", "uk"]
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -141,21 +142,21 @@ public enum LanguageGuess {
       "sv",
       """
       och i att det som en på är av för med den till inte har de om ett han men var sig från vi så kan när hon eller ska
-      hade då efter vid under också
+      hade då efter vid under också skulle kunde kunna vem säga ut nu ingen gjort bara mycket vara blir blev blivit detta
       """
     ),
     (
       "da",
       """
       og i at det som en på er af for med den til ikke har de om et han men var sig fra vi så kan når hun eller skal
-      havde da efter ved også blev mig hvad nogle
+      havde da efter ved også blev mig hvad nogle blevet have være meget kun sige jeg ud nu kunne skulle gjort hvem bliver
       """
     ),
     (
       "nb",
       """
       og i at det som en på er av for med den til ikke har de om et han men var seg fra vi så kan når hun eller skal
-      hadde da etter ved også ble meg hva noen
+      hadde da etter ved også ble meg hva noen blitt ha være mye bare si jeg ut nå kunne skulle gjort hvem blir
       """
     ),
     (
@@ -175,13 +176,15 @@ public enum LanguageGuess {
     (
       "cs",
       """
-      a v na se je že z s o do i ve k za by ale pro jako jsou podle po které byl jeho která od jen tak při ze už však
+      a v na se je že z s o do i ve k za by ale pro jako jsou podle po které byl jeho která od jen tak při ze už však jsem není bylo kdo kdy
+      být jak nebo aby ani byla jejich
       """
     ),
     (
       "sk",
       """
-      a v na sa je že z s o do i vo k za by ale pre ako sú podľa po ktoré bol jeho ktorá od len tak pri zo už však
+      a v na sa je že z s o do i vo k za by ale pre ako sú podľa po ktoré bol jeho ktorá od len tak pri zo už však som nie bolo kto kedy
+      byť ako alebo aby ani bola ich
       """
     ),
     (

@@ -11,12 +11,6 @@ struct MarkdownBlocks {
     var column: Int
   }
 
-  /// An open fence of code.
-  private struct Fence {
-    var mark: UInt8
-    var count: Int
-  }
-
   /// Where a line's words start once its containers are taken off.
   private struct Cursor {
     var place: Int
@@ -36,7 +30,7 @@ struct MarkdownBlocks {
   private var quoteDepth = 0
   /// Whether the open paragraph is quoted inside an item.
   private var isItemQuote = false
-  private var fence: Fence?
+  private var fence: MarkdownLine.Fence?
   private var isTable = false
   /// Lines that start before this offset are read already, as part of a comment.
   private var readTo = 0
@@ -142,11 +136,11 @@ struct MarkdownBlocks {
     guard cursor.place < Int(line.upper) else { return false }
     let words = TextStretch(bytes, cursor.place..<Int(line.upper))
     switch words.first {
-    case 0x23: return headingLevel(words) != nil
+    case 0x23: return MarkdownLine.headingLevel(words) != nil
     case 0x60: return words.hasPrefix("```")
     case 0x7E: return words.hasPrefix("~~~")
     case 0x3E: return true
-    default: return isBreak(words) || marker(words) != nil
+    default: return MarkdownLine.isBreak(words) || MarkdownLine.marker(words) != nil
     }
   }
 
@@ -163,17 +157,17 @@ struct MarkdownBlocks {
         return
       }
       if isCode { close() }
-      if isOpen, marks == 0, let level = underlineLevel(words) {
+      if isOpen, marks == 0, let level = MarkdownLine.underlineLevel(words) {
         close(heading: level)
         return
       }
-      if isBreak(words) {
+      if MarkdownLine.isBreak(words) {
         close()
         list.append(words.range, of: bytes)
         list.finish(role: .paragraph, furniture: "rule")
         return
       }
-      if let item = marker(words), marks < Self.mostMarks,
+      if let item = MarkdownLine.marker(words), marks < Self.mostMarks,
         !isOpen || item.value == nil || item.value == 1 || !levels.isEmpty
       {
         close()
@@ -209,12 +203,12 @@ struct MarkdownBlocks {
   private mutating func readLeaf(_ index: Int, _ line: TextLine, _ words: TextStretch, isOpen: Bool) -> Bool {
     switch words.first {
     case 0x23:
-      guard let level = headingLevel(words) else { break }
+      guard let level = MarkdownLine.headingLevel(words) else { break }
       close()
       writeHeading(words, level: level, line: index)
       return true
     case 0x60, 0x7E:
-      guard let opened = openedFence(words) else { break }
+      guard let opened = MarkdownLine.openedFence(words) else { break }
       close()
       fence = opened
       return true
@@ -247,50 +241,6 @@ struct MarkdownBlocks {
     return false
   }
 
-  private func headingLevel(_ words: TextStretch) -> Int? {
-    var index = words.lower
-    while index < words.upper, words.bytes[index] == 0x23 { index += 1 }
-    let level = index - words.lower
-    guard level <= 6, level > 0, index == words.upper || TextByte.isSpace(bytes[index]) else { return nil }
-    return level
-  }
-
-  private func underlineLevel(_ words: TextStretch) -> Int? {
-    guard words.first == 0x3D || words.first == 0x2D, words.allSatisfy({ $0 == words.first }), words.count >= 2 else {
-      return nil
-    }
-    return words.first == 0x3D ? 1 : 2
-  }
-
-  /// `***`, `- - -`
-  private func isBreak(_ words: TextStretch) -> Bool {
-    let mark = words.first
-    guard mark == 0x2A || mark == 0x2D || mark == 0x5F, words.last == mark else { return false }
-    var count = 0
-    for index in words.range {
-      if bytes[index] == mark { count += 1 } else if !TextByte.isSpace(bytes[index]) { return false }
-    }
-    return count >= 3
-  }
-
-  private struct Marker {
-    var length: Int
-    var markLength: Int
-    var value: Int?
-  }
-
-  /// `- `, `12. `, and the bullets of other programs.
-  private func marker(_ words: TextStretch) -> Marker? {
-    if words.count == 1, words.first == 0x2D || words.first == 0x2A || words.first == 0x2B {
-      return Marker(length: 1, markLength: 1)
-    }
-    guard let found = ListMarker(words), found.kind != .note else { return nil }
-    if found.kind == .number, !TextByte.isDigit(words.first) { return nil }
-    var end = words.lower + found.length
-    while TextByte.isSpace(bytes[end - 1]) { end -= 1 }
-    return Marker(length: found.length, markLength: end - words.lower, value: found.value)
-  }
-
   /// `[ ]` and `[x]`
   private func skipTask(_ cursor: inout Cursor, _ line: TextLine) {
     let words = TextStretch(bytes, cursor.place..<Int(line.upper))
@@ -300,16 +250,7 @@ struct MarkdownBlocks {
 
   // MARK: Fences, comments, notes
 
-  private func openedFence(_ words: TextStretch) -> Fence? {
-    var index = words.lower
-    while index < words.upper, bytes[index] == words.first { index += 1 }
-    let count = index - words.lower
-    guard count >= 3 else { return nil }
-    if words.first == 0x60, TextStretch(bytes, index..<words.upper).index(of: 0x60) != nil { return nil }
-    return Fence(mark: words.first, count: count)
-  }
-
-  private mutating func readCode(_ index: Int, _ line: TextLine, _ cursor: Cursor, _ open: Fence) {
+  private mutating func readCode(_ index: Int, _ line: TextLine, _ cursor: Cursor, _ open: MarkdownLine.Fence) {
     let words = TextStretch(bytes, cursor.place..<Int(line.upper))
     if words.first == open.mark, words.count >= open.count, words.allSatisfy({ $0 == open.mark }) {
       close()
@@ -410,11 +351,11 @@ struct MarkdownBlocks {
       }
       lines.append(MarkdownInline.Line(words: line.words, joint: joint))
     }
-    let found = inline.write(lines, to: &list)
-    if let level = level ?? found.headingLevel {
+    let found = inline.write(lines, role: level == nil ? role : nil, to: &list)
+    if let level {
       list.finish(role: .heading, level: level)
     } else {
-      list.finish(role: role)
+      list.finish(role: found.role ?? role, level: found.level)
     }
     writeAsides(found)
   }
@@ -425,30 +366,20 @@ struct MarkdownBlocks {
     while end.last == 0x23 { end.upper -= 1 }
     if end.isEmpty || TextByte.isSpace(end.last) { range = end.trimmed }
     // `{#anchor}`, as several dialects have it
-    if range.last == 0x7D, let open = lastBrace(range), bytes[open + 1] == 0x23 || bytes[open + 1] == 0x2E {
+    if range.last == 0x7D, let open = MarkdownLine.lastBrace(range), bytes[open + 1] == 0x23 || bytes[open + 1] == 0x2E
+    {
       range = TextStretch(bytes, range.lower..<open).trimmed
     }
-    let found = inline.write([MarkdownInline.Line(words: range.range, joint: .space)], to: &list)
+    let found = inline.write([MarkdownInline.Line(words: range.range, joint: .space)], role: nil, to: &list)
     list.finish(role: .heading, level: level)
     writeAsides(found)
   }
 
-  private func lastBrace(_ words: TextStretch) -> Int? {
-    var index = words.upper - 1
-    while index > words.lower, words.upper - index < 80 {
-      if bytes[index] == 0x7B { return index }
-      index -= 1
-    }
-    return nil
-  }
-
   private mutating func writeRow(_ range: Range<Int>, line: Int) {
     var found = MarkdownInline.Found()
-    var isFirst = true
     for cell in MarkdownInline.cells(TextStretch(bytes, range)) {
-      if !isFirst { list.appendMark(0x7C) }
-      isFirst = false
-      found.add(inline.write([MarkdownInline.Line(words: cell, joint: .space)], to: &list))
+      if !list.isEmpty { list.appendMark(0x7C) }
+      found.add(inline.write([MarkdownInline.Line(words: cell, joint: .space)], role: nil, to: &list))
     }
     list.finish(role: .tableRow)
     writeAsides(found)

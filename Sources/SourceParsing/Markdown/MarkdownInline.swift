@@ -1,3 +1,5 @@
+internal import ClaimModel
+
 /// Writes the words of a Markdown paragraph without its marks: emphasis, links, code, pictures, tags, references.
 ///
 /// The marks are looked for in a copy of the paragraph's lines; what is written are the words of the source itself, so
@@ -20,8 +22,9 @@ struct MarkdownInline {
     var pictures: [Picture] = []
     /// Comments, without their marks.
     var comments: [Range<Int>] = []
-    /// The level of the heading element that the paragraph is.
-    var headingLevel: Int?
+    /// The role of the last block, where the paragraph's tags part it into several.
+    var role: Passage.Role?
+    var level = 0
 
     mutating func add(_ other: Found) {
       pictures += other.pictures
@@ -40,8 +43,8 @@ struct MarkdownInline {
     self.definitions = definitions
   }
 
-  /// Writes a paragraph to the block being written.
-  func write(_ lines: [Line], to list: inout BlockList) -> Found {
+  /// Writes a paragraph to the block being written; tags of blocks end it and begin others if it has a role to give them.
+  func write(_ lines: [Line], role: Passage.Role?, to list: inout BlockList) -> Found {
     let count = lines.reduce(0) { $0 + $1.words.count }
     guard count <= Self.longest, lines.contains(where: { hasMarks($0.words) }) else {
       writePlain(lines, to: &list)
@@ -51,7 +54,7 @@ struct MarkdownInline {
     return copy.text.withUnsafeBufferPointer { text in
       var scan = MarkdownScan(text, definitions: definitions)
       scan.run()
-      return copy.write(scan, text, of: bytes, to: &list)
+      return copy.write(scan, text, of: bytes, role: role, to: &list)
     }
   }
 
@@ -126,10 +129,9 @@ private struct ParagraphCopy {
   /// Writes the words between the marks.
   func write(
     _ scan: MarkdownScan, _ text: UnsafeBufferPointer<UInt8>, of bytes: UnsafeBufferPointer<UInt8>,
-    to list: inout BlockList
+    role: Passage.Role?, to list: inout BlockList
   ) -> MarkdownInline.Found {
     var found = MarkdownInline.Found()
-    found.headingLevel = scan.headingLevel
     var line = 0
     var place = 0
     func advance(to end: Int, _ list: inout BlockList) {
@@ -161,7 +163,16 @@ private struct ParagraphCopy {
       advance(to: mark.range.lowerBound, &list)
       switch mark.kind {
       case .nothing: break
-      case .space: list.appendSpace(for: source(mark.range))
+      case .space: list.appendSpace(for: 0..<0)
+      case .cell:
+        if found.role == .tableRow, !list.isEmpty { list.appendMark(0x7C) } else { list.appendSpace(for: 0..<0) }
+      case .part(let next, let level):
+        if let role {
+          list.finish(role: found.role ?? role, level: found.level)
+          (found.role, found.level) = (next, next == nil ? 0 : level)
+        } else {
+          list.appendSpace(for: 0..<0)
+        }
       case .words(let words): list.append(words, for: source(mark.range))
       case .link(let address):
         list.beginLink(to: address)

@@ -1,3 +1,5 @@
+internal import ClaimModel
+
 /// Finds the marks of a Markdown paragraph.
 struct MarkdownScan {
   /// What stands for a stretch of the paragraph that is no words.
@@ -10,6 +12,10 @@ struct MarkdownScan {
       case linkEnd
       case picture(Range<Int>)
       case comment(Range<Int>)
+      /// A new block starts here, in this role; `nil` for the paragraph's own.
+      case part(Passage.Role?, level: Int)
+      /// A new cell of a row.
+      case cell
     }
 
     var range: Range<Int>
@@ -19,7 +25,6 @@ struct MarkdownScan {
   private let text: UnsafeBufferPointer<UInt8>
   private let definitions: LinkDefinitions
   private(set) var marks: [Mark] = []
-  private(set) var headingLevel: Int?
 
   /// An opening bracket that waits for its end.
   private struct Bracket {
@@ -228,11 +233,13 @@ struct MarkdownScan {
       add(.nothing, range)
     case .image:
       add(.picture(tag.value("alt", in: text)?.range ?? range.lowerBound..<range.lowerBound), range)
-    case .heading(let level):
-      if !tag.isEnd, !(0..<index).contains(where: { !TextByte.isSpace(text[$0]) }) { headingLevel = level }
-      add(.space, range)
+    case .heading(let level): add(.part(tag.isEnd ? nil : .heading, level: level), range)
+    case .row: add(.part(tag.isEnd ? nil : .tableRow, level: 0), range)
+    case .item: add(.part(tag.isEnd ? nil : .listItem, level: 0), range)
+    case .block: add(.part(nil, level: 0), range)
+    case .cell: add(tag.isEnd ? .space : .cell, range)
     case .inline: add(.nothing, range)
-    case .block: add(.space, range)
+    case .space: add(.space, range)
     }
   }
 
@@ -275,7 +282,9 @@ struct MarkdownScan {
 
   /// Where a bracket leads, and the offset behind the link; `nil` where it is no link.
   private func target(of opener: Bracket, closedAt close: Int) -> (address: String, end: Int)? {
-    if close + 1 < text.count, text[close + 1] == 0x28, let found = inlineTarget(from: close + 2) { return found }
+    if close + 1 < text.count, text[close + 1] == 0x28, let found = MarkdownTarget.read(text, from: close + 2) {
+      return found
+    }
     guard !definitions.isEmpty else { return nil }
     let words = TextStretch(text, opener.place + 1..<close)
     if close + 1 < text.count, text[close + 1] == 0x5B {
@@ -290,59 +299,6 @@ struct MarkdownScan {
     }
     guard !opener.holdsBracket else { return nil }
     return definitions.target(of: words).map { ($0, close + 1) }
-  }
-
-  /// `address "title")`
-  private func inlineTarget(from start: Int) -> (address: String, end: Int)? {
-    var index = skipSpace(start)
-    guard index < text.count else { return nil }
-    var address = TextStretch(text, index..<index)
-    if text[index] == 0x3C {
-      index += 1
-      address.lower = index
-      while index < text.count, text[index] != 0x3E, text[index] != 0x3C, text[index] != 0x0A { index += 1 }
-      guard index < text.count, text[index] == 0x3E else { return nil }
-      address.upper = index
-      index += 1
-    } else {
-      // CommonMark's limit: 32 brackets inside an address.
-      var depth = 0
-      while index < text.count, !TextByte.isSpace(text[index]) {
-        if text[index] == 0x28 { depth += 1 }
-        if text[index] == 0x29 {
-          if depth == 0 { break }
-          depth -= 1
-        }
-        if depth > 32 { return nil }
-        index += text[index] == 0x5C && index + 1 < text.count && text[index + 1] > 0x20 ? 2 : 1
-      }
-      index = min(index, text.count)
-      address.upper = index
-    }
-    let behind = skipSpace(index)
-    if behind < text.count, text[behind] == 0x29 { return (address.text, behind + 1) }
-    guard behind > index, behind < text.count, let end = titleEnd(from: behind) else { return nil }
-    let close = skipSpace(end)
-    return close < text.count && text[close] == 0x29 ? (address.text, close + 1) : nil
-  }
-
-  private func titleEnd(from start: Int) -> Int? {
-    let mark = text[start]
-    guard mark == 0x22 || mark == 0x27 || mark == 0x28 else { return nil }
-    let end: UInt8 = mark == 0x28 ? 0x29 : mark
-    var index = start + 1
-    while index < text.count {
-      if text[index] == end { return index + 1 }
-      if mark == 0x28, text[index] == 0x28 { return nil }
-      index += text[index] == 0x5C ? 2 : 1
-    }
-    return nil
-  }
-
-  private func skipSpace(_ start: Int) -> Int {
-    var index = start
-    while index < text.count, TextByte.isSpace(text[index]) { index += 1 }
-    return index
   }
 
   // MARK: Emphasis

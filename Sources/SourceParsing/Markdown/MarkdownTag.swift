@@ -3,10 +3,16 @@ struct MarkdownTag {
   enum Name {
     case anchor, image
     case heading(Int)
+    /// A row of a table, and a cell of one.
+    case row, cell
+    /// An item of a list.
+    case item
+    /// Another element that starts a block.
+    case block
     /// An element inside a line.
     case inline
     /// An element that parts words.
-    case block
+    case space
   }
 
   let name: Name
@@ -88,6 +94,16 @@ struct MarkdownTag {
     if word.count == 2, word.hasPrefix("h"), (0x31...0x36).contains(word.last) {
       return .heading(Int(word.last - 0x30))
     }
-    return inlineNames.contains(where: word.equals) ? .inline : .block
+    if word.equals("tr") { return .row }
+    if word.equals("td") || word.equals("th") { return .cell }
+    if word.equals("li") { return .item }
+    if blockNames.contains(where: word.equals) { return .block }
+    return inlineNames.contains(where: word.equals) ? .inline : .space
   }
+
+  private static let blockNames: [StaticString] = [
+    "p", "div", "blockquote", "section", "article", "details", "summary", "dl", "dt", "dd", "ul", "ol", "table",
+    "thead",
+    "tbody", "caption", "center", "figure", "figcaption", "pre", "header", "footer", "aside", "nav", "main",
+  ]
 }

@@ -247,7 +247,7 @@ struct PlainTextBlocks {
       return true
     }
     if other.startsSmall { return room * 10 > margin * 6 && one.last != 0x2C && one.last != 0x3B }
-    if room > 0, one.isLabelled, other.isLabelled { return true }
+    if one.isLabelled, other.isLabelled { return true }
     if room > 0, one.endsSentence, last.extent * 100 < margin * 88 { return true }
     if PlainTextWords.staysOpen(one, before: other) { return false }
     if room * 10 > margin * 3 { return true }
@@ -281,7 +281,9 @@ struct PlainTextBlocks {
     guard layout.kind == .wrapped, count >= 3 else { return localMargin }
     let widest = text.lines[index...end].lazy.map(\.extent).max() ?? 0
     let long = text.lines[index..<end].count { $0.extent * 5 >= widest * 4 }
-    if long * 2 >= count - 1, widest * 2 >= layout.margin { localMargin = max(widest, 40) }
+    // Prose breaks lines amid its phrases; addresses and labels do not.
+    let isProse = (index + 1...end).contains { text.stretch($0).startsSmall }
+    if isProse, long * 2 >= count - 1, widest * 2 >= layout.margin { localMargin = max(widest, 40) }
     return localMargin
   }
 
@@ -336,8 +338,8 @@ struct PlainTextBlocks {
       while wrapped.last.map({ $0 + 1 < rows.upperBound && tables.continues($0 + 1) }) ?? false {
         wrapped.append(wrapped.count + row)
       }
-      for (place, cell) in tables.cells(of: row).enumerated() {
-        if place > 0 { list.appendMark(0x7C) }
+      for cell in tables.cells(of: row) {
+        if !list.isEmpty { list.appendMark(0x7C) }
         list.append(cell, of: text.bytes)
       }
       for more in wrapped.dropFirst() {
