@@ -35,7 +35,8 @@ enum PlainTextParser {
       var warnings: [String] = []
       if list.isCutOff {
         warnings.append("the text was read up to its block number \(limits.elements); the rest is left out")
-      } else if text.isCutOff {
+      }
+      if text.isCutOff {
         warnings.append(
           "the text was read up to its line number \(limits.lines), blank ones not counted; the rest is left out")
       }
