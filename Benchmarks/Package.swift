@@ -30,6 +30,17 @@ let package = Package(
     .executableTarget(
       name: "ArticleRows", dependencies: [.product(name: "GainsayStages", package: "gainsay")],
       path: "Training/Rows"),
+    // Inputs made to cost, and damaged ones.
+    .executableTarget(
+      name: "Hostile", dependencies: [.product(name: "GainsayStages", package: "gainsay")],
+      path: "Robustness/Hostile"),
+    .target(
+      name: "DocumentChecks", dependencies: [.product(name: "GainsayStages", package: "gainsay")],
+      path: "Robustness/DocumentChecks",
+      swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
+    .executableTarget(
+      name: "Mutations", dependencies: ["DocumentChecks", .product(name: "GainsayStages", package: "gainsay")],
+      path: "Robustness/Mutations"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -18,7 +18,7 @@ struct HostileSourceTests {
       ("page.html", page, "element number 100"),
       ("text.txt", String(repeating: "Some words.\n\n", count: 120) + end, "block number 100"),
       ("text.md", String(repeating: "# Some words\n", count: 120) + end, "block number 100"),
-      ("long.txt", String(repeating: "Some words that go on\n", count: 200) + end, "line number 150"),
+      ("long.md", String(repeating: "Some words that go on\n", count: 200) + end, "line number 150"),
     ]
     for (path, text, warning) in sources {
       let document = try parser.parse(Array(text.utf8), id: "page", path: path)

@@ -5,7 +5,7 @@ import SourceParsing
 /// Parses inputs that were made to cost, each at three sizes that double, in a process of its own: time that more than
 /// triples, or memory of more than 12 times the file, is a fault.
 ///
-/// `Hostile [MEGABYTES [NAME]]`: the largest size (16 by default), and letters of a shape's name for some of them.
+/// `Hostile [MEGABYTES [NAME]]`: the largest size (60 by default), and letters of a shape's name for some of them.
 @main
 enum Hostile {
   /// Sizes of one shape: the largest, its half and its quarter.
@@ -24,7 +24,7 @@ enum Hostile {
       measure(shape, size: Int(arguments[3]) ?? 0)
       return
     }
-    let megabytes = arguments.count > 1 ? Double(arguments[1]) ?? 16 : 16
+    let megabytes = arguments.count > 1 ? Double(arguments[1]) ?? 60 : 60
     let wanted = shapes.filter { arguments.count < 3 || $0.name.contains(arguments[2]) }
     print("\(wanted.count) shapes of \(megabytes) MB and its half and quarter; CPU seconds, growth, memory / file")
     var faults = 0

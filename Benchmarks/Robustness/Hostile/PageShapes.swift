@@ -3,7 +3,8 @@ extension Shape {
     _ name: String, head: String = "", body: String = "", _ unit: String, end: String = "", isNumbered: Bool = false
   ) -> Shape {
     Shape(
-      "page: " + name, "page.html", start: "<html><head>\(head)</head><body><p>A first paragraph.</p>\(body)", unit: unit,
+      "page: " + name, "page.html", start: "<html><head>\(head)</head><body><p>A first paragraph.</p>\(body)",
+      unit: unit,
       end: end, isNumbered: isNumbered)
   }
 
@@ -33,7 +34,9 @@ extension Shape {
     page("tiny closed paragraphs", "<p>a</p>\n"),
     page("tiny numbered paragraphs", "<p>w#", isNumbered: true),
     page("paragraphs of classes", "<p class=c#>word", isNumbered: true),
-    page("paragraphs", "<p>A sentence of some length, with a comma and a full stop, stands here as number #.", isNumbered: true),
+    page(
+      "paragraphs", "<p>A sentence of some length, with a comma and a full stop, stands here as number #.",
+      isNumbered: true),
     page("unclosed inline", "<p><b><i><a href=x>word "),
     page("unclosed formatting", "<b><p>"),
     page("links", "<p><a href=x>w</a> "),
@@ -59,7 +62,8 @@ extension Shape {
     page("plaintext", body: "<plaintext>", "<p>"), page("raw names in turn", "<script><style><svg><iframe><noembed>"),
     page("forms", "<form>x"), page("buttons", "<button>x"), page("frames", "<frameset><frame>"),
     page("body again", "<body class=a>x"), page("html again", "<html lang=a>"), page("head again", "<head>x"),
-    page("class of a megabyte", "<p class=\"" + String(repeating: "comment-area share ", count: 55_000) + "\">word</p>"),
+    page(
+      "class of a megabyte", "<p class=\"" + String(repeating: "comment-area share ", count: 55_000) + "\">word</p>"),
     page("style of a megabyte", "<p style=\"" + String(repeating: "display: none;", count: 75_000) + "\">word</p>"),
     page("names in capitals", "<P CLASS=A>B"), page("spaces", body: "<p>", " "), page("newlines", "\n"),
     page("custom elements", "<x-#>a", isNumbered: true), page("bylines", "<p>By Ann Example</p>"),
@@ -81,10 +85,14 @@ extension Shape {
     head("JSON article", "<script type=application/ld+json>{\"articleBody\":\"", "word ", end: "\"}</script>"),
     head("JSON escapes", "<script type=application/ld+json>{\"headline\":\"", "\\u0041", end: "\"}</script>"),
     head("JSON backslashes", "<script type=application/ld+json>{\"a\":\"", "\\\\", end: "\"}</script>"),
-    head("JSON authors", "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[", "{\"name\":\"Ann E\"},",
+    head(
+      "JSON authors", "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[",
+      "{\"name\":\"Ann E\"},",
       end: "{}]}</script>"),
     head("JSON keys", "<script type=application/ld+json>{", "\"name\":\"a\",", end: "\"a\":1}</script>"),
-    head("JSON works", "<script type=application/ld+json>[", "{\"@type\":\"Article\",\"headline\":\"A b\"},", end: "1]</script>"),
+    head(
+      "JSON works", "<script type=application/ld+json>[", "{\"@type\":\"Article\",\"headline\":\"A b\"},",
+      end: "1]</script>"),
     head("JSON scripts", "", "<script type=application/ld+json>{\"@type\":\"Article\"}</script>"),
     head("JSON scripts unclosed", "", "<script type=application/ld+json>{\"@type\":[{"),
   ]

@@ -11,7 +11,8 @@ struct Mutator {
       "<tr><td>", "</p>", "<p class=\"", "<a href='", "<h1>", "<title>", "<body", "</html>", "<meta charset=utf-16>",
       "<meta charset=gb18030>", "<meta charset=iso-2022-jp>", "<meta charset=shift_jis>", "<plaintext>", "<br>", "<",
       ">", "\"", "'", "---\n", "[^1]:", "[^1]", "```", "`", "**", "_", "| a | b |\n|---|---|\n", "> ", "- ", "1. ", "#",
-      "\n\n", "\r", "\r\n", "\u{0C}", "\t", "\u{0}", "\u{1B}$B", "\u{FEFF}", "\u{AD}", "\u{202E}", "\u{1F600}", "\u{301}",
+      "\n\n", "\r", "\r\n", "\u{0C}", "\t", "\u{0}", "\u{1B}$B", "\u{FEFF}", "\u{AD}", "\u{202E}", "\u{1F600}",
+      "\u{301}",
       "https://", "](", "![", "<https://", "By ", "May 4, 2024", "hyphen-\n", "\\", "{\"@type\":\"", "\\ud800",
     ].map { Array($0.utf8) } + [
       [0xFF, 0xFE], [0xFE, 0xFF], [0xEF, 0xBB, 0xBF], [0, 0, 0xFE, 0xFF], [0xC3], [0xE2, 0x80], [0xF0, 0x9F], [0x80],
