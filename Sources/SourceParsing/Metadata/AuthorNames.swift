@@ -106,7 +106,7 @@ enum AuthorNames {
     // "Discussion By Jane Roe"
     if let label = words.lastIndex(where: { isInnerLabel($0, text) }) { words = words[(label + 1)...] }
     // "The Worcester Telegram"
-    guard let first = words.first, !first.kinds.contains(.article) else { return nil }
+    guard let first = words.first, !first.kinds.contains(.article) || isInitial(first, text) else { return nil }
     if words.contains(where: { $0.kinds.contains(.group) }) { return nil }
     // "Senior Reporter Jane Roe", "Jane Roe Senior Reporter"
     if let role = words.firstIndex(where: { isRole($0, text) }) {
@@ -147,6 +147,12 @@ enum AuthorNames {
 
   private static func endsSentence(_ word: NameWords.Word, _ text: NameWords) -> Bool {
     word.bare.count > 3 && word.range.upperBound > word.bare.upperBound && text.text[word.bare.upperBound] == 0x2E
+  }
+
+  /// Whether a word is an initial such as `A.`, which without its point would be an article.
+  private static func isInitial(_ word: NameWords.Word, _ text: NameWords) -> Bool {
+    word.bare.count == 1 && word.isCapital && word.range.upperBound > word.bare.upperBound
+      && text.text[word.bare.upperBound] == 0x2E
   }
 
   private static func isNameWord(_ word: NameWords.Word, _ text: NameWords) -> Bool {
