@@ -17,6 +17,8 @@ struct HTMLBlocks {
   /// Open elements whose content is skipped.
   private var skipped = 0
   private var breaks = 0
+  /// Cells that begin in the block being written.
+  private var cells = 0
 
   /// Cuts a page.
   init(_ tree: HTMLTree) {
@@ -73,6 +75,7 @@ struct HTMLBlocks {
       breaks += 1
       if breaks > 1 { finish() } else { list.appendSpace(for: 0..<0) }
     case .td, .th:
+      cells += 1
       if !list.isEmpty { list.appendMark(0x7C) }
     default:
       finish()
@@ -104,6 +107,7 @@ struct HTMLBlocks {
     breaks = 0
     let element = stack.last ?? 0
     let (role, level) = role(of: Int(element))
+    cells = 0
     if list.finish(role: role, level: level) != nil {
       elements.append(element)
       leaves.append(leaf)
@@ -112,12 +116,17 @@ struct HTMLBlocks {
 
   private func role(of element: Int) -> (Passage.Role, level: Int) {
     var current = element
+    // A paragraph in a cell, or a cell alone in its row, is a table that lays out a page.
+    var isParagraph = cells < 2
     while current >= 0, current < tree.elements.count {
       let tag = tree.elements[current].tag
       switch tag {
       case .h1, .h2, .h3, .h4, .h5, .h6: return (.heading, tag.headingLevel)
       case .li, .dt, .dd: return (.listItem, 0)
-      case .tr: return (.tableRow, 0)
+      case .tr where !isParagraph: return (.tableRow, 0)
+      case .p:
+        isParagraph = true
+        current = Int(tree.elements[current].parent)
       case .blockquote: return (.blockQuote, 0)
       case .figcaption, .caption: return (.caption, 0)
       case .article, .main, .body, .section: return (.paragraph, 0)

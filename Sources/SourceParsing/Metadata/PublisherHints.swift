@@ -7,7 +7,9 @@ extension PublisherChoice {
     for place in evidence.landmarks.home {
       var words = evidence.words(of: place, limit: 80)
       if words.isEmpty { words = picture(place, evidence) }
-      if words.count > 2, words.count < 60, words[0] < 0x61 || words[0] >= 0x80, !isNavigation(words) {
+      if words.count > 2, words.count < 60, words[0] < 0x61 || words[0] >= 0x80, !isNavigation(words),
+        isOwn(evidence.attribute(.href, of: place) ?? [], words)
+      {
         hints.append(Sighting(words, "link to the front page"))
       }
     }
@@ -35,6 +37,15 @@ extension PublisherChoice {
       }
     }
     return hints
+  }
+
+  /// Whether a link to a front page leads to this site's: it is relative, or its address holds a word of the name. Other
+  /// sites' front pages are linked for their banners.
+  private static func isOwn(_ address: [UInt8], _ words: [UInt8]) -> Bool {
+    guard FoldedBytes.contains("://", in: address[...]) else { return true }
+    let folded = String(decoding: address, as: UTF8.self).lowercased()
+    return String(decoding: words, as: UTF8.self).lowercased().split { !$0.isLetter && !$0.isNumber }
+      .contains { $0.utf8.count > 2 && folded.contains($0) }
   }
 
   /// What a link's picture is called.
