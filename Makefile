@@ -2,12 +2,16 @@
 # make test     install what is missing, run every test
 # make check    format lint, build, tests
 # make golden   record the golden files again
-# make bench    speed and memory
+# make bench    speed and memory; PAGES=FOLDER names a folder of .html files to measure on
+# make training PAGES=FOLDER   train the classifier of article text on labelled pages
+# make fuzz     SECONDS=60: libFuzzer on the parser
+# make mutate   damaged pages and texts: COUNT=50000 SEED=1 ORIGINALS="FOLDER..."
+# make hostile  inputs made to cost, doubled: MEGABYTES=60
 # make clean    remove what was built
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := report
-.PHONY: report build release test check lint format golden bench setup setup-test clean
+.PHONY: report build release test check lint format golden bench training fuzz mutate hostile setup setup-test clean
 
 # A statically linked Swift runtime halves the start-up time; only Linux has one.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
@@ -30,10 +34,10 @@ check: setup-test lint
 	swift test -Xswiftc -warnings-as-errors
 
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Training Benchmarks/Robustness
 
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Training Benchmarks/Robustness
 
 golden: setup-test
 	-RECORD_GOLDEN=1 swift test --filter golden
@@ -41,6 +45,29 @@ golden: setup-test
 
 bench: setup
 	swift package --package-path Benchmarks --disable-sandbox benchmark
+	swift build --package-path Benchmarks -c release --product PageSpeed
+	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/PageSpeed" $(PAGES)
+
+training: setup
+	Benchmarks/Training/run $(PAGES)
+
+fuzz: setup
+	Benchmarks/Robustness/Fuzz/run $(SECONDS)
+
+COUNT ?= 50000
+SEED ?= 1
+ORIGINALS ?= seeds Documentation Tests
+
+mutate: setup
+	swift build --package-path Benchmarks -c release --product Mutations
+	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/Mutations" $(COUNT) $(SEED) $(ORIGINALS)
+
+# Below 60 MB, a page of a million elements weighs more than 12 times its file.
+MEGABYTES ?= 60
+
+hostile: setup
+	swift build --package-path Benchmarks -c release --product Hostile
+	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/Hostile" $(MEGABYTES)
 
 setup:
 	@.ci/install build

@@ -17,13 +17,15 @@ let package = Package(
   ],
   targets: [
     // Values and pure algorithms: no input or output.
-    .target(name: "ClaimModel"),
+    .target(name: "CSHA256"),
+    .target(name: "ClaimModel", dependencies: ["CSHA256"]),
     .target(name: "TextAnalysis"),
 
     // Stages: each imports the model, none imports another stage.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "SourceParsing", dependencies: ["ClaimModel", "TextAnalysis", "CLibXML2"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "SourceParsing", dependencies: ["ClaimModel", "TextAnalysis", "CLibXML2", "CZlib"]),
     .target(name: "AnnotationStorage", dependencies: ["ClaimModel", "TextAnalysis"]),
     .target(
       name: "CorpusIndexing", dependencies: ["ClaimModel", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -41,8 +43,10 @@ let package = Package(
         "Citations", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
-    .testTarget(name: "SourceParsingTests", dependencies: ["SourceParsing", "ClaimModel"]),
+    .testTarget(
+      name: "SourceParsingTests", dependencies: ["SourceParsing", "ClaimModel", "CZlib"], exclude: ["Fixtures"]),
     .testTarget(name: "AnnotationStorageTests", dependencies: ["AnnotationStorage", "ClaimModel"]),
     .testTarget(name: "CorpusIndexingTests", dependencies: ["CorpusIndexing", "ClaimModel"]),
     .target(name: "ExampleDocuments", dependencies: ["ClaimModel"], path: "Tests/ExampleDocuments"),
@@ -54,7 +58,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CSHA256" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

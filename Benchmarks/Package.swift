@@ -17,7 +17,30 @@ let package = Package(
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/Stages",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    // The floor under every reader of pages, and gainsay above it.
+    .systemLibrary(
+      name: "CLibXML2Floor", path: "Extraction/CLibXML2Floor", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CPageFloor", dependencies: ["CLibXML2Floor"], path: "Extraction/CPageFloor"),
+    .executableTarget(
+      name: "PageSpeed", dependencies: ["CPageFloor", .product(name: "GainsayStages", package: "gainsay")],
+      path: "Extraction/PageSpeed"),
+    // Features of pages' blocks, for Training/train.py.
+    .executableTarget(
+      name: "ArticleRows", dependencies: [.product(name: "GainsayStages", package: "gainsay")],
+      path: "Training/Rows"),
+    // Inputs made to cost, and damaged ones.
+    .executableTarget(
+      name: "Hostile", dependencies: [.product(name: "GainsayStages", package: "gainsay")],
+      path: "Robustness/Hostile"),
+    .target(
+      name: "DocumentChecks", dependencies: [.product(name: "GainsayStages", package: "gainsay")],
+      path: "Robustness/DocumentChecks",
+      swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
+    .executableTarget(
+      name: "Mutations", dependencies: ["DocumentChecks", .product(name: "GainsayStages", package: "gainsay")],
+      path: "Robustness/Mutations"),
   ],
   swiftLanguageModes: [.v6]
 )

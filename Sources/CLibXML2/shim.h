@@ -37,3 +37,9 @@ static inline int gainsay_options(void) {
   return HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
          HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC;
 }
+
+// The same for XML; entities are not substituted, no DTD is loaded. Depth and size are bounded by the caller.
+static inline int gainsay_xml_options(void) {
+  return XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_HUGE |
+         XML_PARSE_IGNORE_ENC;
+}

@@ -1,4 +1,7 @@
 /// The way back from a document's normalised text to the bytes of its raw file.
+///
+/// A text in a single-byte or double-byte encoding changes its width at nearly every word, so the way back is kept as
+/// a few bytes for each change (see `Stretch`), with a mark every 32 changes to start from.
 public struct ByteOrigin: Hashable, Sendable {
   /// A stretch of normalised text and the raw bytes it was made from.
   ///
@@ -17,57 +20,63 @@ public struct ByteOrigin: Hashable, Sendable {
     }
   }
 
-  /// The runs, ascending and without overlap in the text; text between runs (a joining space) has no bytes.
-  public let runs: [Run]
+  /// A place to start reading from: before every 32nd stretch.
+  struct Mark: Hashable, Sendable {
+    /// The index in `codes`.
+    var code: Int
+    /// Where the stretch before ended in the text.
+    var text: Int
+    /// Where the stretch before ended in the raw file.
+    var bytes: Int
+  }
 
-  /// Takes runs that ascend in the text.
-  public init(runs: [Run]) { self.runs = runs }
+  /// Stretches between two marks: reading half of them costs less than a cache miss, and marks cost a byte a stretch.
+  static let markSpacing = 32
+
+  /// The stretches, coded as `Stretch` says.
+  let codes: [UInt8]
+  /// The places to start from, ascending.
+  let marks: [Mark]
+
+  init(codes: [UInt8], marks: [Mark]) {
+    self.codes = codes
+    self.marks = marks
+  }
+
+  /// Takes runs that ascend in the text without overlap; runs that touch and have one shape are joined.
+  public init(runs: [Run]) {
+    var builder = Builder()
+    for run in runs {
+      builder.skip(run.text.lowerBound - builder.length)
+      builder.append(run.text.count, from: run.bytes)
+    }
+    self = builder.origin
+  }
 
   /// The byte ranges of the raw file behind a stretch of text, ascending in the text, touching ranges joined.
+  ///
+  /// Logarithmic in the size of the text; for many stretches in order, a `Cursor` is faster.
   public func bytes(for range: TextRange) -> [Range<Int>] {
-    let wanted = range.utf8
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].text.upperBound <= wanted.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var found: [Range<Int>] = []
-    for run in runs[low...] {
-      guard run.text.lowerBound < wanted.upperBound else { break }
-      var bytes = run.bytes
-      if run.text.count == run.bytes.count {
-        let shared = run.text.clamped(to: wanted)
-        let start = run.bytes.lowerBound + shared.lowerBound - run.text.lowerBound
-        bytes = start..<start + shared.count
-      }
-      if let last = found.last, last.upperBound == bytes.lowerBound {
-        found[found.count - 1] = last.lowerBound..<bytes.upperBound
-      } else {
-        found.append(bytes)
-      }
-    }
-    return found
+    var cursor = Cursor(self)
+    return cursor.bytes(for: range.utf8)
   }
 
   /// The runs behind a stretch of text, cut to it where they correspond byte by byte; ascending in the text.
+  ///
+  /// A run for each character in many encodings: text is put together faster with `Builder.append(_:through:)`.
   public func runs(in range: TextRange) -> [Run] {
-    let wanted = range.utf8
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].text.upperBound <= wanted.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    var cursor = Cursor(self)
     var found: [Run] = []
-    while low < runs.count, runs[low].text.lowerBound < wanted.upperBound {
-      let run = runs[low]
-      let shared = run.text.clamped(to: wanted)
-      let start = run.bytes.lowerBound + shared.lowerBound - run.text.lowerBound
-      let isDirect = run.text.count == run.bytes.count
-      found.append(Run(text: shared, bytes: isDirect ? start..<start + shared.count : run.bytes))
-      low += 1
+    var done = range.utf8.lowerBound
+    while done < range.utf8.upperBound, let stretch = cursor.stretch(from: done), stretch.text < range.utf8.upperBound {
+      stretch.appendRuns(in: range.utf8, to: &found)
+      done = stretch.textEnd
     }
     return found
   }
+
+  /// All runs, ascending and without overlap in the text; text between runs (a joining space) has no bytes.
+  ///
+  /// They are made anew each time.
+  public var runs: [Run] { runs(in: TextRange(utf8: 0..<Int.max)) }
 }

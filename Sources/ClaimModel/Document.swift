@@ -37,11 +37,19 @@ public struct Document: Hashable, Sendable {
     }
   }
 
+  /// In which bytes a document's byte ranges and lines count.
+  public enum ByteSpace: String, Hashable, Sendable {
+    /// In the file as it lies on disk.
+    case file
+    /// In what was unpacked from the file: a page of an archive, the text of a PDF file.
+    case member
+  }
+
   /// The work that was parsed.
   public var source: Source
   /// The normalised text: the passages' texts in order, a blank line between two.
   public var text: String
-  /// SHA-256 of the raw file, in hexadecimal.
+  /// SHA-256 of the raw file, or of the member's bytes where the file holds several sources, in hexadecimal.
   public var fingerprint: String
   /// The blocks of the article in reading order.
   public var passages: [Passage]
@@ -55,11 +63,13 @@ public struct Document: Hashable, Sendable {
   public var furniture: [Furniture]
   /// The addresses that the article cites, in order.
   public var links: [Link]
+  /// In which bytes `origin` and the lines of passages, furniture and links count.
+  public var bytesOf: ByteSpace
 
   /// A parsed source.
   public init(
     source: Source, text: String, fingerprint: String, passages: [Passage], origin: ByteOrigin, encoding: String,
-    warnings: [String] = [], furniture: [Furniture] = [], links: [Link] = []
+    warnings: [String] = [], furniture: [Furniture] = [], links: [Link] = [], bytesOf: ByteSpace = .file
   ) {
     self.source = source
     self.text = text
@@ -70,6 +80,7 @@ public struct Document: Hashable, Sendable {
     self.warnings = warnings
     self.furniture = furniture
     self.links = links
+    self.bytesOf = bytesOf
   }
 
   /// The passage that holds an offset of the normalised text.

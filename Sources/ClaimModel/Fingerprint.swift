@@ -1,69 +1,33 @@
 /// SHA-256 (FIPS 180-4), for naming findings and telling whether a file changed.
 public enum Fingerprint {
   /// The SHA-256 of `bytes` in hexadecimal.
+  ///
+  /// Bytes that lie side by side in memory, as those of an array do, are not copied.
   public static func sha256(_ bytes: some Sequence<UInt8>) -> String {
-    var message = Array(bytes)
-    let bitCount = UInt64(message.count) * 8
-    message.append(0x80)
-    message.append(contentsOf: repeatElement(0, count: (120 - message.count % 64) % 64))
-    for shift in stride(from: 56, through: 0, by: -8) { message.append(UInt8(truncatingIfNeeded: bitCount >> shift)) }
-    var state = initialState
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for block in stride(from: 0, to: message.count, by: 64) {
-      for word in 0..<16 {
-        let at = block + word * 4
-        schedule[word] = message[at..<at + 4].reduce(0) { $0 << 8 | UInt32($1) }
-      }
-      compress(&schedule, into: &state)
+    if let hash = bytes.withContiguousStorageIfAvailable({ SHA256.hash(of: UnsafeRawBufferPointer($0)) }) {
+      return hexadecimal(hash)
     }
-    return state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    return Array(bytes).withUnsafeBytes { hexadecimal(SHA256.hash(of: $0)) }
   }
 
   /// The SHA-256 of several texts; their borders count, so that `["ab", "c"]` and `["a", "bc"]` differ.
   public static func sha256(_ parts: [String]) -> String {
-    sha256(parts.flatMap { Array($0.utf8) + [0] })
+    var message: [UInt8] = []
+    message.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count + 1 })
+    for part in parts {
+      message.append(contentsOf: part.utf8)
+      message.append(0)
+    }
+    return sha256(message)
   }
 
-  private static func compress(_ schedule: inout [UInt32], into state: inout [UInt32]) {
-    for word in 16..<64 {
-      let early = schedule[word - 15]
-      let late = schedule[word - 2]
-      let low = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
-      let high = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
-      schedule[word] = schedule[word - 16] &+ low &+ schedule[word - 7] &+ high
+  private static func hexadecimal(_ hash: SIMD8<UInt32>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(unsafeUninitializedCapacity: 64) { text in
+      for index in 0..<64 {
+        text.initializeElement(at: index, to: digits[Int(hash[index / 8] &>> UInt32(28 - index % 8 * 4)) & 15])
+      }
+      return 64
     }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let mixed = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ mixed &+ choice &+ roundConstants[round] &+ schedule[round]
-      let blended = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ blended &+ majority)
-    }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
   }
-
-  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
-
-  private static let initialState: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
-
-  /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-  private static let roundConstants: [UInt32] = [
-    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
-    0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
-    0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
-    0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
-    0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
-    0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
-    0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
-    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
-  ]
 }

@@ -2,7 +2,8 @@
 public struct Source: Hashable, Sendable {
   /// The name that findings, annotations and commands use.
   public var id: Identifier<Source>
-  /// The file, relative to the project's folder, with `/` between folders.
+  /// The file, relative to the project's folder, with `/` between folders; `#N` behind it names the Nth member of a
+  /// file that holds several sources.
   public var path: String
   /// The headline.
   public var title: String?

@@ -72,6 +72,11 @@ struct BlockList {
   private(set) var links: [Link] = []
   var blocks: [Block] = []
 
+  /// The most blocks that are kept.
+  private let limit: Int
+  /// Whether there were more blocks than the limit: those behind it are left out.
+  private(set) var isCutOff = false
+
   private var start = 0
   private var firstPiece = 0
   private var firstLink = 0
@@ -86,6 +91,9 @@ struct BlockList {
     var start: Int?
     var position = 0
   }
+
+  /// An empty list for so many blocks: a block of one letter costs a third of a kilobyte in the end.
+  init(limit: Int = ParsingLimits().elements) { self.limit = limit }
 
   /// Makes room for so many bytes of words.
   mutating func reserve(_ count: Int) { text.reserveCapacity(count) }
@@ -183,6 +191,12 @@ struct BlockList {
   mutating func finish(role: Passage.Role, level: Int = 0, furniture: String? = nil) -> Int? {
     let link = openLink
     endLink()
+    if blocks.count >= limit, text.count > start {
+      isCutOff = true
+      text.removeSubrange(start...)
+      pieces.removeSubrange(firstPiece...)
+      links.removeSubrange(firstLink...)
+    }
     defer {
       start = text.count
       firstPiece = pieces.count

@@ -7,6 +7,7 @@ struct DocumentAssembler {
   private let lines: LineIndex
   private var text: [UInt8] = []
   private var origin = OriginBuilder()
+  private var cursor: ByteOrigin.Cursor
   private var passages: [Passage] = []
   private var furniture: [Document.Furniture] = []
   private var links: [Document.Link] = []
@@ -28,6 +29,7 @@ struct DocumentAssembler {
   private init(list: BlockList, decoded: DecodedSource) {
     self.list = list
     self.decoded = decoded
+    cursor = ByteOrigin.Cursor(decoded.origin)
     lines = LineIndex(decoded.bytes)
     text.reserveCapacity(list.text.count + 2 * list.blocks.count)
     passages.reserveCapacity(list.blocks.count { $0.furniture == nil })
@@ -84,21 +86,12 @@ struct DocumentAssembler {
     let source = piece.source
     if source.isEmpty {
       origin.skip(Int(piece.count))
-    } else if !piece.isDirect {
-      let bytes = decoded.origin.bytes(for: TextRange(utf8: source))
-      if let first = bytes.first, let last = bytes.last {
-        origin.append(Int(piece.count), from: first.lowerBound..<last.upperBound)
-      } else {
-        origin.skip(Int(piece.count))
-      }
+    } else if piece.isDirect {
+      origin.append(source, through: &cursor)
+    } else if let bytes = cursor.hull(of: source) {
+      origin.append(Int(piece.count), from: bytes)
     } else {
-      var done = source.lowerBound
-      for run in decoded.origin.runs(in: TextRange(utf8: source)) {
-        if run.text.lowerBound > done { origin.skip(run.text.lowerBound - done) }
-        origin.append(run.text.count, from: run.bytes)
-        done = run.text.upperBound
-      }
-      if done < source.upperBound { origin.skip(source.upperBound - done) }
+      origin.skip(Int(piece.count))
     }
   }
 }

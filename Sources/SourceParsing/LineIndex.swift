@@ -46,9 +46,23 @@ struct LineIndex {
     return count(0x0D, in: bytes, 0..<bytes.count) > 2 * feeds
   }
 
+  /// Counts a byte, eight at a time: a byte of `word` is zero, and its high bit in `others` too, where the byte is met.
   private static func count(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var count = 0
-    for index in range where bytes[index] == byte { count += 1 }
-    return count
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+    let wanted = 0x0101_0101_0101_0101 &* UInt64(byte)
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    var total = 0
+    var index = range.lowerBound
+    while index &+ 8 <= range.upperBound {
+      let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ wanted
+      let others = ((word & low) &+ low) | word | low
+      total &+= (~others).nonzeroBitCount
+      index &+= 8
+    }
+    while index < range.upperBound {
+      total &+= bytes[index] == byte ? 1 : 0
+      index &+= 1
+    }
+    return total
   }
 }

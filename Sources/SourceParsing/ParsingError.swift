@@ -16,7 +16,12 @@ public struct ParsingLimits: Hashable, Sendable {
   public var fileBytes = 64 << 20
   /// The deepest nesting of elements that is kept; deeper ones are put beside one another.
   public var depth = 512
+  /// The most elements that are read of a page, and the most blocks of a text: what stands behind them is left out.
+  public var elements = 1_000_000
 
-  /// 64 MiB and a depth of 512.
+  /// The most lines that are read of a text, blank ones not counted.
+  public var lines = 4_000_000
+
+  /// 64 MiB, a depth of 512, a million elements, four million lines.
   public init() {}
 }

@@ -10,12 +10,17 @@ public struct ArchiveAddress: Hashable, Sendable {
   public init?(_ address: String) { self.init(address, depth: 0) }
 
   private init?(_ address: String, depth: Int) {
+    guard Self.mayWrap(address) else { return nil }
     var rest = address
     if let scheme = address.firstRange(of: "://") { rest = String(address[scheme.upperBound...]) }
     let parts = rest.split(separator: "/", maxSplits: 64, omittingEmptySubsequences: false).map(String.init)
     guard depth < 8, parts.count > 1, let host = parts.first?.lowercased() else { return nil }
     let isArchive = Self.hosts.contains { host == $0 || host.hasSuffix("." + $0) }
-    guard let (wrapped, stamp) = Self.wrapped(in: parts, isArchive: isArchive) ?? Self.queried(in: rest, host) else {
+    let isCache = host == "webcache.googleusercontent.com"
+    guard
+      let (wrapped, stamp) = Self.wrapped(in: parts, isArchive: isArchive)
+        ?? (isArchive || isCache ? Self.queried(in: rest, isCache: isCache) : nil)
+    else {
       guard isArchive, !parts[1].isEmpty else { return nil }
       original = nil
       captured = nil
@@ -33,6 +38,35 @@ public struct ArchiveAddress: Hashable, Sendable {
     let host = rest.prefix { !"/?#:".contains($0) }.lowercased()
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
+
+  /// Whether an address bears a stamp or lies with an archive: all others are told apart in one pass over their bytes.
+  private static func mayWrap(_ address: String) -> Bool {
+    var address = address
+    return address.withUTF8 { bytes in
+      var digits = 0
+      for byte in bytes {
+        digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : 0
+        if digits == 8 { return true }
+      }
+      var start = 0
+      while start + 3 < bytes.count, start < 12, bytes[start] != 0x3A { start += 1 }
+      start = start + 3 < bytes.count && start < 12 ? start + 3 : 0
+      let end = bytes[start...].firstIndex { $0 == 0x2F || $0 == 0x3F } ?? bytes.count
+      return seeds.contains { end - start >= $0.count && contains($0, bytes[start..<end]) }
+    }
+  }
+
+  private static func contains(_ seed: [UInt8], _ host: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    for place in host.startIndex...(host.endIndex - seed.count) where host[place] | 0x20 == seed[0] {
+      if host[place..<place + seed.count].elementsEqual(seed, by: { $0 | 0x20 == $1 | 0x20 }) { return true }
+    }
+    return false
+  }
+
+  /// Parts that the hosts of archives have.
+  private static let seeds: [[UInt8]] = [
+    "archiv", "arquivo", "webcit", "perma.cc", "webcache", "vefsafn", "swap.", "memento", "megalodon", "rhizome",
+  ].map { Array($0.utf8) }
 
   // MARK: Forms
 
@@ -54,9 +88,8 @@ public struct ArchiveAddress: Hashable, Sendable {
   }
 
   /// `?url=http%3A%2F%2F…` of archives, and the caches of search engines.
-  private static func queried(in rest: String, _ host: String) -> (address: String, stamp: String?)? {
-    let isCache = host == "webcache.googleusercontent.com"
-    guard isCache || hosts.contains(host), let mark = rest.firstIndex(of: "?") else { return nil }
+  private static func queried(in rest: String, isCache: Bool) -> (address: String, stamp: String?)? {
+    guard let mark = rest.firstIndex(of: "?") else { return nil }
     for field in rest[rest.index(after: mark)...].split(separator: "&") {
       let parts = field.split(separator: "=", maxSplits: 1)
       guard parts.count == 2 else { continue }
@@ -130,7 +163,9 @@ public struct ArchiveAddress: Hashable, Sendable {
   }
 
   /// Endings of files, with which no host ends.
-  private static let files: Set<String> = ["html", "htm", "php", "pdf", "jpg", "png", "gif", "asp", "aspx", "jsp", "txt"]
+  private static let files: Set<String> = [
+    "html", "htm", "php", "pdf", "jpg", "png", "gif", "asp", "aspx", "jsp", "txt",
+  ]
 
   /// What stands in the place of a stamp where an archive shows its latest capture, or is asked for one.
   private static let words: Set<String> = ["web", "newest", "oldest", "latest", "save", "timegate", "*"]

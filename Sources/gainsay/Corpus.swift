@@ -12,6 +12,8 @@ struct Corpus {
   var failures: [Report.Failure]
   /// Files that hold data, not an article.
   var leftOut: [String]
+  /// What the containers among the files hold beside pages.
+  var passedOver: [(path: String, count: PassedOver)]
 
   /// Reads and parses every source of the named files and folders, on all cores.
   ///
@@ -19,47 +21,40 @@ struct Corpus {
   init(paths: [String]) {
     let folder = SourceFolder(paths: paths)
     var sidecars = SidecarFiles()
-    let entries = folder.entries.map { (entry: $0, sidecar: sidecars.metadata(for: $0.path)) }
-    let results = Mutex<[Int: Result<Document, Report.Failure>]>([:])
+    let entries = folder.entries.map { (entry: $0, sidecars: sidecars.beside($0.path)) }
+    let results = Mutex<[Int: ParsedFile]>([:])
     DispatchQueue.concurrentPerform(iterations: entries.count) { index in
-      let (entry, sidecar) = entries[index]
-      let result = Self.parse(entry, sidecar: sidecar)
-      results.withLock { $0[index] = result }
+      let file = ParsedFile(entries[index].entry, sidecars: entries[index].sidecars)
+      results.withLock { $0[index] = file }
     }
     documents = []
     failures = folder.failures + sidecars.failures
     leftOut = folder.leftOut
-    for (_, result) in results.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
-      switch result {
-      case .success(let document): documents.append(document)
-      case .failure(let failure): failures.append(failure)
+    passedOver = []
+    // The files' own ids first: a member never takes the name of a file.
+    var taken = Set(folder.entries.map(\.id))
+    for (index, file) in results.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+      let entry = entries[index].entry
+      for var document in file.documents {
+        if document.source.id != entry.id {
+          let id = SourceName.unique(document.source.id, among: &taken)
+          if id != document.source.id { document.rename(to: id) }
+        }
+        documents.append(document)
       }
+      failures += file.failures
+      if !file.passedOver.isEmpty { passedOver.append((entry.path, file.passedOver)) }
     }
     if entries.isEmpty && failures.isEmpty {
       failures.append(
         Report.Failure(
-          path: paths.joined(separator: " "), reason: "holds no article; put .html or .txt files there, or name others")
+          path: paths.joined(separator: " "),
+          reason:
+            "holds no article; put pages, texts, archives (.warc, .mhtml), books or documents there, or name others")
       )
     }
     documents.sort { $0.source.id < $1.source.id }
     failures.sort()
-  }
-
-  /// Parses one file.
-  static func parse(_ entry: SourceFolder.Entry, sidecar: SourceMetadata?) -> Result<Document, Report.Failure> {
-    do {
-      let limits = ParsingLimits()
-      let bytes = try FileAccess.read(entry.path, limit: limits.fileBytes)
-      return .success(try SourceParser(limits: limits).parse(bytes, id: entry.id, path: entry.path, sidecar: sidecar))
-    } catch let error as CommandError {
-      // The message begins with the path, which the failure names by itself.
-      let reason =
-        error.message.hasPrefix(entry.path + ": ")
-        ? String(error.message.dropFirst(entry.path.count + 2)) : error.message
-      return .failure(Report.Failure(path: entry.path, reason: reason))
-    } catch {
-      return .failure(Report.Failure(path: entry.path, reason: ErrorWording.of(error)))
-    }
   }
 
   /// The document of a source; throws with the nearest names where there is none.
@@ -68,32 +63,5 @@ struct Corpus {
     let known = documents.map(\.source.id.rawValue).joined(separator: ", ")
     throw CommandError(
       "no source is named “\(name)”; there \(known.isEmpty ? "is none yet: gainsay add FILE" : "are: " + known)")
-  }
-}
-
-extension Report.Failure: Error {}
-
-/// The `sources.json` files beside the sources, each read once.
-private struct SidecarFiles {
-  private var byFolder: [String: [String: SourceMetadata]] = [:]
-  private(set) var failures: [Report.Failure] = []
-
-  mutating func metadata(for path: String) -> SourceMetadata? {
-    let folder = (path as NSString).deletingLastPathComponent
-    let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
-    if byFolder[folder] == nil { byFolder[folder] = read((folder as NSString).appendingPathComponent("sources.json")) }
-    return byFolder[folder]?[stem]
-  }
-
-  private mutating func read(_ path: String) -> [String: SourceMetadata] {
-    guard FileAccess.exists(path) else { return [:] }
-    do {
-      return try Sidecar.read(FileAccess.read(path))
-    } catch let error as CommandError {
-      failures.append(Report.Failure(path: path, reason: error.message))
-    } catch {
-      failures.append(Report.Failure(path: path, reason: ErrorWording.of(error)))
-    }
-    return [:]
   }
 }

@@ -8,6 +8,7 @@ enum ErrorWording {
   static func of(_ error: any Error) -> String {
     switch error {
     case let error as ParsingError: words(error)
+    case let error as ContainerError: ContainerWording.of(error)
     case SidecarError.malformed(let detail): "is no CSL-JSON: \(detail); mend it or remove it"
     case let error as StorageError: words(error)
     case let error as CommandError: error.message

@@ -56,6 +56,13 @@ struct FindingOptions: ParsableArguments {
   }
 }
 
+extension Corpus {
+  /// Says on standard error what the containers hold beside pages.
+  func noteWhatWasPassedOver() {
+    for (path, count) in passedOver { Console.complain("\(path): passed over \(ContainerWording.words(count))") }
+  }
+}
+
 extension Report {
   /// Says on standard error what could not be read, and what was left out.
   func complain(leftOut: [String]) {

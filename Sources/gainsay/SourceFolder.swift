@@ -31,13 +31,7 @@ struct SourceFolder {
     var seen: Set<String> = []
     var taken: Set<Identifier<Source>> = []
     for path in files.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where seen.insert(path).inserted {
-      let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
-      var id = Identifier<Source>(folding: stem)
-      var count = 2
-      while !taken.insert(id).inserted {
-        id = Identifier(folding: "\(stem.prefix(56))-\(count)")
-        count += 1
-      }
+      let id = SourceName.unique(Identifier(folding: SourceName.stem(of: path)), among: &taken)
       entries.append(Entry(path: path, id: id))
     }
     leftOut.sort()
@@ -76,7 +70,13 @@ struct SourceFolder {
   }
 
   private static func isData(_ name: String) -> Bool {
-    dataExtensions.contains((name as NSString).pathExtension.lowercased())
+    dataExtensions.contains(ending(of: name))
       || name.lowercased().hasPrefix("readme") || name.lowercased().hasPrefix("license")
+  }
+
+  /// The ending of a name, of a packed file the one before `.gz`.
+  private static func ending(of name: String) -> String {
+    let ending = (name as NSString).pathExtension.lowercased()
+    return ending == "gz" ? ((name as NSString).deletingPathExtension as NSString).pathExtension.lowercased() : ending
   }
 }

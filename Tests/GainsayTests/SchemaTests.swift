@@ -43,7 +43,9 @@ struct SchemaTests {
       try binary.write(RunTests.article, to: "in/one.txt")
       try binary.write(RunTests.article, to: "in/two.txt")
       try binary.run("run", "in", "-o", "out")
-      let parsed = try binary.run("parse", "in/one.txt", Repository.root.appending(path: "seeds").path, "--furniture")
+      let fixtures = Repository.root.appending(path: "Tests/SourceParsingTests/Fixtures").path
+      let parsed = try binary.run(
+        "parse", "in/one.txt", Repository.root.appending(path: "seeds").path, fixtures, "--furniture")
       try binary.write(parsed.output, to: "parse.jsonl")
       try validate("findings", [binary.folder.appending(path: "out/findings.json").path])
       try validate("parse", [binary.folder.appending(path: "parse.jsonl").path])

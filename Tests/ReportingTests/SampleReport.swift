@@ -78,6 +78,7 @@ enum SampleReport {
     source.published = published
     source.url = url
     source.language = "en"
+    source.found = [.language: "html lang", .title: "h1"]
     var text = ""
     var blocks: [Passage] = []
     var runs: [ByteOrigin.Run] = []

@@ -83,7 +83,9 @@ struct ReadingTests {
       ("https://web.archive.org/web/https://port.example/a", "https://port.example/a"),
       ("https://arquivo.pt/noFrame/replay/20101010101010/http://port.example/a", "http://port.example/a"),
       ("https://www.webcitation.org/6abc?url=http%3A%2F%2Fport.example%2Fa", "http://port.example/a"),
-      ("https://webcache.googleusercontent.com/search?q=cache:x1Y:https://port.example/a+dam", "https://port.example/a"),
+      (
+        "https://webcache.googleusercontent.com/search?q=cache:x1Y:https://port.example/a+dam", "https://port.example/a"
+      ),
       ("https://perma.cc/AB12-CD34", nil),
       ("https://web.archive.org/web/2019/https://archive.ph/AbCdE", nil),
     ])

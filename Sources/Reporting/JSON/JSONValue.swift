@@ -27,7 +27,8 @@ enum JSONValue {
     return String(decoding: out, as: UTF8.self)
   }
 
-  private func write(to out: inout [UInt8], layout: Layout, depth: Int) {
+  /// Appends the value to `out`.
+  func write(to out: inout [UInt8], layout: Layout, depth: Int = 0) {
     switch self {
     case .null: out.append(contentsOf: "null".utf8)
     case .integer(let number): out.append(contentsOf: String(number).utf8)
@@ -69,22 +70,55 @@ enum JSONValue {
   /// separators U+2028 and U+2029, and the controls that reverse the direction of text.
   private static func quote(_ text: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out.append(contentsOf: #"\""#.utf8)
-      case "\\": out.append(contentsOf: #"\\"#.utf8)
-      case "\n": out.append(contentsOf: #"\n"#.utf8)
-      case "\r": out.append(contentsOf: #"\r"#.utf8)
-      case "\t": out.append(contentsOf: #"\t"#.utf8)
-      case "<": out.append(contentsOf: #"\u003c"#.utf8)
-      case _ where scalar.isShownByName:
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16)
-          out.append(contentsOf: (#"\u"# + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+    var copy = text
+    copy.withUTF8 { bytes in
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        guard needsLook(bytes, at: index) else {
+          index += 1
+          continue
         }
-      default: out.append(contentsOf: String(scalar).utf8)
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        let length = bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
+        let end = min(index + length, bytes.count)
+        for scalar in String(decoding: UnsafeBufferPointer(rebasing: bytes[index..<end]), as: UTF8.self).unicodeScalars
+        {
+          escape(scalar, to: &out)
+        }
+        index = end
+        start = end
       }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
     }
     out.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether the character at `index` may have to be escaped; most bytes of most texts need no second look.
+  private static func needsLook(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    switch bytes[index] {
+    case ..<0x20, 0x22, 0x3C, 0x5C, 0x7F: true
+    // The first bytes of U+0080 to U+00BF, U+0600 to U+063F, U+F000 and above.
+    case 0xC2, 0xD8, 0xEF...: true
+    case 0xE2: index + 1 < bytes.count && bytes[index + 1] <= 0x81
+    default: false
+    }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {
+    switch scalar {
+    case "\"": out.append(contentsOf: #"\""#.utf8)
+    case "\\": out.append(contentsOf: #"\\"#.utf8)
+    case "\n": out.append(contentsOf: #"\n"#.utf8)
+    case "\r": out.append(contentsOf: #"\r"#.utf8)
+    case "\t": out.append(contentsOf: #"\t"#.utf8)
+    case "<": out.append(contentsOf: #"\u003c"#.utf8)
+    case _ where scalar.isShownByName:
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        out.append(contentsOf: (#"\u"# + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+      }
+    default: out.append(contentsOf: String(scalar).utf8)
+    }
   }
 }

@@ -4,12 +4,18 @@ public import ClaimModel
 public enum ParseOutput {
   /// The records of a document, each line ended by a line feed; `furniture` adds what was left out, with the reasons.
   ///
-  /// `start` and `end` are UTF-8 offsets of the normalised text, `bytes` half-open byte ranges of the raw file.
+  /// `start` and `end` are UTF-8 offsets of the normalised text, `bytes` half-open byte ranges of the
+  /// raw file or the unpacked member, as the source's `bytesOf` says.
   public static func jsonLines(_ document: Document, furniture: Bool = false) -> String {
-    var records: [JSONValue] = [source(document)]
-    records += document.passages.map { passage($0, in: document) }
-    if furniture { records += document.furniture.map { leftOut($0, of: document) } }
-    return records.map { $0.text(.compact) + "\n" }.joined()
+    var out: [UInt8] = []
+    func add(_ record: JSONValue) {
+      record.write(to: &out, layout: .compact)
+      out.append(0x0A)
+    }
+    add(source(document))
+    for passage in document.passages { add(Self.passage(passage, in: document)) }
+    if furniture { for block in document.furniture { add(leftOut(block, of: document)) } }
+    return String(decoding: out, as: UTF8.self)
   }
 
   private static func source(_ document: Document) -> JSONValue {
@@ -20,6 +26,7 @@ public enum ParseOutput {
         ("capture", .optional(document.source.capture)),
         ("captured", .optional(document.source.captured)),
         ("found", found(document.source)),
+        ("bytesOf", .string(document.bytesOf.rawValue)),
       ])
   }
 
@@ -43,6 +50,9 @@ public enum ParseOutput {
       ("end", .integer(passage.range.utf8.upperBound)),
       ("line", .integer(passage.line)),
       ("bytes", .array(bytes.map { .array([.integer($0.lowerBound), .integer($0.upperBound)]) })),
+      ("headings", .strings(passage.headings)),
+      ("level", passage.level.map(JSONValue.integer) ?? .null),
+      ("repeats", .optional(passage.repeats?.rawValue)),
     ])
   }
 

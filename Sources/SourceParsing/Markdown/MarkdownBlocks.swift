@@ -20,7 +20,7 @@ struct MarkdownBlocks {
   private let text: TextLines
   private let hyphens: LineEndHyphens
   private var inline: MarkdownInline
-  private(set) var list = BlockList()
+  private(set) var list: BlockList
 
   /// The lines of the open paragraph: their words, and their numbers.
   private var paragraph: [(words: Range<Int>, line: Int)] = []
@@ -40,14 +40,15 @@ struct MarkdownBlocks {
   private static let mostMarks = 64
 
   /// The blocks of a text.
-  static func list(of text: TextLines) -> BlockList {
-    var blocks = MarkdownBlocks(text: text)
+  static func list(of text: TextLines, limit: Int) -> BlockList {
+    var blocks = MarkdownBlocks(text: text, limit: limit)
     blocks.run()
     return blocks.list
   }
 
-  private init(text: TextLines) {
+  private init(text: TextLines, limit: Int) {
     self.text = text
+    list = BlockList(limit: limit)
     hyphens = LineEndHyphens(text)
     inline = MarkdownInline(bytes: text.bytes, definitions: LinkDefinitions(text))
     list.reserve(text.bytes.count)
@@ -180,7 +181,8 @@ struct MarkdownBlocks {
         marks += 1
         continue
       }
-      if words.first == 0x3E {
+      // Further in than a mark may stand it is a word of the open paragraph.
+      if words.first == 0x3E, cursor.column - base < 4 {
         if !isItemQuote { close() }
         isItemQuote = true
         _ = takeQuoteMarks(&cursor, line)

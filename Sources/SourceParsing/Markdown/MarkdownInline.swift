@@ -137,9 +137,13 @@ private struct ParagraphCopy {
     func advance(to end: Int, _ list: inout BlockList) {
       while place < end {
         while line + 1 < starts.count, starts[line + 1].copy <= place { line += 1 }
-        let stop = line + 1 < starts.count ? min(end, starts[line + 1].copy) : end
+        let next = line + 1 < starts.count ? starts[line + 1].copy : Int.max
+        let stop = min(end, next)
+        // A line ends with a letter: this is the line feed between two, which may stand for a space of two bytes.
+        let words = stop == next && text[stop - 1] == 0x0A ? stop - 1 : stop
         let source = starts[line].source + place - starts[line].copy
-        list.append(source..<source + stop - place, of: bytes)
+        list.append(source..<source + words - place, of: bytes)
+        if words < stop { list.appendSpace(for: source + words - place..<source + stop - place) }
         place = stop
       }
     }

@@ -13,6 +13,15 @@ struct HashCounts {
     mask = size - 1
   }
 
+  /// The members of a set, each met once.
+  init(_ members: Set<UInt64>) {
+    self.init(capacity: members.count)
+    for member in members { add(member) }
+  }
+
+  /// Whether a hash was met.
+  func contains(_ hash: UInt64) -> Bool { counts[place(of: hash)] > 0 }
+
   /// Counts a hash; gives how often it was met before.
   @discardableResult
   mutating func add(_ hash: UInt64) -> Int {

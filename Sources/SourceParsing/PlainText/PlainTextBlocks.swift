@@ -6,7 +6,7 @@ struct PlainTextBlocks {
   private let layout: TextLayout
   private let hyphens: LineEndHyphens
   private let tables: TextTables
-  private(set) var list = BlockList()
+  private(set) var list: BlockList
 
   /// The lines of the block being gathered.
   private var current: [Int] = []
@@ -38,8 +38,9 @@ struct PlainTextBlocks {
   private(set) var examples: Set<Int> = []
 
   /// Groups the lines of a text whose furniture among them is marked.
-  init(_ text: TextLines, layout: TextLayout) {
+  init(_ text: TextLines, layout: TextLayout, limit: Int) {
     self.text = text
+    list = BlockList(limit: limit)
     self.layout = layout
     hyphens = LineEndHyphens(text)
     tables = TextTables(text)

@@ -3,22 +3,24 @@ internal import ClaimModel
 /// Turns a text file into blocks: wraps joined, page breaks healed, furniture kept apart.
 enum PlainTextParser {
   /// Parses a decoded text; the ending of its path tells Markdown where its words do not.
-  static func parse(_ source: DecodedSource, path: String = "") -> ParsedBlocks {
+  static func parse(
+    _ source: DecodedSource, path: String = "", limits: ParsingLimits = ParsingLimits()
+  ) -> ParsedBlocks {
     source.bytes.withUnsafeBufferPointer { bytes in
-      var text = TextLines(bytes)
+      var text = TextLines(bytes, limit: limits.lines)
       let frontMatter = FrontMatter.take(&text)
       var list: BlockList
       var examples: Set<Int> = []
       let isMarkdown = MarkdownSigns.isMarkdown(text, path: path)
       if isMarkdown {
-        list = MarkdownBlocks.list(of: text)
+        list = MarkdownBlocks.list(of: text, limit: limits.elements)
       } else {
         PageFurniture.mark(&text)
         PlainTextForms.mark(&text)
         TextColumns.unfold(&text)
         let layout = TextLayout(text)
         PageBreaks.heal(&text, layout: layout)
-        let blocks = PlainTextBlocks(text, layout: layout)
+        let blocks = PlainTextBlocks(text, layout: layout, limit: limits.elements)
         list = blocks.list
         examples = blocks.examples
       }
@@ -30,7 +32,15 @@ enum PlainTextParser {
         list.blocks[title].level = 1
       }
       PlainTextHeadings.mark(&list, examples: examples, bylines: reading.letterhead, isMarkdown: isMarkdown)
-      return ParsedBlocks(list: list, metadata: reading.metadata)
+      var warnings: [String] = []
+      if list.isCutOff {
+        warnings.append("the text was read up to its block number \(limits.elements); the rest is left out")
+      }
+      if text.isCutOff {
+        warnings.append(
+          "the text was read up to its line number \(limits.lines), blank ones not counted; the rest is left out")
+      }
+      return ParsedBlocks(list: list, metadata: reading.metadata, warnings: warnings)
     }
   }
 }

@@ -53,9 +53,11 @@ enum LineFurniture: UInt8 {
 struct TextLines {
   let bytes: UnsafeBufferPointer<UInt8>
   var lines: [TextLine] = []
+  /// Whether the text has more lines than the limit: those behind it are left out.
+  private(set) var isCutOff = false
 
   /// Finds the lines of a text: ended by LF, CR LF or a form feed, or by CR in a file that has no other end.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int = Int.max) {
     self.bytes = bytes
     let end: UInt8 = LineIndex.endsWithReturns(bytes) ? 0x0D : 0x0A
     lines.reserveCapacity(bytes.count / 64)
@@ -73,6 +75,10 @@ struct TextLines {
         feed = true
       }
       if let line = line(start..<stop, blanks: blanks, startsPage: startsPage) {
+        if lines.count >= limit {
+          isCutOff = true
+          break
+        }
         lines.append(line)
         blanks = 0
         startsPage = false

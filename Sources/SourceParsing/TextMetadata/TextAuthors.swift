@@ -100,7 +100,7 @@ enum TextAuthors {
     let parts = text.split(separator: ",")
     guard
       let stop = parts.dropFirst().firstIndex(where: { part in
-        part.split(separator: " ").contains { AuthorNames.roles.contains($0.lowercased().trimming { !$0.isLetter }) }
+        part.split(separator: " ").contains { AuthorWords.isAny(.role, $0.trimming { !$0.isLetter }) }
       })
     else { return text }
     return parts[..<stop].joined(separator: ",")
@@ -218,7 +218,7 @@ enum TextAuthors {
     // Titles, degrees and conjunctions are no part of a name, and no other words either.
     let rest = withoutMarks(text).split { " ,;".contains($0) }.filter { word in
       let bare = word.lowercased().trimming { $0 == "." }
-      return !isDegree(word) && !AuthorNames.titles.contains(bare) && !AuthorNames.conjunctions.contains(bare)
+      return !isDegree(word) && !AuthorWords.isAny([.title, .conjunction], bare)
     }
     let letters = rest.reduce(0) { $0 + $1.count(where: \.isLetter) }
     return persons.reduce(0) { $0 + $1.count(where: \.isLetter) } * 10 >= letters * 9
@@ -315,7 +315,7 @@ enum TextAuthors {
   private static func cutName(_ text: String) -> String {
     var words: [Substring] = []
     for word in text.split(separator: " ") {
-      guard let first = word.first, first.isUppercase || AuthorNames.particles.contains(String(word)) else { break }
+      guard let first = word.first, first.isUppercase || AuthorWords.isAny(.particle, word) else { break }
       words.append(word)
       if word.hasSuffix(",") || word.hasSuffix(".") { break }
     }

@@ -10,6 +10,7 @@ struct AddCommand: ParsableCommand {
     commandName: "add",
     abstract: "Copy articles into seeds/ and show what was read: passages, words, encoding, warnings.",
     discussion: """
+      Pages and texts, web archives (.warc, .mhtml), books (.epub), documents (.docx) and PDF files (with pdftotext).
       Example: gainsay add ~/Downloads/report.html --author "Jane Roe" --date 2024-05-04
       What the flags say is kept in seeds/sources.json and wins over the file's own words.
       """)
@@ -66,6 +67,7 @@ struct AddCommand: ParsableCommand {
     if added.isEmpty {
       try Corpus.end(with: failures)
     }
+    corpus.noteWhatWasPassedOver()
     for document in corpus.documents { project.say(PassagePrinter.card(document) + "\n\n") }
     do {
       try Workspace.index().update(with: Corpus(paths: [Workspace.sourceFolder]).documents)
@@ -77,17 +79,16 @@ struct AddCommand: ParsableCommand {
 
   /// Copies a file into `seeds/`, unless it lies there; gives its path.
   private func bring(_ path: String) throws(CommandError) -> String {
-    let bytes = try FileAccess.read(path, limit: ParsingLimits().fileBytes)
-    let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+    let stem = SourceName.stem(of: path)
     var place = path
     if !path.hasPrefix(Workspace.seedFolder + "/") {
       place = Workspace.seedFolder + "/" + (path as NSString).lastPathComponent
-      if FileAccess.exists(place), try FileAccess.read(place) != bytes, !replace {
+      if FileAccess.exists(place), try !FileAccess.isSame(path, as: place), !replace {
         throw CommandError("\(place) holds another text; --replace puts this one in its place")
       }
-      let entry = SourceFolder.Entry(path: path, id: Identifier(folding: stem))
-      if case .failure(let failure) = Corpus.parse(entry, sidecar: nil) { throw CommandError(failure.reason) }
-      try FileAccess.write(bytes, to: place)
+      let file = ParsedFile(SourceFolder.Entry(path: path, id: Identifier(folding: stem)))
+      if file.documents.isEmpty, let failure = file.failures.first { throw CommandError(failure.reason) }
+      try FileAccess.copy(path, to: place)
     }
     if metadata != SourceMetadata() {
       try SidecarFile.set(metadata, for: stem, in: (place as NSString).deletingLastPathComponent)

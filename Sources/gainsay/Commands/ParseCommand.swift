@@ -6,7 +6,10 @@ internal import Reporting
 struct ParseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parse", abstract: "Print sources as passages with their places, in JSON Lines or plain text.",
-    discussion: "Example: gainsay parse seeds/*.html --format jsonl")
+    discussion: """
+      A web archive, a book or a saved page with frames gives a source a page: crawl.warc#7 is named crawl-007.
+      Example: gainsay parse seeds/*.html --format jsonl
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, text }
 
@@ -30,6 +33,7 @@ struct ParseCommand: ParsableCommand {
       case .text: Console.print(PassagePrinter.text(document, furniture: furniture))
       }
     }
+    corpus.noteWhatWasPassedOver()
     try Corpus.end(with: corpus.failures)
   }
 }

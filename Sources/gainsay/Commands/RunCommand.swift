@@ -29,6 +29,7 @@ struct RunCommand: ParsableCommand {
     refreshIndex(with: corpus)
     let report = pipeline.report(on: corpus)
     report.complain(leftOut: corpus.leftOut)
+    corpus.noteWhatWasPassedOver()
     let files = try ReportFiles.write(report, formats: format, to: output)
     project.say(FindingPrinter.summary(of: report))
     for file in files { project.say("wrote \(file)") }
