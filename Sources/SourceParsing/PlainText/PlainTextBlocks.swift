@@ -122,14 +122,18 @@ struct PlainTextBlocks {
   /// Whether a line is a note at a page's end: a short rule stands above, and it starts with a number or a mark.
   private mutating func opensNote(_ index: Int) -> Bool {
     let line = text.lines[index]
+    let words = text.stretch(index)
     if line.startsPage || line.blanks > 1 { isNotes = false }
     if index > 0, text.lines[index - 1].furniture == .rule, line.blanks <= 1 {
       let rule = text.lines[index - 1]
-      isNotes = Int(rule.columns) * 10 <= layout.margin * 6 && rule.indent < 8
+      // The line below a heading is no rule above notes.
+      let isApart = rule.blanks > 0 || TextByte.isDigit(words.first)
+      isNotes = isApart && Int(rule.columns) * 10 <= layout.margin * 6 && rule.indent < 8
     } else if index > 0, text.lines[index - 1].furniture != .none {
       isNotes = false
     }
-    return isNotes && layout.margin > 0 && Self.startsNote(text.stretch(index))
+    if line.blanks > 0, !Self.startsNote(words) { isNotes = false }
+    return isNotes && layout.margin > 0 && Self.startsNote(words)
   }
 
   /// `1 See …`, `* See …`
@@ -290,7 +294,9 @@ struct PlainTextBlocks {
   /// Whether a line is set further in than the text around it, and not in the middle.
   private func isExample(_ index: Int) -> Bool {
     let line = text.lines[index]
-    guard layout.kind == .wrapped, Int(line.indent) >= layout.indent + 4 else { return false }
+    guard layout.kind == .wrapped, Int(line.indent) >= layout.indent + 4, !text.stretch(index).isAllCapitals else {
+      return false
+    }
     return abs(Int(line.indent) - layout.indent - (layout.margin - line.extent)) > 6
   }
 

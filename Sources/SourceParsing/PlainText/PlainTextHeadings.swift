@@ -92,7 +92,9 @@ struct PlainTextHeadings {
   }
 
   private func isHeading(_ words: TextStretch, _ role: Passage.Role, count: Int, isListBehind: Bool) -> Bool {
-    guard count > 0, !words.startsSmall, startsLikeWords(words), words.holdsLetters else { return false }
+    guard count > 0, !words.startsSmall, startsLikeWords(words), words.holdsLetters,
+      !PlainTextWords.endsOpen(words)
+    else { return false }
     if role == .listItem {
       // `3. Protecting rights.` above a paragraph; an item of a list stands above the next.
       return TextByte.isDigit(words.first) && ListMarker(words)?.kind == .number && !isListBehind && count <= 12

@@ -4,11 +4,16 @@ enum PlainTextWords {
   static func staysOpen(_ line: TextStretch, before next: TextStretch) -> Bool {
     if line.last == 0x2C { return !line.hasPrefix("dear ") && !line.hasPrefix("yours ") && line.count > 24 }
     if line.last == 0x26 { return true }
-    if let last = lastWord(of: line), open.contains(where: last.equals) { return true }
+    if endsOpen(line) { return true }
     guard line.isAllCapitals, next.isAllCapitals, !line.endsSentence, let first = next.words(limit: 1).first else {
       return false
     }
     return joining.contains(where: first.equals)
+  }
+
+  /// Whether the last word of a line wants another behind it.
+  static func endsOpen(_ line: TextStretch) -> Bool {
+    lastWord(of: line).map { last in open.contains(where: last.equals) } ?? false
   }
 
   /// Whether a line begins with a small word that goes on with a phrase.

@@ -14,11 +14,13 @@ struct MetadataLabel {
     switch folded {
     case "title", "headline", "subject", "re", "titel", "titre", "título", "heading": field = .title
     case "author", "authors", "by", "byline", "creator", "writer", "written by", "from", "autor", "auteur", "reporter",
-      "author(s", "words by", "words", "story by", "text by", "interview by", "interviewer", "reported by":
+      "author(s", "words by", "words", "story by", "text by", "interview by", "interviewer", "reported by",
+      "prepared by", "compiled by", "drafted by", "presented by", "speaker", "rapporteur":
       field = .authors
     case "date", "published", "publication date", "pubdate", "publishdate", "publish date", "date published", "posted",
       "published on", "date of publication", "release date", "sent", "issued", "date issued", "date_published",
-      "datum", "fecha", "created", "first published", "posted on", "dated", "publication_date", "issue date":
+      "datum", "fecha", "created", "first published", "posted on", "dated", "publication_date", "issue date",
+      "date of report", "report date", "date of decision", "decision date", "date of issue":
       field = .published
     case "modified", "updated", "lastmod", "last modified", "last updated", "date_modified", "last_modified_at",
       "date modified", "revised":

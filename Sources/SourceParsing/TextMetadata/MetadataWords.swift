@@ -7,7 +7,7 @@ enum MetadataWords {
     "times", "post", "herald", "gazette", "journal", "review", "weekly", "daily", "monthly", "quarterly", "magazine",
     "tribune", "chronicle", "observer", "courier", "mail", "packet", "advertiser", "news", "bulletin", "press",
     "standard",
-    "star", "echo", "argus", "mercury", "dispatch", "despatch", "record", "register", "digest", "proceedings",
+    "star", "echo", "reader", "monitor", "outlook", "companion", "miscellany", "yearbook", "argus", "mercury", "dispatch", "despatch", "record", "register", "digest", "proceedings",
     "transactions", "annals", "archives", "wire", "ledger", "sentinel", "examiner", "inquirer", "enquirer", "globe",
     "telegraph", "independent", "leader", "voice", "newsletter", "letters", "reporter", "messenger", "intelligencer",
     "spectator", "guardian", "zeitung", "nachrichten", "anzeiger", "tagblatt", "blatt", "revue", "gazeta", "diario",
@@ -37,8 +37,11 @@ enum MetadataWords {
       return true
     }
     // A name with what only a citation has behind it.
-    return nameWords.count > 1 && name.count < statement.text.count && holdsVolume(folded)
-      && nameWords.contains(where: isPeriodicalWord)
+    guard nameWords.count > 1, name.count < statement.text.count, holdsVolume(folded),
+      isCitation(statement.words.dropFirst(nameWords.count))
+    else { return false }
+    if nameWords.contains(where: isPeriodicalWord) { return true }
+    return isCapitalised(nameWords) && ["issue ", "vol. ", "vol "].contains(where: folded.contains)
   }
 
   private static func holdsSeason(_ folded: String) -> Bool {
@@ -80,6 +83,16 @@ enum MetadataWords {
     "les",
     "der", "die", "und", "für", "del", "di", "della", "y", "et", "e", "en", "van", "von", "as", "or", "nor", "but", "&",
   ]
+
+  /// Whether words are numbers, months and the names of parts, all but one: `Bulletin No. 4 - Mill Street` is a title.
+  private static func isCitation(_ words: ArraySlice<Substring>) -> Bool {
+    let others = words.count { word in
+      let bare = word.lowercased().trimming { !$0.isLetter && !$0.isNumber }
+      return !bare.isEmpty && !bare.contains(where: \.isNumber) && !seriesWords.contains(bare) && !TextDates.isMonth(word)
+        && !["published", "online", "print", "in", "on", "the", "and", "to"].contains(bare)
+    }
+    return others <= 1
+  }
 
   private static func holdsVolume(_ folded: String) -> Bool {
     ["vol.", "vol ", "volume ", "no.", "issue ", "pp.", "; ", "nr."].contains(where: folded.contains)
@@ -123,7 +136,7 @@ enum MetadataWords {
     "volume", "vol", "no", "number", "issue", "part", "pp", "p", "pages", "page", "price", "series", "edition", "ref",
     "reference", "case", "report", "paper", "working", "document", "isbn", "issn", "doi", "new", "second", "third",
     "first",
-    "cents", "pence", "nr", "band", "heft", "tome", "winter", "spring", "summer", "autumn", "of", "policy", "brief",
+    "cents", "pence", "nr", "band", "heft", "tome", "winter", "spring", "summer", "autumn", "advent", "easter", "christmas", "michaelmas", "lent", "harvest", "of", "policy", "brief",
     "briefing", "note", "discussion", "research", "technical", "occasional", "bulletin", "circular", "memorandum",
     "special",
   ]
@@ -178,7 +191,8 @@ enum MetadataWords {
     "viewpoint", "views", "world", "politics", "business", "sport", "culture", "advice", "embargoed", "participants",
     "guest post", "op-ed", "voices", "from the archive", "from our correspondent", "letter to the editor", "obituary",
     "obituaries", "court report", "official report", "hansard", "debates", "public meeting", "policy brief",
-    "working paper", "discussion paper", "research note", "case study",
+    "working paper", "discussion paper", "research note", "case study", "decision", "order", "ruling", "award", "recommendations",
+    "outlook", "results", "discussion", "methods", "resolution", "preamble",
   ]
 
   // MARK: Organisations

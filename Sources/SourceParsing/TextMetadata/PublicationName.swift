@@ -36,7 +36,8 @@ enum PublicationName {
     return name.split(separator: " ").enumerated().map { index, word in
       let bare = word.lowercased().trimming { !$0.isLetter }
       if index > 0, MetadataWords.functionWords.contains(bare) { return word.lowercased() }
-      if isAcronym(word, bare) { return String(word) }
+      if bare == "plc" { return word.lowercased() }
+      if !titles.contains(bare), isAcronym(word, bare) { return String(word) }
       return capitalised(word)
     }.joined(separator: " ")
   }
@@ -57,6 +58,9 @@ enum PublicationName {
       return nil
     }
   }
+
+  /// Words without a vowel that are no acronyms.
+  private static let titles: Set<String> = ["st", "dr", "mr", "mrs", "mt", "ltd"]
 
   private static let acronyms: Set<String> = [
     "un", "eu", "us", "uk", "usa", "nato", "bbc", "cnn", "nhs", "fbi", "cia", "who", "imf", "ngo", "tv", "it", "ai",

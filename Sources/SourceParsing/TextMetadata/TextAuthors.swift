@@ -18,6 +18,10 @@ enum TextAuthors {
   static func isByline(_ statement: TextStatement, _ names: NameEvidence) -> Bool {
     guard (2...36).contains(statement.words.count) else { return false }
     if isLabelled(statement) {
+      // `Published by Calder Water` names who published, unless it is plainly a person.
+      if statement.text.lowercased().hasPrefix("published by "), !persons(in: statement).allSatisfy(names.mayName) {
+        return false
+      }
       let folded = statement.text.lowercased()
       return !persons(in: statement).isEmpty || folded.hasPrefix("by ,") || folded.hasPrefix("by the ")
         || outletOfByline(statement) != nil

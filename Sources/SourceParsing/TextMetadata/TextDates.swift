@@ -6,6 +6,7 @@ enum TextDates {
   static func matches(in line: ArraySlice<UInt8>) -> [DateScanner.Match] {
     // `2.6.30` is a version sooner than the second of June 2030.
     DateScanner.dates(in: line, limit: 3).filter { match in
+      if isCounted(line[..<match.range.lowerBound]) { return false }
       var digits = 0
       for byte in line[match.range] {
         digits = TextByte.isDigit(byte) ? digits + 1 : 0
@@ -13,6 +14,12 @@ enum TextDates {
       }
       return false
     }
+  }
+
+  /// Whether the number behind these words counts an issue: `issue 22, October 2015`.
+  private static func isCounted(_ words: ArraySlice<UInt8>) -> Bool {
+    let last = String(decoding: words.suffix(8), as: UTF8.self).lowercased().split(separator: " ").last ?? ""
+    return ["issue", "no.", "no", "number", "nr.", "vol.", "volume"].contains(last)
   }
 
   /// The day of publication in a line: of several dates the one behind a word that publishes.
@@ -112,7 +119,8 @@ enum TextDates {
   ]
 
   private static let verbs = [
-    "published", "posted", "issued", "released", "first published", "read before", "delivered", "dated", "date:",
+    "published", "posted", "issued", "released", "first published", "read before", "read at", "read on", "read to", "read in",
+    "preached", "delivered", "dated", "date:",
     "presented", "received", "accepted", "release date", "publication date", "for immediate release", "filed",
     "last updated", "updated", "signed", "adopted", "approved", "situation at", "as of", "given at", "done at",
     "broadcast", "recorded", "printed", "submitted", "embargoed", "veröffentlicht", "publié", "publicado",

@@ -171,8 +171,9 @@ struct TextMetadata {
       let start = title.chosen?.block ?? -1
       for statement in head where statement.block > start {
         guard statement.kind.isNames else {
-          // Affiliations stand between authors; what else stands behind them ends their list.
-          if found.isEmpty || statement.kind.isAffiliation || statement.kind.isOrganisation { continue }
+          // Affiliations stand between authors; what else stands behind them, and the text, ends their list.
+          if statement.kind.isAffiliation || statement.kind.isOrganisation { continue }
+          if found.isEmpty, !statement.kind.isSentence, statement.level == 0 { continue }
           break
         }
         if found.isEmpty { where_ = place(statement, "names below the title") }
@@ -304,7 +305,7 @@ struct TextMetadata {
         place(statement, "byline"))
     }
     for statement in head + tail {
-      guard let name = TextPublisher.preparer(in: statement.text) else { continue }
+      guard let name = TextPublisher.preparer(in: statement.text, names) else { continue }
       note(spelt(name), in: \.publisher, .publisher, place(statement, "“by”"))
     }
     for statement in head {

@@ -3,7 +3,7 @@ internal import ClaimModel
 /// Reads who published a text from its smaller signs.
 enum TextPublisher {
   /// Who prepared, published or issued a text by its own words: `Edited transcript prepared by CallSheet`.
-  static func preparer(in text: String) -> String? {
+  static func preparer(in text: String, _ names: NameEvidence) -> String? {
     guard text.utf8.count < 240 else { return nil }
     let folded = text.lowercased()
     for label in labels {
@@ -12,7 +12,7 @@ enum TextPublisher {
       let name = name(String(text.utf8Slice(offset..<text.utf8.count)))
       guard let name else { continue }
       let isOutlet = name.split(separator: " ").contains { MetadataWords.isOfOutlet($0) }
-      if isOutlet || !AuthorNames.persons(in: name).contains(name) { return name }
+      if isOutlet || !AuthorNames.persons(in: name).contains(name) || !names.mayName(name) { return name }
     }
     return nil
   }

@@ -86,6 +86,8 @@ struct TextStatement {
       if reason == "page header" { return .header }
       return reason == "link list" ? .address : reason == "byline" ? .byline : .furniture
     }
+    // What was marked as a heading says nothing else.
+    if statement.level > 0 { return MetadataWords.isSection(text) ? .section : .other }
     if text.hasPrefix("["), text.hasSuffix("]") || text.hasSuffix("].") { return .note }
     if text.hasPrefix("("), text.hasSuffix(")") || text.hasSuffix(").") { return .note }
     if statement.address != nil, words.count <= 5 { return .address }

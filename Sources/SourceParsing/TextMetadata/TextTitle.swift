@@ -33,7 +33,7 @@ struct TextTitle {
     let candidates = head.indices.filter { index in
       (head[index].kind.isOther || index == named && !isSignedAlone(index)) && isPlausible(index)
     }
-    guard let first = candidates.first else {
+    guard let first = candidates.first, head[first].words.count > 1 || candidates.count > 1 || ofHeaders == nil else {
       chosen = fallback
       return
     }
@@ -71,7 +71,9 @@ struct TextTitle {
     // `1. SUMMARY` is the first section's heading.
     if ";,:".contains(last) || ListMarker.opens(statement.text) { return false }
     if last == ".", !statement.isAllCapitals, !text.hasSuffix("..") { return false }
-    if text.first?.isLowercase ?? false, statement.words.count < 3 { return false }
+    // A title begins with a capital letter, but for names such as `iPhone`; and it is no phrase cut short.
+    if first.isLowercase, text.dropFirst().first?.isLowercase ?? true { return false }
+    if statement.bytes.withUnsafeBufferPointer({ PlainTextWords.endsOpen(TextStretch($0, 0..<$0.count)) }) { return false }
     guard statement.words.count <= 2 else { return true }
     if statement.isAllCapitals || "?!\"”".contains(last) { return true }
     guard index + 1 < head.count else { return true }
