@@ -23,6 +23,8 @@ struct LineEndHyphens {
     var wanted: [UInt64] = []
     for index in text.lines.indices.dropLast() {
       guard let cut = cutWord(index, index + 1) else { continue }
+      // A book of 64 MB has a tenth of it; every further hash would cost more than the line it is of.
+      if wanted.count >= Self.mostHashes { break }
       wanted.append(Self.hash(cut.head, cut.tail, hyphen: false))
       wanted.append(Self.hash(cut.head, cut.tail, hyphen: true))
       wanted.append(Self.hash(cut.head))
@@ -73,6 +75,9 @@ struct LineEndHyphens {
     if Self.tens.contains(where: cut.head.equals), Self.units.contains(where: cut.tail.equals) { return .nothing }
     return .cut(1)
   }
+
+  /// Hashes of cut words that are looked for, four a word: words behind them lose their hyphens.
+  private static let mostHashes = 2_000_000
 
   private static let conjunctions: [StaticString] = [
     "and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "e", "en",
