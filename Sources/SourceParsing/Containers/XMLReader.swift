@@ -55,7 +55,7 @@ private final class XMLSink {
   }
 
   func parse() -> Bool {
-    guard let base = bytes.baseAddress, let context = xmlNewParserCtxt() else { return false }
+    guard LibXML2.isReady, let base = bytes.baseAddress, let context = xmlNewParserCtxt() else { return false }
     self.context = context
     defer {
       xmlFreeParserCtxt(context)

@@ -79,7 +79,7 @@ struct HTMLTree {
   }
 }
 
-/// Receives libxml2's SAX events. The only file that sees libxml2's pointers.
+/// Receives libxml2's SAX events.
 private struct HTMLReader {
   private var tree: HTMLTree
   private var open: [Int32] = []
@@ -101,7 +101,7 @@ private struct HTMLReader {
     _ raw: UnsafeBufferPointer<UInt8>, of abridged: HTMLAbridgement, page: UnsafeBufferPointer<UInt8>, depth: Int,
     elements: Int, into tree: inout HTMLTree
   ) {
-    guard let base = raw.baseAddress, let context = htmlNewParserCtxt() else { return }
+    guard LibXML2.isReady, let base = raw.baseAddress, let context = htmlNewParserCtxt() else { return }
     defer { htmlFreeParserCtxt(context) }
     let reader = UnsafeMutablePointer<HTMLReader>.allocate(capacity: 1)
     reader.initialize(
