@@ -7,7 +7,8 @@ enum MetadataWords {
     "times", "post", "herald", "gazette", "journal", "review", "weekly", "daily", "monthly", "quarterly", "magazine",
     "tribune", "chronicle", "observer", "courier", "mail", "packet", "advertiser", "news", "bulletin", "press",
     "standard",
-    "star", "echo", "reader", "monitor", "outlook", "companion", "miscellany", "yearbook", "argus", "mercury", "dispatch", "despatch", "record", "register", "digest", "proceedings",
+    "star", "echo", "reader", "monitor", "outlook", "companion", "miscellany", "yearbook", "argus", "mercury",
+    "dispatch", "despatch", "record", "register", "digest", "proceedings",
     "transactions", "annals", "archives", "wire", "ledger", "sentinel", "examiner", "inquirer", "enquirer", "globe",
     "telegraph", "independent", "leader", "voice", "newsletter", "letters", "reporter", "messenger", "intelligencer",
     "spectator", "guardian", "zeitung", "nachrichten", "anzeiger", "tagblatt", "blatt", "revue", "gazeta", "diario",
@@ -88,7 +89,8 @@ enum MetadataWords {
   private static func isCitation(_ words: ArraySlice<Substring>) -> Bool {
     let others = words.count { word in
       let bare = word.lowercased().trimming { !$0.isLetter && !$0.isNumber }
-      return !bare.isEmpty && !bare.contains(where: \.isNumber) && !seriesWords.contains(bare) && !TextDates.isMonth(word)
+      return !bare.isEmpty && !bare.contains(where: \.isNumber) && !seriesWords.contains(bare)
+        && !TextDates.isMonth(word)
         && !["published", "online", "print", "in", "on", "the", "and", "to"].contains(bare)
     }
     return others <= 1
@@ -136,7 +138,8 @@ enum MetadataWords {
     "volume", "vol", "no", "number", "issue", "part", "pp", "p", "pages", "page", "price", "series", "edition", "ref",
     "reference", "case", "report", "paper", "working", "document", "isbn", "issn", "doi", "new", "second", "third",
     "first",
-    "cents", "pence", "nr", "band", "heft", "tome", "winter", "spring", "summer", "autumn", "advent", "easter", "christmas", "michaelmas", "lent", "harvest", "of", "policy", "brief",
+    "cents", "pence", "nr", "band", "heft", "tome", "winter", "spring", "summer", "autumn", "advent", "easter",
+    "christmas", "michaelmas", "lent", "harvest", "of", "policy", "brief",
     "briefing", "note", "discussion", "research", "technical", "occasional", "bulletin", "circular", "memorandum",
     "special",
   ]
@@ -191,7 +194,8 @@ enum MetadataWords {
     "viewpoint", "views", "world", "politics", "business", "sport", "culture", "advice", "embargoed", "participants",
     "guest post", "op-ed", "voices", "from the archive", "from our correspondent", "letter to the editor", "obituary",
     "obituaries", "court report", "official report", "hansard", "debates", "public meeting", "policy brief",
-    "working paper", "discussion paper", "research note", "case study", "decision", "order", "ruling", "award", "recommendations",
+    "working paper", "discussion paper", "research note", "case study", "decision", "order", "ruling", "award",
+    "recommendations",
     "outlook", "results", "discussion", "methods", "resolution", "preamble",
   ]
 

@@ -119,7 +119,8 @@ enum TextDates {
   ]
 
   private static let verbs = [
-    "published", "posted", "issued", "released", "first published", "read before", "read at", "read on", "read to", "read in",
+    "published", "posted", "issued", "released", "first published", "read before", "read at", "read on", "read to",
+    "read in",
     "preached", "delivered", "dated", "date:",
     "presented", "received", "accepted", "release date", "publication date", "for immediate release", "filed",
     "last updated", "updated", "signed", "adopted", "approved", "situation at", "as of", "given at", "done at",

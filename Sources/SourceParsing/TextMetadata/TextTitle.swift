@@ -73,7 +73,9 @@ struct TextTitle {
     if last == ".", !statement.isAllCapitals, !text.hasSuffix("..") { return false }
     // A title begins with a capital letter, but for names such as `iPhone`; and it is no phrase cut short.
     if first.isLowercase, text.dropFirst().first?.isLowercase ?? true { return false }
-    if statement.bytes.withUnsafeBufferPointer({ PlainTextWords.endsOpen(TextStretch($0, 0..<$0.count)) }) { return false }
+    if statement.bytes.withUnsafeBufferPointer({ PlainTextWords.endsOpen(TextStretch($0, 0..<$0.count)) }) {
+      return false
+    }
     guard statement.words.count <= 2 else { return true }
     if statement.isAllCapitals || "?!\"”".contains(last) { return true }
     guard index + 1 < head.count else { return true }
