@@ -22,6 +22,22 @@ struct SyntheticTexts {
     (1...words).map { index in word() + (index.isMultiple(of: 10) ? "." : "") }.joined(separator: " ")
   }
 
+  /// A text of so many passages of 50 words, wrapped at 72 columns.
+  mutating func wrapped(passages: Int) -> String {
+    var text = ""
+    for _ in 0..<passages {
+      var column = 0
+      for word in passage(words: 50).split(separator: " ") {
+        let isFull = column + 1 + word.utf8.count > 72
+        if column > 0 { text += isFull ? "\n" : " " }
+        column = isFull ? word.utf8.count : column + (column > 0 ? 1 : 0) + word.utf8.count
+        text += word
+      }
+      text += "\n\n"
+    }
+    return text
+  }
+
   /// A page with so many paragraphs among navigation and a footer.
   mutating func page(paragraphs: Int) -> String {
     let body = (0..<paragraphs).map { _ in "<p class=\"text\">\(passage(words: 60)) &mdash; <a href=\"/a\">more</a></p>"
@@ -59,6 +75,7 @@ let benchmarks: @Sendable () -> Void = {
   var texts = SyntheticTexts()
   let page = Array(texts.page(paragraphs: 400).utf8)
   let plain = Array((0..<400).map { _ in texts.passage(words: 60) }.joined(separator: "\n\n").utf8)
+  let long = Array(texts.wrapped(passages: 100_000).utf8)
   let documents = texts.documents(passages: 2_000)
   let passages = documents.flatMap(\.passages)
 
@@ -67,6 +84,9 @@ let benchmarks: @Sendable () -> Void = {
   }
   Benchmark("parse a text of 400 paragraphs") { _ in
     blackHole(try SourceParser().parse(plain, id: "text", path: "text.txt"))
+  }
+  Benchmark("parse a text of 100,000 passages wrapped at 72 columns") { _ in
+    blackHole(try SourceParser().parse(long, id: "text", path: "text.txt"))
   }
   Benchmark("shingle 2,000 passages") { _ in
     for passage in passages { blackHole(Shingles(passage.text).hashes) }

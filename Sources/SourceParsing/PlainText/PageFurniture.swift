@@ -118,7 +118,7 @@ struct PageFurniture {
     evidence.lastLine = candidate.line
     if isCut(at: candidate.line) { evidence.cuts += 1 }
     let next = candidate.line + 1
-    if lines[candidate.line].startsPage || next < lines.count && lines[next].startsPage { evidence.pageEnds += 1 }
+    if lines[candidate.line].startsPage || candidate.line == 0 || next < lines.count && lines[next].startsPage { evidence.pageEnds += 1 }
     if next < lines.count, lines[next].furniture == .rule, lines[next].blanks == 0 { evidence.ruled += 1 }
     if let number = PageLine.number(in: text.stretch(candidate.line)) {
       if let last = evidence.lastNumber, number > last, number - last <= 2 { evidence.steps += 1 }
@@ -140,6 +140,7 @@ struct PageFurniture {
     default:
       if stretch.endsSentence && !stretch.isAllCapitals || stretch.startsSmall { return false }
       if evidence.pageEnds >= 3, evidence.pageEnds * 5 >= ends * 3 { return true }
+      if evidence.pageEnds > 1, evidence.pageEnds == ends { return true }
       return ends >= 3 && evidence.cuts * 2 >= ends && evidence.crowded == 0
     }
   }

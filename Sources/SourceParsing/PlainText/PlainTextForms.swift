@@ -63,7 +63,7 @@ struct PlainTextForms {
         if Self.isDrawn(text.stretch(end)) {
           drawn += 1
           // Rules alone are the lines below headings.
-          if text.lines[end].furniture != .rule { figures += 1 }
+          if text.lines[end].furniture != .rule || text.stretch(end).first == 0x2B { figures += 1 }
         }
         end += 1
       }
@@ -80,9 +80,20 @@ struct PlainTextForms {
   private func isTable(_ lines: Range<Int>) -> Bool {
     lines.allSatisfy { index in
       let line = text.stretch(index)
+      if text.lines[index].furniture != .rule, Self.holdsLine(line) { return false }
       return line.first == 0x7C && line.last == 0x7C || text.lines[index].furniture == .rule
         || line.first == 0x2B && line.last == 0x2B || line.first == 0xE2
     }
+  }
+
+  /// Whether a line is drawn amid the words: `-----`
+  private static func holdsLine(_ line: TextStretch) -> Bool {
+    var run = 0
+    for index in line.range {
+      run = line.bytes[index] == 0x2D ? run + 1 : 0
+      if run == 3 { return true }
+    }
+    return false
   }
 
   /// Whether a line has three signs that draw, and fewer letters than signs.

@@ -68,6 +68,7 @@ struct PlainTextHeadings {
   /// Blocks whose form is a heading's and that stand above longer ones.
   private func candidates() -> Set<Int> {
     var found: Set<Int> = []
+    var questions: [Int] = []
     // Words of the block behind the current one, or of the longest behind it up to one that is no heading.
     var behind = 0
     var isListBehind = false
@@ -79,16 +80,27 @@ struct PlainTextHeadings {
         let mayBe = count <= Self.mostWords && behind > count && !examples.contains(index) && !bylines.contains(index)
         if block.role == .heading {
           behind = max(behind, count)
+          if Self.isQuestion(words, count: count) { questions.append(index) }
         } else if mayBe, isHeading(words, block.role, count: count, isListBehind: isListBehind) {
           found.insert(index)
           behind = max(behind, count)
+        } else if mayBe, behind > Self.mostWords, block.role == .paragraph, Self.isQuestion(words, count: count) {
+          questions.append(index)
+          behind = count
         } else if !bylines.contains(index) {
           behind = count
           isListBehind = block.role == .listItem
         }
       }
     }
+    // One question may be the writer's; several short ones above long paragraphs are a text's sections.
+    if (2...20).contains(questions.count) { found.formUnion(questions) }
     return found
+  }
+
+  private static func isQuestion(_ words: TextStretch, count: Int) -> Bool {
+    words.last == 0x3F && words.startsCapital && (2...10).contains(count)
+      && (words.lower..<words.upper - 1).allSatisfy { ![0x2E, 0x3F, 0x21, 0x3A].contains(words.bytes[$0]) }
   }
 
   private func isHeading(_ words: TextStretch, _ role: Passage.Role, count: Int, isListBehind: Bool) -> Bool {

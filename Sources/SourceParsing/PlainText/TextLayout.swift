@@ -34,9 +34,11 @@ struct TextLayout {
       extents.append(min(line.extent, 4 * Self.widest))
     }
     guard extents.count >= 2 else { return }
-    let percentile = Self.percentiles(extents)
-    guard percentile(95) <= Self.widest else { return }
-    let margin = percentile(90)
+    // A line in ten may be wider: a table's, or a paragraph that nobody wrapped.
+    let wide = extents.count { $0 > Self.widest }
+    guard wide * 10 <= extents.count else { return }
+    extents.removeAll { $0 > Self.widest }
+    let margin = Self.percentile(90, of: extents)
     var (touching, single, broken, brokenApart) = (0, 0, 0, 0)
     var last: Int?
     for index in lines.indices where lines[index].furniture == .none {
@@ -87,17 +89,15 @@ struct TextLayout {
     return columns
   }
 
-  /// Percentiles of small numbers by counting.
-  private static func percentiles(_ values: [Int]) -> (Int) -> Int {
+  /// A percentile of small numbers by counting: the nearest rank, which is the highest of few values.
+  private static func percentile(_ percent: Int, of values: [Int]) -> Int {
     var counts = [Int](repeating: 0, count: 4 * widest + 1)
     for value in values { counts[value] += 1 }
-    return { percent in
-      var rest = (values.count - 1) * percent / 100
-      for (value, count) in counts.enumerated() {
-        if rest < count { return value }
-        rest -= count
-      }
-      return 0
+    var rest = (values.count * percent + 99) / 100 - 1
+    for (value, count) in counts.enumerated() {
+      if rest < count { return value }
+      rest -= count
     }
+    return 0
   }
 }
