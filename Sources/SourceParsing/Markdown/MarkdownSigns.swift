@@ -9,6 +9,8 @@ enum MarkdownSigns {
   static func isMarkdown(_ text: TextLines, path: String) -> Bool {
     let name = path.lowercased()
     if [".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd", ".mdx"].contains(where: name.hasSuffix) { return true }
+    // One `#` amid a text may be a shell's prompt; at its start it is a title.
+    var opensText = false
     var (headings, otherHashes, fences, links, bold, tables, solid) = (0, 0, 0, 0, 0, 0, 0)
     var isFenced = false
     for index in text.lines.indices.prefix(mostLines) where text.lines[index].furniture == .none {
@@ -28,6 +30,7 @@ enum MarkdownSigns {
       if line.first == 0x23 {
         if isHeading(line), text.lines[index].indent < 4, standsAlone(index, text) {
           headings += 1
+          opensText = opensText || solid == 1
         } else {
           otherHashes += 1
         }
@@ -39,7 +42,7 @@ enum MarkdownSigns {
     // A file of `#` comments is a program's.
     let commented = otherHashes > headings
     return fences >= 2 && fences.isMultiple(of: 2) || tables > 0 || links >= 2 || links + bold >= 3
-      || !commented && headings >= 1 && headings * 2 <= solid
+      || !commented && headings * 2 <= solid && (headings > 1 || headings == 1 && opensText)
   }
 
   /// `## Words`

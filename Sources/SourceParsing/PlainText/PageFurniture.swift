@@ -118,7 +118,9 @@ struct PageFurniture {
     evidence.lastLine = candidate.line
     if isCut(at: candidate.line) { evidence.cuts += 1 }
     let next = candidate.line + 1
-    if lines[candidate.line].startsPage || candidate.line == 0 || next < lines.count && lines[next].startsPage { evidence.pageEnds += 1 }
+    if lines[candidate.line].startsPage || candidate.line == 0 || next < lines.count && lines[next].startsPage {
+      evidence.pageEnds += 1
+    }
     if next < lines.count, lines[next].furniture == .rule, lines[next].blanks == 0 { evidence.ruled += 1 }
     if let number = PageLine.number(in: text.stretch(candidate.line)) {
       if let last = evidence.lastNumber, number > last, number - last <= 2 { evidence.steps += 1 }

@@ -159,11 +159,11 @@ struct TextMetadata {
   private mutating func readAuthors(_ title: TextTitle) {
     guard metadata.authors.isEmpty else { return }
     var found: [String] = []
-    var where_ = ""
+    var origin = ""
     let labelled = head.filter { $0.kind.isByline && TextAuthors.isLabelled($0) }
     for statement in labelled.isEmpty ? head.filter({ $0.kind.isByline }) : labelled {
       let persons = TextAuthors.persons(in: statement)
-      if !persons.isEmpty, found.isEmpty { where_ = place(statement, "byline") }
+      if !persons.isEmpty, found.isEmpty { origin = place(statement, "byline") }
       found += persons.filter { !found.contains($0) }
       if statement.words.count <= 20, statement.dates.isEmpty { bylines.insert(statement.block) }
     }
@@ -176,7 +176,7 @@ struct TextMetadata {
           if found.isEmpty, !statement.kind.isSentence, statement.level == 0 { continue }
           break
         }
-        if found.isEmpty { where_ = place(statement, "names below the title") }
+        if found.isEmpty { origin = place(statement, "names below the title") }
         found += TextAuthors.signed(statement.text)
         bylines.insert(statement.block)
       }
@@ -185,19 +185,19 @@ struct TextMetadata {
       for statement in head where statement.words.count <= 60 {
         guard let person = TextAuthors.interviewer(in: statement.text) else { continue }
         found = [person]
-        where_ = place(statement, "standfirst")
+        origin = place(statement, "standfirst")
         break
       }
     }
-    if found.isEmpty { (found, where_) = signers() }
-    if found.isEmpty { (found, where_) = closing() }
+    if found.isEmpty { (found, origin) = readSigners() }
+    if found.isEmpty { (found, origin) = closing() }
     guard !found.isEmpty else { return }
     metadata.authors = found
-    metadata.found[.authors] = where_
+    metadata.found[.authors] = origin
   }
 
   /// Those who sign with a degree, wherever they do: letters and replies stand in one file.
-  private func signers() -> ([String], String) {
+  private mutating func readSigners() -> ([String], String) {
     var found: [String] = []
     var first = ""
     let blocks = list.blocks.indices.prefix(2_000)
@@ -207,6 +207,7 @@ struct TextMetadata {
         let person = TextAuthors.signer(of: list.words(of: block))
       else { continue }
       if found.isEmpty { first = place(statement(index), "signature") }
+      letterhead.insert(index)
       if !found.contains(person), found.count < 12 { found.append(person) }
     }
     return (found, first)
