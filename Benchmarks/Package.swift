@@ -32,7 +32,7 @@ let package = Package(
       path: "Training/Rows"),
     // Inputs made to cost, and damaged ones.
     .executableTarget(
-      name: "Hostile", dependencies: [.product(name: "GainsayStages", package: "gainsay")],
+      name: "Hostile", dependencies: ["DocumentChecks", .product(name: "GainsayStages", package: "gainsay")],
       path: "Robustness/Hostile"),
     .target(
       name: "DocumentChecks", dependencies: [.product(name: "GainsayStages", package: "gainsay")],

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import TextAnalysis
 
 /// Makes a document of blocks: joins passages, and keeps the way back to the raw file.
 struct DocumentAssembler {
@@ -131,18 +132,20 @@ private struct SeenWords {
   /// different ones meet with a chance below 1 in 10^7.
   private static func hash(_ words: ArraySlice<UInt8>) -> UInt64 {
     words.withUnsafeBytes { bytes in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
+      var state = FNV1a()
+      state.add(UInt64(bytes.count))
       var index = 0
       while index + 8 <= bytes.count {
-        hash = (hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0x0000_0100_0000_01B3
-        hash ^= hash >> 29
+        let unit = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // The high bits of a unit reach the low ones of the hash.
+        state.add(unit ^ unit >> 29)
         index += 8
       }
       while index < bytes.count {
-        hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3
+        state.add(bytes[index])
         index += 1
       }
-      hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+      let hash = (state.value ^ (state.value >> 33)) &* 0xFF51_AFD7_ED55_8CCD
       return hash ^ (hash >> 33)
     }
   }

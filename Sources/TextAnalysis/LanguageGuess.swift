@@ -22,26 +22,26 @@ public enum LanguageGuess {
     var counts = [Int](repeating: 0, count: languages.count)
     var scripts = ScriptCount()
     var total = 0
-    var hash = seed
+    var hash = FNV1a()
     var length = 0
     for index in 0...min(text.count, mostBytes) {
       let byte = index < text.count && index < mostBytes ? text[index] : 0x20
       if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80 {
         if byte >= 0xCD { scripts.note(byte, index + 1 < text.count ? text[index + 1] : 0) }
-        hash = step(hash, byte)
+        hash.add(lower(byte))
         length += 1
         continue
       }
       if length > 0 {
         total += 1
-        if length <= longest, let found = words[hash] {
+        if length <= longest, let found = words[hash.value] {
           var rest = found
           while rest != 0 {
             counts[rest.trailingZeroBitCount] += 1
             rest &= rest - 1
           }
         }
-        hash = seed
+        hash = FNV1a()
         length = 0
       }
     }
@@ -66,20 +66,15 @@ public enum LanguageGuess {
       || pair == ["ru", "uk"]
   }
 
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// FNV-1a over the bytes, capital letters of ASCII as small ones.
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-    return (hash ^ UInt64(folded)) &* 0x0000_0100_0000_01B3
-  }
+  /// An ASCII letter in lower case.
+  private static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
   /// For each word the languages that have it, a bit each.
   private static let words: [UInt64: UInt32] = {
     var words: [UInt64: UInt32] = [:]
     for (index, language) in languages.enumerated() {
       for word in language.words.split(whereSeparator: \.isWhitespace) {
-        words[word.utf8.reduce(seed, step), default: 0] |= 1 << UInt32(index)
+        words[word.utf8.reduce(into: FNV1a()) { $0.add(lower($1)) }.value, default: 0] |= 1 << UInt32(index)
       }
     }
     return words

@@ -1,4 +1,5 @@
 import ClaimModel
+import DocumentChecks
 import Foundation
 import SourceParsing
 
@@ -69,7 +70,7 @@ enum Hostile {
 
   private static func measure(_ shape: Shape, size: Int) {
     alarm(patience)
-    let idle = Measurement.peakMemory()
+    let idle = PeakMemory.bytes
     let bytes = shape.bytes(size)
     let start = clock()
     let outcome: String
@@ -80,7 +81,7 @@ enum Hostile {
       outcome = "\(error)"
     }
     let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
-    let memory = Double(Measurement.peakMemory() - idle) / Double(bytes.count)
+    let memory = Double(PeakMemory.bytes - idle) / Double(bytes.count)
     let measurement = Measurement(seconds: seconds, memory: memory, outcome: outcome)
     FileHandle.standardOutput.write((try? JSONEncoder().encode(measurement)) ?? Data())
   }
@@ -92,16 +93,4 @@ struct Measurement: Codable {
   /// Peak resident memory above that of the idle process, the file itself included, in sizes of the file.
   var memory: Double
   var outcome: String
-
-  /// In bytes.
-  static func peakMemory() -> Int {
-    var usage = rusage()
-    #if os(Linux)
-      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-      return usage.ru_maxrss * 1024
-    #else
-      getrusage(RUSAGE_SELF, &usage)
-      return usage.ru_maxrss
-    #endif
-  }
 }

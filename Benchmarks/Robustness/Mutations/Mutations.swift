@@ -73,7 +73,7 @@ enum Mutations {
         String(format: "  %.3f s, %.2f µs a byte", cost.seconds, cost.seconds * 1e6 / Double(max(1, cost.size)))
           + "  number \(cost.number), \(cost.path), \(cost.size) bytes")
     }
-    print("  peak of memory: \(peakMemory() >> 20) MB")
+    print("  peak of memory: \(PeakMemory.bytes >> 20) MB")
     try FileManager.default.removeItem(at: current)
     exit(faults == 0 ? 0 : 1)
   }
@@ -91,17 +91,5 @@ enum Mutations {
       }
       return Array(bytes)
     }
-  }
-
-  /// In bytes.
-  private static func peakMemory() -> Int {
-    var usage = rusage()
-    #if os(Linux)
-      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-      return usage.ru_maxrss * 1024
-    #else
-      getrusage(RUSAGE_SELF, &usage)
-      return usage.ru_maxrss
-    #endif
   }
 }

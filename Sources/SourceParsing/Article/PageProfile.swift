@@ -1,4 +1,5 @@
 internal import Foundation
+internal import TextAnalysis
 
 /// What a page's blocks and elements look like as numbers, gathered once for all features.
 struct PageProfile {
@@ -117,9 +118,9 @@ struct PageProfile {
   }
 
   private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return hash
+    var hash = FNV1a()
+    for byte in bytes { hash.add(byte) }
+    return hash.value
   }
 
   /// Whether a style declares `display:none` or `visibility:hidden`.

@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 /// What single words tell of the block that holds them.
 struct WordTraits: OptionSet, Sendable {
   let rawValue: UInt16
@@ -76,12 +78,11 @@ struct WordTraits: OptionSet, Sendable {
 
 /// A hash of words whose ASCII capitals count as small letters.
 struct WordHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var hash = FNV1a()
 
-  mutating func add(_ byte: UInt8) {
-    let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-    value = (value ^ UInt64(folded)) &* 0x0000_0100_0000_01B3
-  }
+  var value: UInt64 { hash.value }
+
+  mutating func add(_ byte: UInt8) { hash.add(FoldedBytes.lower(byte)) }
 
   /// The hash of a whole word.
   static func of(_ word: some Sequence<UInt8>) -> UInt64 {

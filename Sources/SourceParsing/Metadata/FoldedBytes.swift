@@ -1,20 +1,21 @@
+internal import TextAnalysis
+
 /// Comparing UTF-8 without regard to case, at the price of bytes: ASCII and Latin-1 letters fold, others stay.
 enum FoldedBytes {
   /// An ASCII letter in lower case.
   @inline(__always)
   static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
-  /// The 64-bit FNV-1a hash of the folded bytes (Fowler, Noll, Vo).
+  /// The hash of the folded bytes.
   static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = FNV1a()
     var previous: UInt8 = 0
     for byte in bytes {
       // The second byte of À to Þ, whose small letters lie 32 further.
-      let folded = previous == 0xC3 && byte >= 0x80 && byte <= 0x9E ? byte + 0x20 : lower(byte)
-      hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
+      hash.add(previous == 0xC3 && byte >= 0x80 && byte <= 0x9E ? byte + 0x20 : lower(byte))
       previous = byte
     }
-    return hash
+    return hash.value
   }
 
   /// Whether `text` holds `word`, which must be in lower case, at `place`.

@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 /// Tells what a hyphen at the end of a line is: the wrap's, or the word's own.
 ///
 /// The text itself is the dictionary: where the joined word stands elsewhere in it, the hyphen was the wrap's; where
@@ -116,17 +118,17 @@ struct LineEndHyphens {
   }
 
   private mutating func read(_ line: TextStretch, _ table: HashCounts) {
-    var hash = Self.seed
+    var hash = FNV1a()
     var length = 0
     for index in line.lower...line.upper {
       let byte = index < line.upper ? line.bytes[index] : 0x20
       if Self.isWordByte(byte) {
-        hash = Self.step(hash, byte)
+        hash.add(TextByte.folded(byte))
         length += 1
         continue
       }
-      if length > 3, table[hash] > 0 { found.add(hash) }
-      hash = Self.seed
+      if length > 3, table[hash.value] > 0 { found.add(hash.value) }
+      hash = FNV1a()
       length = 0
     }
   }
@@ -137,21 +139,15 @@ struct LineEndHyphens {
     TextByte.isLetter(byte) || byte == 0x2D || byte >= 0x80 && byte != 0xE2
   }
 
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(TextByte.folded(byte))) &* 0x0000_0100_0000_01B3
-  }
-
   private static func hash(_ word: TextStretch) -> UInt64 {
-    word.range.reduce(seed) { step($0, word.bytes[$1]) }
+    hash(word, TextStretch(word.bytes, word.upper..<word.upper), hyphen: false)
   }
 
   private static func hash(_ head: TextStretch, _ tail: TextStretch, hyphen: Bool) -> UInt64 {
-    var hash = seed
-    for index in head.range { hash = step(hash, head.bytes[index]) }
-    if hyphen { hash = step(hash, 0x2D) }
-    for index in tail.range { hash = step(hash, tail.bytes[index]) }
-    return hash
+    var hash = FNV1a()
+    for index in head.range { hash.add(TextByte.folded(head.bytes[index])) }
+    if hyphen { hash.add(0x2D as UInt8) }
+    for index in tail.range { hash.add(TextByte.folded(tail.bytes[index])) }
+    return hash.value
   }
 }

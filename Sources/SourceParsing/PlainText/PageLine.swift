@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 /// What a line may be to a printed page, by its own form.
 enum PageLine {
   enum Form {
@@ -74,7 +76,7 @@ enum PageLine {
 
   /// What a line says apart from white space, case and the value of numbers.
   static func shape(of line: TextStretch) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = FNV1a()
     var wasDigit = false
     for index in line.range {
       let byte = line.bytes[index]
@@ -82,9 +84,9 @@ enum PageLine {
       let isDigit = TextByte.isDigit(byte)
       if isDigit && wasDigit { continue }
       wasDigit = isDigit
-      hash = (hash ^ UInt64(isDigit ? 0x23 : TextByte.folded(byte))) &* 0x0000_0100_0000_01B3
+      hash.add(isDigit ? 0x23 : TextByte.folded(byte))
     }
-    return hash
+    return hash.value
   }
 
   /// Whether a line is made of signs alone: `-----`, `* * *`, `====  ====`.

@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 /// What bytes of UTF-8 are to a text.
 enum TextByte {
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
@@ -202,16 +204,16 @@ struct TextStretch {
     return hasCapital
   }
 
-  /// A hash of its letters and digits alone, small and capital ones the same: FNV-1a.
+  /// A hash of its letters and digits alone, small and capital ones the same.
   var letterHash: (hash: UInt64, count: Int) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = FNV1a()
     var count = 0
     for index in lower..<upper {
       let byte = bytes[index]
       guard TextByte.isWord(byte) else { continue }
-      hash = (hash ^ UInt64(TextByte.folded(byte))) &* 0x0000_0100_0000_01B3
+      hash.add(TextByte.folded(byte))
       count += 1
     }
-    return (hash, count)
+    return (hash.value, count)
   }
 }

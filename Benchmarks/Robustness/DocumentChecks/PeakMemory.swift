@@ -1,0 +1,16 @@
+internal import Foundation
+
+/// The most memory that this process held at once.
+public enum PeakMemory {
+  /// In bytes.
+  public static var bytes: Int {
+    var usage = rusage()
+    #if os(Linux)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      return usage.ru_maxrss * 1024
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+      return usage.ru_maxrss
+    #endif
+  }
+}
