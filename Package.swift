@@ -8,7 +8,9 @@ let package = Package(
     .executable(name: "gainsay", targets: ["gainsay"]),
     // For the benchmarks, which are a package of their own.
     .library(
-      name: "GainsayStages", targets: ["ClaimModel", "TextAnalysis", "SourceParsing", "Comparison", "Citations"]),
+      name: "GainsayStages", targets: [
+        "ClaimModel", "TextAnalysis", "TextReuse", "SourceParsing", "Comparison", "Citations",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -20,6 +22,7 @@ let package = Package(
     .target(name: "CSHA256"),
     .target(name: "ClaimModel", dependencies: ["CSHA256"]),
     .target(name: "TextAnalysis"),
+    .target(name: "TextReuse", dependencies: ["TextAnalysis"]),
 
     // Stages: each imports the model, none imports another stage.
     .systemLibrary(
@@ -45,6 +48,7 @@ let package = Package(
 
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
+    .testTarget(name: "TextReuseTests", dependencies: ["TextReuse"]),
     .testTarget(
       name: "SourceParsingTests", dependencies: ["SourceParsing", "ClaimModel", "CZlib"], exclude: ["Fixtures"]),
     .testTarget(name: "AnnotationStorageTests", dependencies: ["AnnotationStorage", "ClaimModel"]),
