@@ -1,0 +1,36 @@
+/// Puts the pairs of texts that share a set phrase together.
+enum BoilerplateGroups {
+  /// One group a phrase, in the order of the texts that hold them first; runs that stand in one stretch belong to one phrase.
+  static func groups(_ phrases: [PairVerifier.Phrase]) -> [Boilerplate] {
+    var leaders: [UInt64: UInt64] = [:]
+    func leader(of run: UInt64) -> UInt64 {
+      var run = run
+      while let next = leaders[run], next != run { run = next }
+      return run
+    }
+    for phrase in phrases {
+      guard var lowest = phrase.runs.first.map(leader) else { continue }
+      for other in phrase.runs.map(leader) {
+        leaders[max(lowest, other)] = min(lowest, other)
+        lowest = min(lowest, other)
+      }
+    }
+    var groups: [UInt64: (match: TextMatch, texts: Set<Int>)] = [:]
+    for phrase in phrases {
+      guard let key = phrase.runs.first.map(leader) else { continue }
+      let match = phrase.match
+      var group = groups[key] ?? (match, [])
+      if precedes(match, group.match) { group.match = match }
+      group.texts.formUnion([match.one, match.other])
+      groups[key] = group
+    }
+    return groups.values.map { $0 }.sorted { precedes($0.match, $1.match) }.map {
+      Boilerplate(text: $0.match.one, words: $0.match.stretch.first, texts: $0.texts.sorted())
+    }
+  }
+
+  private static func precedes(_ one: TextMatch, _ other: TextMatch) -> Bool {
+    let (a, b) = (one.stretch.first, other.stretch.first)
+    return (one.one, a.lowerBound, a.upperBound, one.other) < (other.one, b.lowerBound, b.upperBound, other.other)
+  }
+}

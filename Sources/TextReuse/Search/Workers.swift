@@ -1,0 +1,24 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Work on several cores whose results come in the order of the work, whatever the number of cores.
+struct Workers: Sendable {
+  /// How many pieces of work may run at once.
+  let width: Int
+
+  /// What `body` returns for each index from 0 to `count - 1`, in that order.
+  func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+    guard width > 1, count > 1 else { return (0..<count).map(body) }
+    let next = Atomic(0)
+    let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: min(width, count)) { _ in
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        let result = body(index)
+        results.withLock { $0[index] = result }
+      }
+    }
+    return results.withLock { $0.compactMap(\.self) }
+  }
+}

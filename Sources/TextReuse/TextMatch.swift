@@ -1,0 +1,34 @@
+/// Text that stands in two of many texts, or twice in one.
+public struct TextMatch: Hashable, Sendable {
+  /// The number of the first text.
+  public var one: Int
+  /// The number of the second text, not below the first; the same for what stands twice in one text.
+  public var other: Int
+  /// The words of both.
+  public var stretch: SharedStretch
+
+  /// Words that two texts share.
+  public init(one: Int, other: Int, stretch: SharedStretch) {
+    self.one = one
+    self.other = other
+    self.stretch = stretch
+  }
+}
+
+/// A set phrase: words that so many texts hold that they tell nothing about who copied whom.
+public struct Boilerplate: Hashable, Sendable {
+  /// The number of a text that holds it, the lowest.
+  public var text: Int
+  /// Its words in that text.
+  public var words: Range<Int>
+  /// The numbers of the texts that were found to hold it, in order.
+  public var texts: [Int]
+}
+
+/// What a search found.
+public struct ReuseResult: Sendable {
+  /// What texts share, in the order of the texts and of the places in the first.
+  public var matches: [TextMatch] = []
+  /// The set phrases, in the order of the texts that hold them first.
+  public var boilerplate: [Boilerplate] = []
+}
