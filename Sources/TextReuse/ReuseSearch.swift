@@ -6,7 +6,7 @@ internal import Foundation
 /// Nothing is sampled and no pair is guessed from a signature, so that a sentence copied into a long text is found like a whole copy. Time grows
 /// with the length of all texts and with what they share; the result is the same for any number of workers.
 public struct ReuseSearch: Sendable {
-  /// Fewest words that a match must have in common. In large collections chance asks for more: see `significantWords(of:)`.
+  /// Fewest words that a match must have in common. In large collections chance asks for more: see `significantWords(ofBytes:)`.
   public var minimumWords = 8
   /// Least share of common words in a match.
   public var minimumSimilarity = 0.5
@@ -23,16 +23,20 @@ public struct ReuseSearch: Sendable {
     let workers = Workers(width: width)
     let table = RunTable(texts, workers: workers)
     let pairs = SeedPairs(table, textCount: texts.count, workers: workers)
-    let minimum = max(minimumWords, Self.significantWords(of: texts))
+    let verifier = verifier(frequent: pairs.frequent, byteCount: texts.byteCount)
     let parts = workers.map(SeedPairs.partCount) { part in
-      let verifier = PairVerifier(
-        texts: texts, frequent: pairs.frequent, minimumWords: minimum, minimumSimilarity: minimumSimilarity,
-        boilerplateWords: boilerplateWords)
-      return verifier.verified(pairs.seeds(ofPart: part))
+      PairVerifier(texts: texts, verifier: verifier).verified(pairs.seeds(ofPart: part))
     }
     var result = ReuseResult(matches: parts.flatMap(\.matches))
     result.boilerplate = BoilerplateGroups.groups(parts.flatMap(\.boilerplate))
     return result
+  }
+
+  /// The judge of what stands in texts of so many bytes.
+  func verifier<Frequency>(frequent: Frequency, byteCount: Int) -> StretchVerifier<Frequency> {
+    StretchVerifier(
+      frequent: frequent, minimumWords: max(minimumWords, Self.significantWords(ofBytes: byteCount)),
+      minimumSimilarity: minimumSimilarity, boilerplateWords: boilerplateWords)
   }
 
   /// Fewest common words that chance does not explain: the number of places at which some words agree by chance grows with the square of all
@@ -40,8 +44,8 @@ public struct ReuseSearch: Sendable {
   ///
   /// Eight up to three million words, and one more for every further tenfold: of one million synthetic passages (121 million words), 373 pairs
   /// agreed by chance in eight words or more, 44 in ten or more.
-  static func significantWords(of texts: TextCollection) -> Int {
-    var words = texts.byteCount / 6
+  static func significantWords(ofBytes byteCount: Int) -> Int {
+    var words = byteCount / 6
     var minimum = 8
     while words > 3_000_000 {
       words /= 10

@@ -40,8 +40,13 @@ public struct TextCollection: Sendable {
     ends.append(bytes.count)
   }
 
+  /// All texts, one behind the other.
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    try bytes.withUnsafeBytes(body)
+  }
+
   /// Where a text lies among the bytes.
-  private func place(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
+  func place(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 
   /// A text, or a part of it in UTF-8 offsets; what is no UTF-8 is shown as U+FFFD.
   public func text(_ index: Int, _ range: Range<Int>? = nil) -> String {

@@ -1,7 +1,7 @@
 /// Puts the pairs of texts that share a set phrase together.
 enum BoilerplateGroups {
   /// One group a phrase, in the order of the texts that hold them first; runs that stand in one stretch belong to one phrase.
-  static func groups(_ phrases: [PairVerifier.Phrase]) -> [Boilerplate] {
+  static func groups(_ phrases: [SetPhrase]) -> [Boilerplate] {
     var leaders: [UInt64: UInt64] = [:]
     func leader(of run: UInt64) -> UInt64 {
       var run = run
@@ -22,6 +22,7 @@ enum BoilerplateGroups {
       var group = groups[key] ?? (match, [])
       if precedes(match, group.match) { group.match = match }
       group.texts.formUnion([match.one, match.other])
+      group.texts.formUnion(phrase.holders)
       groups[key] = group
     }
     return groups.values.map { $0 }.sorted { precedes($0.match, $1.match) }.map {

@@ -45,24 +45,10 @@ struct RunTable: Sendable {
     return [UInt64](unsafeUninitializedCapacity: capacity) { buffer, filled in
       var count = 0
       texts.forEachScanner(batch) { _, scanner, _ in
-        count += max(0, writeRuns(scanner, to: buffer.baseAddress! + count, from: WordRuns.size))
+        count += max(0, scanner.writeRuns(to: buffer.baseAddress! + count))
       }
       filled = count
     }
-  }
-
-  /// Writes the hashes of the runs that end at the `first`th word of a text and behind it; returns how many there are.
-  @inline(__always)
-  private static func writeRuns(_ scanner: WordScanner, to buffer: UnsafeMutablePointer<UInt64>, from first: Int) -> Int {
-    var runs = WordRuns()
-    var count = 1 - first
-    scanner.forEach { word, _, _ in
-      let hash = runs.add(word)
-      // The first hashes, of fewer words than a run has, are written over.
-      buffer[max(0, count)] = hash
-      count &+= 1
-    }
-    return count
   }
 
   private static func places(in batch: Range<Int>, of texts: TextCollection, _ filter: RepeatFilter) -> [[RunPlace]] {
@@ -74,7 +60,7 @@ struct RunTable: Sendable {
         hashes = [UInt64](repeating: 0, count: byteCount)
         kept = [UInt32](repeating: 0, count: byteCount)
       }
-      let count = hashes.withUnsafeMutableBufferPointer { writeRuns(scanner, to: $0.baseAddress!, from: WordRuns.size) }
+      let count = hashes.withUnsafeMutableBufferPointer { scanner.writeRuns(to: $0.baseAddress!) }
       guard count > 0 else { return }
       let keptCount = repeated(hashes[..<count], filter, &kept)
       for index in kept[..<keptCount] {

@@ -17,7 +17,7 @@ struct SeedPairs: Sendable {
   /// Six: a phrase that sixteen of 8,000 synthetic passages share falls below it once in 250 times.
   static let frequency = 6
   /// A run that one text repeats seeds no more than so often in it.
-  private static let placesInText = 4
+  static let placesInText = 4
   /// Into how many parts pairs are split by their first text.
   static let partCount = 64
 

@@ -21,3 +21,19 @@ struct WordRuns {
     return product.low ^ product.high
   }
 }
+
+extension WordScanner {
+  /// Writes the hashes of all runs of a text; returns how many there are, less than 1 where there is none. There must be room for one run a word.
+  @inline(__always)
+  func writeRuns(to buffer: UnsafeMutablePointer<UInt64>) -> Int {
+    var runs = WordRuns()
+    var count = 1 - WordRuns.size
+    forEach { word, _, _ in
+      let hash = runs.add(word)
+      // The first hashes, of fewer words than a run has, are written over.
+      buffer[max(0, count)] = hash
+      count &+= 1
+    }
+    return count
+  }
+}

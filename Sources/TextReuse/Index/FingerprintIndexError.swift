@@ -1,0 +1,9 @@
+/// Why an index on disk cannot be used. It is a cache: the caller makes it again or goes on without.
+public enum FingerprintIndexError: Error, Hashable, Sendable {
+  /// A file is not what this version writes: cut off, changed, or of another version.
+  case damaged(path: String, reason: String)
+  /// The system does not let a file be read; its reason.
+  case unreadable(path: String, reason: String)
+  /// The system does not let a file be written; its reason.
+  case unwritable(path: String, reason: String)
+}
