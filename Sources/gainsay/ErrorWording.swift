@@ -1,6 +1,7 @@
 internal import AnnotationStorage
 internal import CorpusIndexing
 internal import SourceParsing
+internal import TextReuse
 
 /// Words for the stages' errors, in one place: what is wrong and what to do next.
 enum ErrorWording {
@@ -11,6 +12,9 @@ enum ErrorWording {
     case let error as ContainerError: ContainerWording.of(error)
     case SidecarError.malformed(let detail): "is no CSL-JSON: \(detail); mend it or remove it"
     case let error as StorageError: words(error)
+    case FingerprintIndexError.damaged(let path, let reason): "\(path) \(reason)"
+    case FingerprintIndexError.unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
+    case FingerprintIndexError.unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
     case let error as CommandError: error.message
     default: String(describing: error)
     }

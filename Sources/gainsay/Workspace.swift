@@ -10,6 +10,8 @@ enum Workspace {
   static let reportFolder = "Reports"
   /// The index: a cache, may be deleted at any time.
   static let indexPath = ".gainsay/index.sqlite"
+  /// The folder of the archives' fingerprints, a folder each: a cache, may be deleted at any time.
+  static let archiveFolder = ".gainsay/archives"
   /// The folder in which `add` puts sources.
   static let seedFolder = "seeds"
 

@@ -30,6 +30,9 @@ public struct FingerprintIndex: Sendable {
   /// How many numbers texts have; those of removed sources keep theirs until segments are merged.
   public var textCount: Int { segments.last.map { $0.base + $0.segment.textCount } ?? 0 }
 
+  /// How many texts there are.
+  public var liveTextCount: Int { segments.reduce(0) { $0 + $1.sources.reduce(0) { $0 + $1.source.texts.count } } }
+
   /// The sources that are there, in the order of their texts.
   public var sources: [IndexedSource] { segments.flatMap { $0.sources.map(\.source.source) } }
 
