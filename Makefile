@@ -3,6 +3,7 @@
 # make check    format lint, build, tests
 # make golden   record the golden files again
 # make bench    speed and memory; PAGES=FOLDER names a folder of .html files to measure on
+# make bench-reuse N=1000000   text reuse among synthetic passages with known copies
 # make training PAGES=FOLDER   train the classifier of article text on labelled pages
 # make fuzz     SECONDS=60: libFuzzer on the parser
 # make mutate   damaged pages and texts: COUNT=50000 SEED=1 ORIGINALS="FOLDER..."
@@ -11,7 +12,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := report
-.PHONY: report build release test check lint format golden bench training fuzz mutate hostile setup setup-test clean
+.PHONY: report build release test check lint format golden bench bench-reuse training fuzz mutate hostile setup setup-test clean
 
 # A statically linked Swift runtime halves the start-up time; only Linux has one.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
@@ -34,19 +35,26 @@ check: setup-test lint
 	swift test -Xswiftc -warnings-as-errors
 
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Training Benchmarks/Robustness
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Reuse Benchmarks/Training Benchmarks/Robustness
 
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Training Benchmarks/Robustness
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Reuse Benchmarks/Training Benchmarks/Robustness
 
 golden: setup-test
 	-RECORD_GOLDEN=1 swift test --filter golden
 	git status --short Tests Documentation
 
-bench: setup
+bench: setup bench-reuse
 	swift package --package-path Benchmarks --disable-sandbox benchmark
 	swift build --package-path Benchmarks -c release --product PageSpeed
 	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/PageSpeed" $(PAGES)
+
+N ?= 100000
+
+bench-reuse: setup
+	swift build --package-path Benchmarks -c release --product PassageSpeed
+	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/PassageSpeed" $(N)
+	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/PassageSpeed" $(N) --boilerplate
 
 training: setup
 	Benchmarks/Training/run $(PAGES)

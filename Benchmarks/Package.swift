@@ -26,6 +26,10 @@ let package = Package(
     .executableTarget(
       name: "PageSpeed", dependencies: ["CPageFloor", .product(name: "GainsayStages", package: "gainsay")],
       path: "Extraction/PageSpeed"),
+    // Synthetic passages with known copies.
+    .executableTarget(
+      name: "PassageSpeed", dependencies: [.product(name: "GainsayStages", package: "gainsay")],
+      path: "Reuse/Passages"),
     // Features of pages' blocks, for Training/train.py.
     .executableTarget(
       name: "ArticleRows", dependencies: [.product(name: "GainsayStages", package: "gainsay")],

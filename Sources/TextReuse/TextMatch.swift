@@ -31,4 +31,10 @@ public struct ReuseResult: Sendable {
   public var matches: [TextMatch] = []
   /// The set phrases, in the order of the texts that hold them first.
   public var boilerplate: [Boilerplate] = []
+
+  /// Nothing found.
+  public init() {}
+
+  /// Matches, and no set phrases yet.
+  init(matches: [TextMatch]) { self.matches = matches }
 }
