@@ -3,8 +3,10 @@ import Testing
 
 @Suite("gainsay reuse")
 struct ReuseCommandTests {
-  private static let wall = "The harbour wall at Tollmouth took nine years to build, and the council paid for it out of its reserves."
-  private static let other = "Nobody at the museum knew who had painted the small portrait of a girl with two dogs and a lute."
+  private static let wall =
+    "The harbour wall at Tollmouth took nine years to build, and the council paid for it out of its reserves."
+  private static let other =
+    "Nobody at the museum knew who had painted the small portrait of a girl with two dogs and a lute."
   private static let phrase = "please read our terms of use before you share this page with anyone"
 
   /// A line of a file of passages.
@@ -27,10 +29,19 @@ struct ReuseCommandTests {
   @Test("copies, edited copies, pieces, each with its kind and places, from a file and from standard input")
   func kinds() throws {
     try Binary.inProject { (binary: Binary) throws -> Void in
-      let edited = Self.wall.replacingOccurrences(of: "nine", with: "ten").replacingOccurrences(of: "build", with: "raise")
+      let edited = Self.wall.replacingOccurrences(of: "nine", with: "ten").replacingOccurrences(
+        of: "build", with: "raise")
       let passages = try Self.lines([
-        ("wall", Self.wall), ("copy", "THE harbour wall at Tollmouth – took nine years to build and the council paid for it out of its reserves"),
-        ("edited", edited), ("piece", Self.other + " " + Self.wall + " " + Self.other.split(separator: " ").reversed().joined(separator: " ")),
+        ("wall", Self.wall),
+        (
+          "copy",
+          "THE harbour wall at Tollmouth – took nine years to build and the council paid for it out of its reserves"
+        ),
+        ("edited", edited),
+        (
+          "piece",
+          Self.other + " " + Self.wall + " " + Self.other.split(separator: " ").reversed().joined(separator: " ")
+        ),
         (nil, Self.other), ("empty", ""), ("one", "word"),
       ])
       try binary.write(passages, to: "p.jsonl")
@@ -46,12 +57,14 @@ struct ReuseCommandTests {
         ])
       let first = try #require(found.first)
       #expect(first["a_start"] as? Int == 0 && first["a_end"] as? Int == Self.wall.utf8.count - 1)
-      #expect(first["common"] as? Int == 20 && first["first_words"] as? Int == 20 && first["second_words"] as? Int == 20)
+      #expect(
+        first["common"] as? Int == 20 && first["first_words"] as? Int == 20 && first["second_words"] as? Int == 20)
       #expect(first["similarity"] as? Double == 1)
       #expect(found[1]["common"] as? Int == 18 && found[1]["similarity"] as? Double == 0.9)
       #expect(found[2]["b_start"] as? Int == Self.other.utf8.count + 1)
       #expect(try binary.run(["reuse", "--passages", "-", "--format", "jsonl"], input: passages).output == run.output)
-      #expect(try binary.run("reuse", "--passages", "p.jsonl", "--format", "jsonl", "--threads", "1").output == run.output)
+      #expect(
+        try binary.run("reuse", "--passages", "p.jsonl", "--format", "jsonl", "--threads", "1").output == run.output)
       let half = try binary.run("reuse", "--passages", "p.jsonl", "--min-overlap", "1", "--min-words", "20", "-q")
       #expect(half.errors.isEmpty)
       #expect(half.output.hasPrefix("exact: wall 0–\(Self.wall.utf8.count - 1) and copy 0–"))
@@ -64,7 +77,9 @@ struct ReuseCommandTests {
     try Binary.inProject { (binary: Binary) throws -> Void in
       let passages = (0..<9).map { number in
         let own = (0..<20).map { "w\(number)x\($0)" }.joined(separator: " ")
-        return ("p\(number)" as String?, "\(own) \(Self.phrase) \(own.uppercased().replacingOccurrences(of: "X", with: "y"))")
+        return (
+          "p\(number)" as String?, "\(own) \(Self.phrase) \(own.uppercased().replacingOccurrences(of: "X", with: "y"))"
+        )
       }
       try binary.write(try Self.lines(passages), to: "p.jsonl")
       let run = try binary.run("reuse", "--passages", "p.jsonl", "--format", "jsonl")
@@ -106,7 +121,10 @@ struct ReuseCommandTests {
       try binary.write("\u{FEFF}" + passages, to: "p.jsonl")
       let run = try binary.run("reuse", "--passages", "p.jsonl", "--format", "jsonl")
       #expect(run.code == 0)
-      #expect(try objects(run.output).map { "\($0["a"] ?? "")-\($0["b"] ?? "")" } == ["first-long", "first-last", "long-last"])
+      #expect(
+        try objects(run.output).map { "\($0["a"] ?? "")-\($0["b"] ?? "")" } == [
+          "first-long", "first-last", "long-last",
+        ])
     }
   }
 
@@ -120,7 +138,8 @@ struct ReuseCommandTests {
       #expect(first.code == 2)
       #expect(first.errors.contains("a.jsonl: line 3 is no JSON object"))
       let found = try #require(try objects(first.output).first)
-      #expect(found["a"] as? String == "new" && found["b"] as? String == "p1" && found["kind"] as? String == "contained")
+      #expect(
+        found["a"] as? String == "new" && found["b"] as? String == "p1" && found["kind"] as? String == "contained")
       #expect(found["a_start"] as? Int == Self.other.utf8.count + 1 && found["b_start"] as? Int == 0)
       // The second time nothing is read, and what is wrong with the file is still said.
       let second = try binary.run(arguments)
@@ -130,7 +149,8 @@ struct ReuseCommandTests {
       let third = try binary.run(arguments)
       #expect(third.code == 0)
       #expect(try objects(third.output).map { $0["b"] as? String } == ["p3", "p4"])
-      let folder = try #require(try FileManager.default.subpathsOfDirectory(atPath: binary.folder.path).first { $0.hasSuffix(".segment") })
+      let folder = try #require(
+        try FileManager.default.subpathsOfDirectory(atPath: binary.folder.path).first { $0.hasSuffix(".segment") })
       try binary.write(String(try Data(contentsOf: binary.folder.appending(path: folder)).count), to: folder)
       let mended = try binary.run(arguments)
       #expect(mended.code == 0)
@@ -178,7 +198,8 @@ struct ReuseCommandTests {
     "wrong use ends with 2 and says what to type",
     arguments: [
       ["reuse"], ["reuse", "a.txt"], ["reuse", "--against", "x"], ["reuse", "--passages", "p", "--against", "x"],
-      ["reuse", "a.txt", "--passages", "p"], ["reuse", "--passages", "missing.jsonl"], ["reuse", "--passages", "p", "--min-words", "5"],
+      ["reuse", "a.txt", "--passages", "p"], ["reuse", "--passages", "missing.jsonl"],
+      ["reuse", "--passages", "p", "--min-words", "5"],
       ["reuse", "--passages", "p", "--min-overlap", "1.5"], ["reuse", "--passages", "p", "--threads", "0"],
       ["reuse", "missing.txt", "--against", "missing.jsonl"], ["reuse", "--passages", "."],
     ])

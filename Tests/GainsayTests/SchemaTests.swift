@@ -52,6 +52,23 @@ struct SchemaTests {
     }
   }
 
+  @Test("reuse's JSON Lines: matches and set phrases")
+  func reuse() throws {
+    try Binary.inProject { (binary: Binary) throws -> Void in
+      let article = RunTests.article.split(separator: "\n").joined(separator: " ")
+      let lines = (0..<9).map { number in
+        "{\"id\":\"p\(number)\",\"text\":\"\((0..<9).map { "w\(number)\($0)" }.joined(separator: " ")) a phrase that nine of these passages all hold\"}"
+      }
+      try binary.write(
+        (lines + ["one", "two"].map { "{\"id\":\"\($0)\",\"text\":\"\(article)\"}" }).joined(separator: "\n"),
+        to: "p.jsonl")
+      let found = try binary.run("reuse", "--passages", "p.jsonl", "--format", "jsonl")
+      #expect(found.output.split(separator: "\n").count == 2)
+      try binary.write(found.output, to: "reuse.jsonl")
+      try validate("reuse", [binary.folder.appending(path: "reuse.jsonl").path])
+    }
+  }
+
   @Test("the shipped claims and annotations")
   func records() throws {
     func paths(_ folder: String) -> [String] {

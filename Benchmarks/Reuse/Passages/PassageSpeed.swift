@@ -22,7 +22,9 @@ enum PassageSpeed {
       passage.text.withUnsafeBufferPointer { texts.append(utf8: $0) }
       if let taken = passage.truth { truth.append(taken) }
     }
-    print("\(count) passages, \(texts.byteCount) bytes, \(truth.count) copies, seed \(seed), set phrases in \(percent(phraseShare))")
+    print(
+      "\(count) passages, \(texts.byteCount) bytes, \(truth.count) copies, seed \(seed), set phrases in \(percent(phraseShare))"
+    )
     var result = ReuseResult()
     for width in [1, 2] {
       let start = DispatchTime.now().uptimeNanoseconds
@@ -30,14 +32,20 @@ enum PassageSpeed {
       result = ReuseSearch(width: width).run(on: texts)
       let cpu = Double(clock() - cpuStart) / Double(CLOCKS_PER_SEC)
       let wall = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
-      print("\(width) thread\(width == 1 ? " " : "s")  \(rounded(cpu)) CPU s, \(rounded(wall)) s, \(Int(Double(count) / cpu)) passages a CPU second")
+      print(
+        "\(width) thread\(width == 1 ? " " : "s")  \(rounded(cpu)) CPU s, \(rounded(wall)) s, \(Int(Double(count) / cpu)) passages a CPU second"
+      )
     }
     let score = ReuseScore(result.matches, of: texts, truth: truth)
     for kind in PassageGenerator.Kind.allCases {
-      if let (all, found) = score.planted[kind] { print("recall of \(kind.rawValue): \(percent(Double(found) / Double(all))) of \(all)") }
+      if let (all, found) = score.planted[kind] {
+        print("recall of \(kind.rawValue): \(percent(Double(found) / Double(all))) of \(all)")
+      }
     }
     for kind in ReuseKind.allCases {
-      if let (all, right) = score.told[kind] { print("precision of \(kind.rawValue): \(percent(Double(right) / Double(all))) of \(all)") }
+      if let (all, right) = score.told[kind] {
+        print("precision of \(kind.rawValue): \(percent(Double(right) / Double(all))) of \(all)")
+      }
     }
     print("PlagDet of the spans: \(rounded(score.plagDet, 10_000)); set phrases: \(result.boilerplate.count)")
   }

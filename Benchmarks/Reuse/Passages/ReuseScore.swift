@@ -42,11 +42,13 @@ struct ReuseScore {
       self.planted[truth.kind, default: (0, 0)].found += 1
       hits += 1
       pieces += found.count
-      let covered = Self.length(found.map { $0.0.clamped(to: sides.0) }) + Self.length(found.map { $0.1.clamped(to: sides.1) })
+      let covered =
+        Self.length(found.map { $0.0.clamped(to: sides.0) }) + Self.length(found.map { $0.1.clamped(to: sides.1) })
       recall += Double(covered) / Double(sides.0.count + sides.1.count)
       for span in found {
         precision +=
-          Double(span.0.clamped(to: sides.0).count + span.1.clamped(to: sides.1).count) / Double(span.0.count + span.1.count)
+          Double(span.0.clamped(to: sides.0).count + span.1.clamped(to: sides.1).count)
+          / Double(span.0.count + span.1.count)
       }
     }
     for (pair, kind) in kinds {

@@ -9,7 +9,8 @@ struct Vocabulary: Sendable {
   /// How often a usual follower comes.
   private static let followerShare = 0.45
   private static let syllables = [
-    "ka", "lo", "min", "ter", "so", "ran", "vi", "del", "mo", "pes", "tu", "gar", "ne", "lis", "bo", "han", "ri", "cum", "fa", "wen", "dro", "ste",
+    "ka", "lo", "min", "ter", "so", "ran", "vi", "del", "mo", "pes", "tu", "gar", "ne", "lis", "bo", "han", "ri", "cum",
+    "fa", "wen", "dro", "ste",
   ]
 
   /// The words in UTF-8.

@@ -21,7 +21,8 @@ enum StretchFinder {
   ) -> SharedStretch {
     var common = head.count
     for (last, next) in zip(chain, chain.dropFirst()) {
-      common += LongestCommon.count(one[(last.first + last.count)..<next.first], other[(last.second + last.count)..<next.second])
+      common += LongestCommon.count(
+        one[(last.first + last.count)..<next.first], other[(last.second + last.count)..<next.second])
       common += next.count
     }
     let (endOne, endOther) = (tail.first + tail.count, tail.second + tail.count)

@@ -94,7 +94,8 @@ public struct FingerprintIndex: Sendable {
 
   /// The segment of a text, and the text's number in it.
   private func place(_ text: Int) -> (segment: LiveSegment, text: Int)? {
-    guard let segment = segments.last(where: { $0.base <= text }), text - segment.base < segment.segment.textCount else {
+    guard let segment = segments.last(where: { $0.base <= text }), text - segment.base < segment.segment.textCount
+    else {
       return nil
     }
     return (segment, text - segment.base)

@@ -33,7 +33,8 @@ extension FingerprintIndex {
     for candidate in runs.seeds.filter({ $0.value > 1 }).keys.sorted() {
       readWords(of: candidate, into: &held)
       verifier.verify(
-        runs.seeds(with: candidate, held.hashes), of: candidate, textCount, held.hashes, words.hashes, matches: &matches,
+        runs.seeds(with: candidate, held.hashes), of: candidate, textCount, held.hashes, words.hashes,
+        matches: &matches,
         phrases: &phrases)
     }
     for index in phrases.indices { phrases[index].holders = rarestHolders(of: phrases[index].runs) }

@@ -22,7 +22,8 @@ struct IndexManifest: Equatable {
     let file = try MappedFile(path)
     guard file.bytes.count <= Self.sizeLimit else { throw .damaged(path: path, reason: "is too large") }
     let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count >= 3, lines[0] == Self.head, lines[lines.count - 2] == Self.tail, lines[lines.count - 1].isEmpty else {
+    guard lines.count >= 3, lines[0] == Self.head, lines[lines.count - 2] == Self.tail, lines[lines.count - 1].isEmpty
+    else {
       throw .damaged(path: path, reason: "is cut off or of another version")
     }
     for line in lines[1..<lines.count - 2] {

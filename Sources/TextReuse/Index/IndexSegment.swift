@@ -46,7 +46,8 @@ final class IndexSegment: Sendable {
   /// The name of a text.
   func name(of text: Int) -> String {
     let place = place(text, ends: header.nameEnds, limit: header.nameEnds - header.names)
-    return String(decoding: file.bytes[(header.names + place.lowerBound)..<(header.names + place.upperBound)], as: UTF8.self)
+    return String(
+      decoding: file.bytes[(header.names + place.lowerBound)..<(header.names + place.upperBound)], as: UTF8.self)
   }
 
   /// Calls `body` with the UTF-8 of a text.

@@ -47,7 +47,8 @@ struct SegmentSource {
     }
     var next = 0
     for _ in 0..<count {
-      guard let first = number(UInt64.self), let end = number(UInt64.self), first == next, end >= first, end <= textCount,
+      guard let first = number(UInt64.self), let end = number(UInt64.self), first == next, end >= first,
+        end <= textCount,
         let key = text(), let stamp = text(), let note = text()
       else { return nil }
       sources.append(

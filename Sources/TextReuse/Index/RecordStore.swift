@@ -47,7 +47,8 @@ final class RecordStore {
       let range = piece.starts[part]..<piece.starts[part + 1]
       if range.isEmpty { continue }
       if let file, piece.records.isEmpty {
-        found.append((piece.firstText, try Self.read(file, range.count, from: piece.offset + range.lowerBound * 8)[...]))
+        found.append(
+          (piece.firstText, try Self.read(file, range.count, from: piece.offset + range.lowerBound * 8)[...]))
       } else {
         found.append((piece.firstText, piece.records[range]))
       }
@@ -55,7 +56,8 @@ final class RecordStore {
     return found
   }
 
-  private static func read(_ file: IndexFile, _ count: Int, from offset: Int) throws(FingerprintIndexError) -> [UInt64] {
+  private static func read(_ file: IndexFile, _ count: Int, from offset: Int) throws(FingerprintIndexError) -> [UInt64]
+  {
     var failure: FingerprintIndexError?
     let records = [UInt64](unsafeUninitializedCapacity: count) { buffer, filled in
       do throws(FingerprintIndexError) {

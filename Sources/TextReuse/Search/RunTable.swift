@@ -43,10 +43,9 @@ struct RunTable: Sendable {
     // A word and what parts it from the next are two bytes at least.
     let capacity = texts.byteCount(of: batch) / 2 + batch.count
     return [UInt64](unsafeUninitializedCapacity: capacity) { buffer, filled in
+      guard let base = buffer.baseAddress else { return }
       var count = 0
-      texts.forEachScanner(batch) { _, scanner, _ in
-        count += max(0, scanner.writeRuns(to: buffer.baseAddress! + count))
-      }
+      texts.forEachScanner(batch) { _, scanner, _ in count += max(0, scanner.writeRuns(to: base + count)) }
       filled = count
     }
   }
@@ -60,7 +59,9 @@ struct RunTable: Sendable {
         hashes = [UInt64](repeating: 0, count: byteCount)
         kept = [UInt32](repeating: 0, count: byteCount)
       }
-      let count = hashes.withUnsafeMutableBufferPointer { scanner.writeRuns(to: $0.baseAddress!) }
+      let count = hashes.withUnsafeMutableBufferPointer { buffer in
+        buffer.baseAddress.map { scanner.writeRuns(to: $0) } ?? 0
+      }
       guard count > 0 else { return }
       let keptCount = repeated(hashes[..<count], filter, &kept)
       for index in kept[..<keptCount] {

@@ -14,7 +14,8 @@ struct ReuseOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Fewest words that a match has in common, 6 at least; chance asks for more in large collections.", valueName: "n"))
+      "Fewest words that a match has in common, 6 at least; chance asks for more in large collections.", valueName: "n")
+  )
   var minWords = 8
 
   @Option(help: ArgumentHelp("Least share of the shorter text that a match covers, 0 to 1.", valueName: "share"))
@@ -25,7 +26,8 @@ struct ReuseOptions: ParsableArguments {
 
   func validate() throws {
     guard minWords >= Self.fewestWords else {
-      throw ValidationError("--min-words takes a number from \(Self.fewestWords) on; shorter matches are not looked for")
+      throw ValidationError(
+        "--min-words takes a number from \(Self.fewestWords) on; shorter matches are not looked for")
     }
     guard (0...1).contains(minOverlap) else { throw ValidationError("--min-overlap takes a share from 0 to 1") }
     guard threads.map({ (1...1024).contains($0) }) ?? true else {

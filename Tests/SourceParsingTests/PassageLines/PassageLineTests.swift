@@ -38,8 +38,10 @@ struct PassageLineTests {
   @Test(
     "what a line lacks",
     arguments: [
-      ("{}", "", false), (#"{"id":"a"}"#, "a", false), (#"{"text":""}"#, "", true), (#"{"id":17,"text":"t"}"#, "17", true),
-      (#"{"id":null,"text":"t"}"#, "", true), (#"{"id":["x"],"text":"t"}"#, "", true), (#"{"text":5,"id":"n"}"#, "n", false),
+      ("{}", "", false), (#"{"id":"a"}"#, "a", false), (#"{"text":""}"#, "", true),
+      (#"{"id":17,"text":"t"}"#, "17", true),
+      (#"{"id":null,"text":"t"}"#, "", true), (#"{"id":["x"],"text":"t"}"#, "", true),
+      (#"{"text":5,"id":"n"}"#, "n", false),
     ])
   func absent(line: String, id: String, hasText: Bool) throws {
     let (passage, _) = try read(line)
@@ -62,12 +64,17 @@ struct PassageLineTests {
   @Test(
     "what is wrong is said",
     arguments: [
-      ("", "is no JSON object"), ("text", "is no JSON object"), ("[1]", "is no JSON object"), ("{", "has no string where one belongs"),
-      (#"{"text":"a"#, "has a string that does not end"), (#"{"text":"a""#, "is cut off"), (#"{"text":"a\"#, "has a string that does not end"),
+      ("", "is no JSON object"), ("text", "is no JSON object"), ("[1]", "is no JSON object"),
+      ("{", "has no string where one belongs"),
+      (#"{"text":"a"#, "has a string that does not end"), (#"{"text":"a""#, "is cut off"),
+      (#"{"text":"a\"#, "has a string that does not end"),
       (#"{"text":"a"} b"#, "goes on behind its object"), (#"{"text":"a"}{}"#, "goes on behind its object"),
-      (#"{"text":"a","text":"b"}"#, "has two texts"), (#"{"text" "a"}"#, "has a name without a value"), (#"{"a":}"#, "has a name without a value"),
-      (#"{"text":"\x"}"#, "has an escape that JSON does not know"), (#"{"text":"\u00g0"}"#, "has an escape that JSON does not know"),
-      (#"{"a":#}"#, "is no JSON"), (#"{"a":[1,2"#, "is cut off"), (#"{"text":"a",}"#, "has no string where one belongs"),
+      (#"{"text":"a","text":"b"}"#, "has two texts"), (#"{"text" "a"}"#, "has a name without a value"),
+      (#"{"a":}"#, "has a name without a value"),
+      (#"{"text":"\x"}"#, "has an escape that JSON does not know"),
+      (#"{"text":"\u00g0"}"#, "has an escape that JSON does not know"),
+      (#"{"a":#}"#, "is no JSON"), (#"{"a":[1,2"#, "is cut off"),
+      (#"{"text":"a",}"#, "has no string where one belongs"),
     ])
   func faults(line: String, reason: String) {
     do throws(PassageLine.Fault) {
@@ -87,7 +94,9 @@ struct PassageLineTests {
     #expect(passage.id == "\u{FFFD}")
   }
 
-  @Test("every cut and every changed byte of a line is read or refused", arguments: [#"{"id":"p1","text":"a \u00e9\n b","x":[{"y":-1}]}"#])
+  @Test(
+    "every cut and every changed byte of a line is read or refused",
+    arguments: [#"{"id":"p1","text":"a \u00e9\n b","x":[{"y":-1}]}"#])
   func mutations(line: String) {
     let bytes = Array(line.utf8)
     for place in bytes.indices {
