@@ -24,8 +24,11 @@ struct Pipeline {
     let stored = Workspace.store.load()
     let annotations = Self.anchored(stored.annotations, in: corpus.documents)
     var findings: [Finding] = []
+    var reuse = ReuseOverview()
     if stages.contains(.comparison) {
-      findings += TextReuseComparator().findings(in: corpus.documents)
+      let shared = TextReuseComparator().compare(corpus.documents)
+      findings += shared.findings
+      reuse = shared.overview
       findings += ConflictComparator().findings(in: corpus.documents)
       findings += StanceComparator().findings(claims: stored.claims, annotations: annotations)
     }
@@ -36,7 +39,7 @@ struct Pipeline {
     return Report(
       version: Gainsay.version, documents: corpus.documents, findings: findings.filter(selection.includes),
       failures: corpus.failures + stored.failures, claims: stored.claims.filter { annotated.contains($0.id) },
-      annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) })
+      annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: reuse)
   }
 
   /// The annotations of the documents at hand, each with where its words stand now.

@@ -17,7 +17,7 @@ enum StretchFinder {
   }
 
   private static func extended(
-    _ chain: [Segment], _ head: Segment, _ tail: Segment, _ one: [UInt64], _ other: [UInt64]
+    _ chain: [EqualRun], _ head: EqualRun, _ tail: EqualRun, _ one: [UInt64], _ other: [UInt64]
   ) -> SharedStretch {
     var common = head.count
     for (last, next) in zip(chain, chain.dropFirst()) {
@@ -29,7 +29,7 @@ enum StretchFinder {
     let before = WordExtension(one, other, from: head.first - 1, head.second - 1, step: -1)
     return SharedStretch(
       first: (head.first - before.first)..<(endOne + after.first),
-      second: (head.second - before.second)..<(endOther + after.second), common: common + before.common + after.common)
+      second: (head.second - before.second)..<(endOther + after.second), common: common + before.common + after.common, runs: chain)
   }
 }
 

@@ -1,0 +1,24 @@
+internal import ClaimModel
+internal import TextReuse
+
+/// The reason of a finding about duplicated text, in one sentence.
+enum ReuseMessage {
+  static func text(_ shared: SharedText) -> String {
+    let common = shared.stretch.common
+    var words = shared.differing == 0 ? "\(common) words agree" : "\(common) words agree and \(shared.differing) differ"
+    if shared.rows.count > 1 { words += ", in \(shared.rows.count) passages" }
+    if shared.isInDocument { return "the passage stands twice in this source: \(words)" }
+    if shared.isQuotation { words = "both sources quote these words: \(words)" }
+    guard let origin = shared.origin else { return "\(words); which was first is not known" }
+    let sources = [shared.one.document.source, shared.other.document.source]
+    guard let first = sources.first(where: { $0.id == origin.source }), let second = sources.first(where: { $0.id != origin.source })
+    else { return words }
+    switch origin.basis {
+    case .date: return "\(words); \(first.id) (\(day(first))) was published before \(second.id) (\(day(second)))"
+    case .quotation: return "\(words); \(second.id) has them in quotation marks, so \(first.id) had them first"
+    case .attribution: return "\(words); \(second.id) names \(first.id) as its source"
+    }
+  }
+
+  private static func day(_ source: Source) -> String { source.published?.description ?? "no date" }
+}

@@ -1,0 +1,77 @@
+internal import ClaimModel
+internal import TextReuse
+
+/// A stretch of text that two sources share, or that one source has twice.
+struct SharedText {
+  let one: ComparedText
+  let other: ComparedText
+  let stretch: SharedStretch
+  /// The words of both sides where passages begin on both, row by row.
+  let rows: [(Range<Int>, Range<Int>)]
+  /// The source that had the words first, and what tells so.
+  let origin: (source: Identifier<Source>, basis: ReuseRelation.Basis)?
+  /// Whether one side has all of it in quotation marks.
+  let isQuotation: Bool
+
+  /// `nil` where the two sides of one source overlap.
+  init?(_ match: TextMatch, _ texts: [ComparedText]) {
+    one = texts[match.one]
+    other = texts[match.other]
+    stretch = match.stretch
+    if match.one == match.other, stretch.first.overlaps(stretch.second) { return nil }
+    rows = ReuseRows.rows(of: stretch, one, other)
+    let (left, right) = (ReuseDirection.Side(one, stretch.first), ReuseDirection.Side(other, stretch.second))
+    isQuotation = match.one != match.other && (left.isQuoted || right.isQuoted)
+    origin = match.one == match.other
+      ? nil
+      : ReuseDirection.origin(left, right).map { ($0.side == 0 ? texts[match.one] : texts[match.other], $0.basis) }
+        .map { ($0.0.document.source.id, $0.1) }
+  }
+
+  /// Whether both sides stand in one source.
+  var isInDocument: Bool { one.document.source.id == other.document.source.id }
+
+  /// How many words of the longer side do not agree.
+  var differing: Int { max(stretch.first.count, stretch.second.count) - stretch.common }
+
+  /// Which share of the passages that it touches the stretch covers, on either side.
+  var coverage: (one: Double, other: Double) {
+    (
+      Double(stretch.first.count) / Double(one.passageWords(of: stretch.first)),
+      Double(stretch.second.count) / Double(other.passageWords(of: stretch.second))
+    )
+  }
+
+  /// The larger of the two coverages.
+  var overlap: Double { max(coverage.one, coverage.other) }
+
+  /// Whether a heading is all that agrees.
+  var isHeading: Bool { one.isHeading(stretch.first) || other.isHeading(stretch.second) }
+
+  /// Whether a whole passage stands once more in its source; a refrain inside passages is style.
+  var isDoubledPassage: Bool { overlap > 0.8 && stretch.similarity > 0.8 }
+
+  /// Whether so many words agree that two authors did not find them apart.
+  var tellsOfCopying: Bool { stretch.similarity >= Self.minimumSimilarity }
+
+  /// Least share of common words.
+  private static let minimumSimilarity = 0.55
+
+  /// The kind of reuse.
+  var rule: Rule {
+    if isInDocument { return TextReuseComparator.inDocument }
+    if isQuotation { return TextReuseComparator.quotation }
+    let coverage = min(coverage.one, coverage.other)
+    if coverage > 0.95, stretch.similarity == 1 { return TextReuseComparator.verbatim }
+    return coverage > 0.7 ? TextReuseComparator.near : TextReuseComparator.partial
+  }
+
+  /// The words of both sides, row by row, the source that had them first before the other.
+  var evidence: [Evidence] {
+    let isTurned = origin?.source == other.document.source.id
+    return rows.flatMap { row -> [Evidence] in
+      let sides = [one.evidence(row.0), other.evidence(row.1)]
+      return isTurned ? sides.reversed() : sides
+    }
+  }
+}
