@@ -8,7 +8,8 @@ let package = Package(
     .executable(name: "gainsay", targets: ["gainsay"]),
     // For the benchmarks, which are a package of their own.
     .library(
-      name: "GainsayStages", targets: [
+      name: "GainsayStages",
+      targets: [
         "ClaimModel", "TextAnalysis", "TextReuse", "SourceParsing", "Comparison", "Citations",
       ]),
   ],

@@ -6,7 +6,7 @@ internal import Comparison
 /// The one place where the stages meet: parsed sources in, a report out.
 struct Pipeline {
   /// The families of rules that run.
-  enum Stage: CaseIterable { case comparison, audit }
+  enum Stage: CaseIterable { case reuse, conflicts, audit }
 
   /// Every rule that the tool knows, in the order of their ids.
   static let rules: [Rule] = (comparisonRules + CitationAuditor.rules).sorted { $0.id < $1.id }
@@ -18,6 +18,8 @@ struct Pipeline {
   var selection = RuleSelection()
   /// Which families run.
   var stages = Set(Stage.allCases)
+  /// How text reuse is told.
+  var comparator = TextReuseComparator()
 
   /// Compares and audits the documents, with the claims and annotations that belong to them.
   func report(on corpus: Corpus) -> Report {
@@ -25,10 +27,12 @@ struct Pipeline {
     let annotations = Self.anchored(stored.annotations, in: corpus.documents)
     var findings: [Finding] = []
     var reuse = ReuseOverview()
-    if stages.contains(.comparison) {
-      let shared = TextReuseComparator().compare(corpus.documents)
+    if stages.contains(.reuse) {
+      let shared = comparator.compare(corpus.documents)
       findings += shared.findings
       reuse = shared.overview
+    }
+    if stages.contains(.conflicts) {
       findings += ConflictComparator().findings(in: corpus.documents)
       findings += StanceComparator().findings(claims: stored.claims, annotations: annotations)
     }

@@ -22,7 +22,9 @@ struct ComparedText {
     for (index, passage) in document.passages.enumerated() {
       starts.append(passageOfWord.count)
       let end = passage.range.upperBound.utf8
-      while passageOfWord.count < words.count, Int(words.starts[passageOfWord.count]) < end { passageOfWord.append(index) }
+      while passageOfWord.count < words.count, Int(words.starts[passageOfWord.count]) < end {
+        passageOfWord.append(index)
+      }
     }
     while passageOfWord.count < words.count { passageOfWord.append(max(0, document.passages.count - 1)) }
     self.passageOfWord = passageOfWord
@@ -35,7 +37,9 @@ struct ComparedText {
   }
 
   /// The passages that a run of words touches.
-  func passages(of run: Range<Int>) -> ClosedRange<Int> { passageOfWord[run.lowerBound]...passageOfWord[run.upperBound - 1] }
+  func passages(of run: Range<Int>) -> ClosedRange<Int> {
+    passageOfWord[run.lowerBound]...passageOfWord[run.upperBound - 1]
+  }
 
   /// Whether a passage starts at a word.
   func startsPassage(_ word: Int) -> Bool {

@@ -14,7 +14,9 @@ enum PublisherPhrases {
     var holders: [Place: Set<Identifier<Source>>] = [:]
     var isMixed: Set<Place> = []
     for text in shared where !text.isInDocument {
-      for (place, partner) in [(Place(text.one, text.stretch.first), text.other), (Place(text.other, text.stretch.second), text.one)] {
+      for (place, partner) in [
+        (Place(text.one, text.stretch.first), text.other), (Place(text.other, text.stretch.second), text.one),
+      ] {
         holders[place, default: [place.source]].insert(partner.document.source.id)
         if publisher(text.one) == nil || publisher(text.one) != publisher(text.other) { isMixed.insert(place) }
       }

@@ -41,7 +41,8 @@ enum ReuseDirection {
       let around = text.document.passages[max(0, passages.lowerBound - 1)...passages.upperBound]
       let words = around.flatMap { Word.words(in: $0.text).map(\.folded) }
       guard words.contains(where: { Speech.verbs.contains($0) || $0 == "according" }) else { return false }
-      let names = source.authors.compactMap { Word.words(in: $0).last.map { [$0.folded] } }
+      let names =
+        source.authors.compactMap { Word.words(in: $0).last.map { [$0.folded] } }
         + [source.publisher.map { Word.words(in: $0).map(\.folded) } ?? []]
       return names.contains { name in
         guard let first = name.first, name.count > 1 || first.count > 3 else { return false }

@@ -6,12 +6,15 @@ enum ReuseMessage {
   static func text(_ shared: SharedText) -> String {
     let common = shared.stretch.common
     var words = shared.differing == 0 ? "\(common) words agree" : "\(common) words agree and \(shared.differing) differ"
-    if shared.rows.count > 1 { words += ", in \(shared.rows.count) passages" }
-    if shared.isInDocument { return "the passage stands twice in this source: \(words)" }
+    if shared.rows.count > 1, !shared.isInDocument { words += ", in \(shared.rows.count) passages" }
+    if shared.isInDocument {
+      return "\(shared.rows.count > 1 ? "the passages stand" : "the passage stands") twice in this source: \(words)"
+    }
     if shared.isQuotation { words = "both sources quote these words: \(words)" }
     guard let origin = shared.origin else { return "\(words); which was first is not known" }
     let sources = [shared.one.document.source, shared.other.document.source]
-    guard let first = sources.first(where: { $0.id == origin.source }), let second = sources.first(where: { $0.id != origin.source })
+    guard let first = sources.first(where: { $0.id == origin.source }),
+      let second = sources.first(where: { $0.id != origin.source })
     else { return words }
     switch origin.basis {
     case .date: return "\(words); \(first.id) (\(day(first))) was published before \(second.id) (\(day(second)))"

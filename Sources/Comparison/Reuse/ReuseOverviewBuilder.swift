@@ -13,7 +13,9 @@ struct ReuseOverviewBuilder {
     var overview = ReuseOverview()
     overview.shares = shares(copied)
     overview.copies = copied.flatMap(copies).sorted {
-      ($0.source, $0.range.lowerBound, $0.range.upperBound, $0.origin) < ($1.source, $1.range.lowerBound, $1.range.upperBound, $1.origin)
+      ($0.source, $0.range.lowerBound, $0.range.upperBound, $0.origin) < (
+        $1.source, $1.range.lowerBound, $1.range.upperBound, $1.origin
+      )
     }
     overview.copied = copiedShares(copied)
     overview.clusters = clusters(overview.shares)
@@ -30,7 +32,9 @@ struct ReuseOverviewBuilder {
     var origins: [Pair: Set<Identifier<Source>?>] = [:]
     for text in shared {
       let (a, b) = (text.one.document.source.id, text.other.document.source.id)
-      for (pair, range) in [(Pair(source: a, other: b), text.stretch.first), (Pair(source: b, other: a), text.stretch.second)] {
+      for (pair, range) in [
+        (Pair(source: a, other: b), text.stretch.first), (Pair(source: b, other: a), text.stretch.second),
+      ] {
         ranges[pair, default: []].append(range)
         origins[pair, default: []].insert(text.origin?.source)
       }
@@ -64,7 +68,9 @@ struct ReuseOverviewBuilder {
 
   private func copies(_ text: SharedText) -> [ReuseOverview.Copy] {
     text.rows.map { row in
-      let sides = [(text.one, row.0), (text.other, row.1)].map { ($0.0.document.source.id, TextRange(utf8: $0.0.words.textRange($0.1))) }
+      let sides = [(text.one, row.0), (text.other, row.1)].map {
+        ($0.0.document.source.id, TextRange(utf8: $0.0.words.textRange($0.1)))
+      }
       // Where nothing tells who was first, the first by name stands for both.
       let origin = text.origin?.source == sides[1].0 ? 1 : 0
       return ReuseOverview.Copy(
@@ -86,7 +92,9 @@ struct ReuseOverviewBuilder {
       leaders[max(a, b)] = min(a, b)
       if leaders[min(a, b)] == nil { leaders[min(a, b)] = min(a, b) }
     }
-    return Dictionary(grouping: leaders.keys, by: leader).values.map { $0.sorted() }.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+    return Dictionary(grouping: leaders.keys, by: leader).values.map { $0.sorted() }.filter { $0.count > 1 }.sorted {
+      $0[0] < $1[0]
+    }
   }
 
   private func setPhrases(_ boilerplate: [Boilerplate]) -> [ReuseOverview.Boilerplate] {
@@ -112,7 +120,9 @@ struct ReuseOverviewBuilder {
         found.append((quote, text.one.document.source.publisher, sources))
       }
     }
-    return found.map { ReuseOverview.Boilerplate(quote: $0.quote, sources: $0.sources.sorted(), publisher: $0.publisher) }
+    return found.map {
+      ReuseOverview.Boilerplate(quote: $0.quote, sources: $0.sources.sorted(), publisher: $0.publisher)
+    }
   }
 
   /// How many words some ranges cover together.

@@ -6,7 +6,8 @@ enum ReuseRows {
   private static let minimumWords = 6
 
   /// The words of both sides, row by row.
-  static func rows(of stretch: SharedStretch, _ one: ComparedText, _ other: ComparedText) -> [(Range<Int>, Range<Int>)] {
+  static func rows(of stretch: SharedStretch, _ one: ComparedText, _ other: ComparedText) -> [(Range<Int>, Range<Int>)]
+  {
     var rows: [(Range<Int>, Range<Int>)] = []
     var (start, otherStart) = (stretch.first.lowerBound, stretch.second.lowerBound)
     for (index, run) in stretch.runs.enumerated() {

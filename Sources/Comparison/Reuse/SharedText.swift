@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import TextAnalysis
 internal import TextReuse
 
 /// A stretch of text that two sources share, or that one source has twice.
@@ -22,7 +23,8 @@ struct SharedText {
     rows = ReuseRows.rows(of: stretch, one, other)
     let (left, right) = (ReuseDirection.Side(one, stretch.first), ReuseDirection.Side(other, stretch.second))
     isQuotation = match.one != match.other && (left.isQuoted || right.isQuoted)
-    origin = match.one == match.other
+    origin =
+      match.one == match.other
       ? nil
       : ReuseDirection.origin(left, right).map { ($0.side == 0 ? texts[match.one] : texts[match.other], $0.basis) }
         .map { ($0.0.document.source.id, $0.1) }
@@ -51,11 +53,25 @@ struct SharedText {
   /// Whether a whole passage stands once more in its source; a refrain inside passages is style.
   var isDoubledPassage: Bool { overlap > 0.8 && stretch.similarity > 0.8 }
 
-  /// Whether so many words agree that two authors did not find them apart.
-  var tellsOfCopying: Bool { stretch.similarity >= Self.minimumSimilarity }
+  /// Whether so many words agree that two authors did not find them apart: a short stretch that is no quotation must be more than names and figures.
+  var tellsOfCopying: Bool {
+    guard stretch.similarity >= Self.minimumSimilarity else { return false }
+    return isQuotation || stretch.common >= Self.sureWords || ownWords >= Self.minimumOwnWords
+  }
 
   /// Least share of common words.
   private static let minimumSimilarity = 0.55
+  /// So many words agree by no chance, whatever they are (seven labelled topics: names of bodies and set phrases end below).
+  private static let sureWords = 12
+  /// Fewest words of a shorter stretch that an author chose: neither names nor figures nor small words.
+  private static let minimumOwnWords = 4
+
+  private var ownWords: Int {
+    let text = one.document.text.utf8Slice(one.words.textRange(stretch.first))
+    return Word.words(in: text).count { word in
+      !word.isCapitalised && !StopWords.contains(word.folded) && word.folded.contains { $0.isLetter }
+    }
+  }
 
   /// The kind of reuse.
   var rule: Rule {

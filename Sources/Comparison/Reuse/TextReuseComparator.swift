@@ -55,7 +55,8 @@ public struct TextReuseComparator: Sendable {
       rule: rule.id, severity: rule.severity, score: stretch.similarity * length, message: ReuseMessage.text(shared),
       evidence: shared.evidence,
       reuse: ReuseRelation(
-        common: stretch.common, differing: shared.differing, origin: shared.origin?.source, basis: shared.origin?.basis))
+        common: stretch.common, differing: shared.differing, origin: shared.origin?.source, basis: shared.origin?.basis)
+    )
   }
 
   /// A block that was left out, and the words of the article that it repeats.
@@ -65,7 +66,8 @@ public struct TextReuseComparator: Sendable {
     outside.line = block.line
     outside.quote = block.text
     return Finding(
-      rule: Self.inDocument.id, severity: Self.inDocument.severity, score: Double(words.count) / Double(words.count + 40),
+      rule: Self.inDocument.id, severity: Self.inDocument.severity,
+      score: Double(words.count) / Double(words.count + 40),
       message: "\(words.count) words stand once more in this source, left out as \(block.reason)",
       evidence: [inside, outside], reuse: ReuseRelation(common: words.count, differing: 0))
   }

@@ -24,7 +24,8 @@ struct TextLine {
 
 /// Why a line of a text is no part of the article.
 enum LineFurniture: UInt8 {
-  case none, frontMatter, mailHeader, pageHeader, pageNumber, rule, repeated, redrawn, contents, drawing, signature, endMark,
+  case none, frontMatter, mailHeader, pageHeader, pageNumber, rule, repeated, redrawn, contents, drawing, signature,
+    endMark,
     licence
 
   /// The reason in words.

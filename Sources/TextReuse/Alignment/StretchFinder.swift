@@ -21,7 +21,8 @@ enum StretchFinder {
   ) -> SharedStretch {
     var common = head.count
     for (last, next) in zip(chain, chain.dropFirst()) {
-      common += LongestCommon.count(one[(last.first + last.count)..<next.first], other[(last.second + last.count)..<next.second])
+      common += LongestCommon.count(
+        one[(last.first + last.count)..<next.first], other[(last.second + last.count)..<next.second])
       common += next.count
     }
     let (endOne, endOther) = (tail.first + tail.count, tail.second + tail.count)
@@ -29,7 +30,8 @@ enum StretchFinder {
     let before = WordExtension(one, other, from: head.first - 1, head.second - 1, step: -1)
     return SharedStretch(
       first: (head.first - before.first)..<(endOne + after.first),
-      second: (head.second - before.second)..<(endOther + after.second), common: common + before.common + after.common, runs: chain)
+      second: (head.second - before.second)..<(endOther + after.second), common: common + before.common + after.common,
+      runs: chain)
   }
 }
 

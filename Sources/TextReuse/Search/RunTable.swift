@@ -53,7 +53,8 @@ struct RunTable: Sendable {
 
   /// Writes the hashes of the runs that end at the `first`th word of a text and behind it; returns how many there are.
   @inline(__always)
-  private static func writeRuns(_ scanner: WordScanner, to buffer: UnsafeMutablePointer<UInt64>, from first: Int) -> Int {
+  private static func writeRuns(_ scanner: WordScanner, to buffer: UnsafeMutablePointer<UInt64>, from first: Int) -> Int
+  {
     var runs = WordRuns()
     var count = 1 - first
     scanner.forEach { word, _, _ in
