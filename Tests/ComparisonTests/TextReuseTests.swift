@@ -122,6 +122,17 @@ struct TextReuseTests {
     #expect(found.findings.isEmpty)
   }
 
+  @Test("what a scanner misread is no difference, another figure is one")
+  func scanned() throws {
+    let scan = Self.survey.replacing("harbour", with: "harb0ur").replacing("eleven", with: "e1even")
+    #expect(compared(Self.survey, scan).findings.map(\.rule) == ["duplicate/verbatim"])
+    let text =
+      "In the spring of the year two divers found 11 wrecks, and the harbour master marked them all before the winter."
+    let finding = try #require(compared(text, text.replacing("11", with: "10")).findings.first)
+    #expect(finding.rule == "duplicate/near")
+    #expect(finding.reuse?.differing == 1)
+  }
+
   @Test("a shared headline is no reuse")
   func headline() {
     let found = compared(Self.survey, Self.survey) { for index in $0.indices { $0[index].passages[0].role = .heading } }

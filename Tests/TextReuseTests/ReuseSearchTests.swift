@@ -114,6 +114,19 @@ struct ReuseSearchTests {
     #expect(result.matches.count < 2_000)
   }
 
+  @Test("what stands twice in one text is found once, its two sides apart", arguments: [0, 3, 40])
+  func withinText(between: Int) throws {
+    var words = Words(state: 11)
+    let sentence = words.text(12)
+    let text = (words.text(20) + sentence + words.text(between) + sentence + words.text(20)).joined(separator: " ")
+    let matches = ReuseSearch().run(on: TextCollection([text])).matches
+    let match = try #require(matches.first)
+    #expect(matches.count == 1)
+    #expect(match.one == 0 && match.other == 0)
+    #expect(match.stretch.first == 20..<32)
+    #expect(match.stretch.second == 32 + between..<44 + between)
+  }
+
   @Test("scripts without spaces are compared by characters")
   func withoutSpaces() throws {
     let copied = "港口测量由两名潜水员在春季进行发现了十一艘沉船其中三艘未标在任何海图上"

@@ -52,6 +52,9 @@ struct ComparedText {
     return passageStarts[passages.upperBound + 1] - passageStarts[passages.lowerBound]
   }
 
+  /// A word as it stands in the text.
+  func word(_ index: Int) -> Substring { document.text.utf8Slice(words.textRange(index..<index + 1)) }
+
   /// Whether all words of a run stand in headings.
   func isHeading(_ run: Range<Int>) -> Bool { passages(of: run).allSatisfy { document.passages[$0].role == .heading } }
 

@@ -7,6 +7,8 @@ struct SharedText {
   let one: ComparedText
   let other: ComparedText
   let stretch: SharedStretch
+  /// How many words of the longer side do not agree, those left out that a scanner may have misread.
+  let differing: Int
   /// The words of both sides where passages begin on both, row by row.
   let rows: [(Range<Int>, Range<Int>)]
   /// The source that had the words first, and what tells so.
@@ -14,12 +16,11 @@ struct SharedText {
   /// Whether one side has all of it in quotation marks.
   let isQuotation: Bool
 
-  /// `nil` where the two sides of one source overlap.
-  init?(_ match: TextMatch, _ texts: [ComparedText]) {
+  init(_ match: TextMatch, _ texts: [ComparedText]) {
     one = texts[match.one]
     other = texts[match.other]
     stretch = match.stretch
-    if match.one == match.other, stretch.first.overlaps(stretch.second) { return nil }
+    differing = max(stretch.first.count, stretch.second.count) - stretch.common - Self.misread(stretch, one, other)
     rows = ReuseRows.rows(of: stretch, one, other)
     let (left, right) = (ReuseDirection.Side(one, stretch.first), ReuseDirection.Side(other, stretch.second))
     isQuotation = match.one != match.other && (left.isQuoted || right.isQuoted)
@@ -33,8 +34,16 @@ struct SharedText {
   /// Whether both sides stand in one source.
   var isInDocument: Bool { one.document.source.id == other.document.source.id }
 
-  /// How many words of the longer side do not agree.
-  var differing: Int { max(stretch.first.count, stretch.second.count) - stretch.common }
+  /// Words that stand at one place between words that agree, and that a scanner may have made of one another.
+  private static func misread(_ stretch: SharedStretch, _ one: ComparedText, _ other: ComparedText) -> Int {
+    guard stretch.similarity > 0.8, stretch.common < max(stretch.first.count, stretch.second.count) else { return 0 }
+    let pairs = WordAlignment(one.words.hashes[stretch.first], other.words.hashes[stretch.second]).pairs
+    let ends = [(stretch.first.lowerBound - 1, stretch.second.lowerBound - 1)] + pairs
+    return zip(ends, pairs + [(stretch.first.upperBound, stretch.second.upperBound)]).count { before, after in
+      guard after.0 == before.0 + 2, after.1 == before.1 + 2 else { return false }
+      return OCRNoise.areAlike(one.word(before.0 + 1), other.word(before.1 + 1))
+    }
+  }
 
   /// Which share of the passages that it touches the stretch covers, on either side.
   var coverage: (one: Double, other: Double) {
@@ -78,7 +87,7 @@ struct SharedText {
     if isInDocument { return TextReuseComparator.inDocument }
     if isQuotation { return TextReuseComparator.quotation }
     let coverage = min(coverage.one, coverage.other)
-    if coverage > 0.95, stretch.similarity == 1 { return TextReuseComparator.verbatim }
+    if coverage > 0.95, differing == 0 { return TextReuseComparator.verbatim }
     return coverage > 0.7 ? TextReuseComparator.near : TextReuseComparator.partial
   }
 

@@ -34,7 +34,7 @@ public struct TextReuseComparator: Sendable {
     var search = ReuseSearch()
     search.minimumWords = minimumWords
     let result = search.run(on: TextCollection(texts.map(\.document.text)))
-    let shared = result.matches.compactMap { SharedText($0, texts) }.filter(isWorthSaying)
+    let shared = result.matches.map { SharedText($0, texts) }.filter(isWorthSaying)
     let (own, phrases) = PublisherPhrases.parted(shared)
     var findings = own.map(finding)
     for text in texts { findings += RepeatedFurniture.blocks(of: text).map { finding($0.block, $0.words, in: text) } }

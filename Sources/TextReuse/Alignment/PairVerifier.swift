@@ -31,7 +31,11 @@ struct PairVerifier {
       loaded = one
       if one != other { texts.readWords(of: other, into: &second) }
       let places = seeds[start..<end].map(\.wordPair).sorted { $0 < $1 }
-      for stretch in StretchFinder.stretches(places, first.hashes, one == other ? first.hashes : second.hashes)
+      let stretches =
+        one == other
+        ? StretchFinder.stretches(places, within: first.hashes)
+        : StretchFinder.stretches(places, first.hashes, second.hashes)
+      for stretch in stretches
       where stretch.common >= minimumWords && stretch.similarity >= minimumSimilarity {
         let match = TextMatch(one: one, other: other, stretch: stretch)
         if let runs = frequentRuns(ifBoilerplate: stretch, first.hashes) {
