@@ -32,7 +32,9 @@ struct ComparedText {
     quotations = document.passages.flatMap { passage -> [Range<Int>] in
       let start = passage.range.lowerBound.utf8
       if passage.role == .blockQuote { return [passage.range.utf8] }
-      return Quotations.ranges(in: passage.text).map { $0.lowerBound + start..<$0.upperBound + start }
+      return (Quotations.ranges(in: passage.text) + Quotations.singleRanges(in: passage.text)).map {
+        $0.lowerBound + start..<$0.upperBound + start
+      }
     }
   }
 
@@ -58,12 +60,17 @@ struct ComparedText {
   /// Whether all words of a run stand in headings.
   func isHeading(_ run: Range<Int>) -> Bool { passages(of: run).allSatisfy { document.passages[$0].role == .heading } }
 
-  /// Whether nearly all of a run stands inside quotation marks.
+  /// Whether a run stands inside quotation marks: most of it, and what stands outside is too short to tell of copying.
   func isQuoted(_ run: Range<Int>) -> Bool {
-    let range = words.textRange(run)
-    let inside = quotations.reduce(0) { $0 + ($1.overlaps(range) ? $1.clamped(to: range).count : 0) }
-    return inside * 10 >= range.count * 9
+    let outside = run.count { word in
+      let start = Int(words.starts[word])
+      return !quotations.contains { $0.contains(start) }
+    }
+    return outside < Self.fewWords && outside * 3 <= run.count
   }
+
+  /// So many words in a row stand in two texts by chance.
+  private static let fewWords = 8
 
   /// The words of a run with the marks that close it, so that a copied sentence is quoted with its full stop.
   func evidence(_ run: Range<Int>) -> Evidence {

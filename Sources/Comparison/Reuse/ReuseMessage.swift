@@ -10,7 +10,10 @@ enum ReuseMessage {
     if shared.isInDocument {
       return "\(shared.rows.count > 1 ? "the passages stand" : "the passage stands") twice in this source: \(words)"
     }
-    if shared.isQuotation { words = "both sources quote these words: \(words)" }
+    if shared.quoting.count == 2 { words = "both sources quote these words: \(words)" }
+    if shared.quoting.count == 1, let source = shared.quoting.first {
+      words = "\(source) quotes words that stand in the other: \(words)"
+    }
     guard let origin = shared.origin else { return "\(words); which was first is not known" }
     let sources = [shared.one.document.source, shared.other.document.source]
     guard let first = sources.first(where: { $0.id == origin.source }),

@@ -13,23 +13,27 @@ struct SharedText {
   let rows: [(Range<Int>, Range<Int>)]
   /// The source that had the words first, and what tells so.
   let origin: (source: Identifier<Source>, basis: ReuseRelation.Basis)?
-  /// Whether one side has all of it in quotation marks.
-  let isQuotation: Bool
+  /// The sources that have it in quotation marks.
+  let quoting: [Identifier<Source>]
 
   init(_ match: TextMatch, _ texts: [ComparedText]) {
     one = texts[match.one]
     other = texts[match.other]
-    stretch = match.stretch
+    let cut = ReuseRows(match.stretch, one, other)
+    stretch = cut.stretch
+    rows = cut.rows
     differing = max(stretch.first.count, stretch.second.count) - stretch.common - Self.misread(stretch, one, other)
-    rows = ReuseRows.rows(of: stretch, one, other)
     let (left, right) = (ReuseDirection.Side(one, stretch.first), ReuseDirection.Side(other, stretch.second))
-    isQuotation = match.one != match.other && (left.isQuoted || right.isQuoted)
+    quoting = match.one == match.other ? [] : [left, right].filter(\.isQuoted).map(\.text.document.source.id)
     origin =
       match.one == match.other
       ? nil
       : ReuseDirection.origin(left, right).map { ($0.side == 0 ? texts[match.one] : texts[match.other], $0.basis) }
         .map { ($0.0.document.source.id, $0.1) }
   }
+
+  /// Whether one side at least has it in quotation marks.
+  var isQuotation: Bool { !quoting.isEmpty }
 
   /// Whether both sides stand in one source.
   var isInDocument: Bool { one.document.source.id == other.document.source.id }

@@ -43,7 +43,7 @@ public struct TextReuseComparator: Sendable {
   }
 
   private func isWorthSaying(_ shared: SharedText) -> Bool {
-    guard shared.overlap >= minimumOverlap else { return false }
+    guard shared.overlap >= minimumOverlap, shared.stretch.common >= minimumWords else { return false }
     return shared.isInDocument ? shared.isDoubledPassage : !shared.isHeading && shared.tellsOfCopying
   }
 

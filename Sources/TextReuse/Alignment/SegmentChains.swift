@@ -40,9 +40,9 @@ enum SegmentChains {
       for earlier in stride(from: index - 1, through: max(0, index - reach), by: -1) {
         let (a, b) = gaps(segments[earlier], segment)
         guard a <= gap, b <= gap, min(a, b) > -segment.count else { continue }
-        // What overlaps counts once; a gap that is wider on one side costs.
-        let score = scores[earlier] + segment.count + min(0, a, b) - abs(a - b) / 4
-        if score > scores[index] { (scores[index], before[index]) = (score, earlier) }
+        // What overlaps counts once. Half of the words of a gap may agree; what one side has more never does.
+        let score = scores[earlier] + segment.count + min(0, a, b) - max(0, a, b) / 2 - abs(a - b) / 2
+        if score > max(scores[index], scores[earlier]) { (scores[index], before[index]) = (score, earlier) }
       }
     }
     var isUsed = [Bool](repeating: false, count: segments.count)
