@@ -165,8 +165,8 @@ struct TextReuseTests {
   @Test("the least number of words and the least overlap are the caller's")
   func options() {
     let documents = [
-      "The boat will be sold before the end of the year. \(Self.survey)",
-      "\(Self.money) The boat will be sold before the end of the year.",
+      "A broken rudder will be mended before next summer begins. \(Self.survey)",
+      "\(Self.money) A broken rudder will be mended before next summer begins.",
     ]
     .enumerated().map { number, text in
       var document = ExampleDocuments.documents(RuleExample(text))[0]

@@ -60,6 +60,18 @@ struct ComparedText {
   /// Whether all words of a run stand in headings.
   func isHeading(_ run: Range<Int>) -> Bool { passages(of: run).allSatisfy { document.passages[$0].role == .heading } }
 
+  /// Whether no word of a run stands in a heading, a list or a table.
+  func isProse(_ run: Range<Int>) -> Bool {
+    passages(of: run).allSatisfy { ![.heading, .listItem, .tableRow].contains(document.passages[$0].role) }
+  }
+
+  /// How many words of a run are neither names nor figures nor small words.
+  func ownWords(_ run: Range<Int>) -> Int {
+    Word.words(in: document.text.utf8Slice(words.textRange(run))).count { word in
+      !word.isCapitalised && !StopWords.contains(word.folded) && word.folded.contains { $0.isLetter }
+    }
+  }
+
   /// Whether a run stands inside quotation marks: most of it, and what stands outside is too short to tell of copying.
   func isQuoted(_ run: Range<Int>) -> Bool {
     let outside = run.count { word in

@@ -3,8 +3,10 @@ internal import TextReuse
 
 /// Tells what a publisher prints under all its articles from what was copied.
 enum PublisherPhrases {
-  /// From so many sources of one publisher on, words that no other publisher has are its boilerplate.
+  /// From so many sources of one publisher on, words that no other publisher has are its boilerplate; short passages from two on.
   private static let minimumSources = 3
+  /// A passage of fewer words is short: a line about the newsletter, the licence, the author.
+  private static let shortPassage = 40
   /// The largest share of a source that boilerplate makes up.
   private static let maximumShare = 0.5
 
@@ -29,10 +31,15 @@ enum PublisherPhrases {
         !text.isInDocument && !text.isQuotation
         && Double(text.stretch.first.count) < maximumShare * Double(text.one.words.count)
         && Double(text.stretch.second.count) < maximumShare * Double(text.other.words.count)
-        && places.allSatisfy { !isMixed.contains($0) && holders[$0, default: []].count >= minimumSources }
+        && places.allSatisfy { !isMixed.contains($0) && holders[$0, default: []].count >= minimumSources(of: text) }
       if isPhrase { phrases.append(text) } else { own.append(text) }
     }
     return (own, phrases)
+  }
+
+  private static func minimumSources(of text: SharedText) -> Int {
+    let isShort = text.stretch.common < shortPassage && min(text.coverage.one, text.coverage.other) > 0.9
+    return isShort ? 2 : minimumSources
   }
 
   private struct Place: Hashable {
@@ -45,5 +52,9 @@ enum PublisherPhrases {
     }
   }
 
-  private static func publisher(_ text: ComparedText) -> String? { text.document.source.publisher?.lowercased() }
+  /// The publisher, or the authors of a source that names none.
+  private static func publisher(_ text: ComparedText) -> String? {
+    let source = text.document.source
+    return (source.publisher ?? (source.authors.isEmpty ? nil : source.authors.joined(separator: ", ")))?.lowercased()
+  }
 }

@@ -12,6 +12,10 @@ enum ReuseDirection {
       return (isBefore(first, second) ? 0 : 1, .date)
     }
     if one.isQuoted != other.isQuoted { return (one.isQuoted ? 1 : 0, .quotation) }
+    // Within one house, or with one hand, a name says nothing.
+    guard a.publisher == nil || a.publisher != b.publisher, Set(a.authors).isDisjoint(with: b.authors) else {
+      return nil
+    }
     let (credits, isCredited) = (one.names(b), other.names(a))
     if credits != isCredited { return (credits ? 1 : 0, .attribution) }
     return nil

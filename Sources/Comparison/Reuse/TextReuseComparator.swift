@@ -38,8 +38,15 @@ public struct TextReuseComparator: Sendable {
     let (own, phrases) = PublisherPhrases.parted(shared)
     var findings = own.map(finding)
     for text in texts { findings += RepeatedFurniture.blocks(of: text).map { finding($0.block, $0.words, in: text) } }
+    findings = Self.once(findings)
     let overview = ReuseOverviewBuilder(texts: texts).overview(own, phrases, result.boilerplate)
     return ReuseComparison(findings: findings, overview: overview)
+  }
+
+  /// Findings with the same words in the same sources are one: what stands three times in a source, or twice in one and once in another.
+  private static func once(_ findings: [Finding]) -> [Finding] {
+    var known: Set<Identifier<Finding>> = []
+    return findings.filter { known.insert($0.id).inserted }
   }
 
   private func isWorthSaying(_ shared: SharedText) -> Bool {
