@@ -46,14 +46,14 @@ enum PublisherPhrases {
     let source: Identifier<Source>
     let passage: Int
 
-    init(_ text: ComparedText, _ run: Range<Int>) {
+    init(_ text: ComparedDocument, _ run: Range<Int>) {
       source = text.document.source.id
       passage = text.passages(of: run).lowerBound
     }
   }
 
   /// The publisher, or the authors of a source that names none.
-  private static func publisher(_ text: ComparedText) -> String? {
+  private static func publisher(_ text: ComparedDocument) -> String? {
     let source = text.document.source
     return (source.publisher ?? (source.authors.isEmpty ? nil : source.authors.joined(separator: ", ")))?.lowercased()
   }

@@ -9,7 +9,7 @@ enum RepeatedFurniture {
   private static let minimumWords = 6
 
   /// Each such block with the words of the article that it repeats.
-  static func blocks(of text: ComparedText) -> [(block: Document.Furniture, words: Range<Int>)] {
+  static func blocks(of text: ComparedDocument) -> [(block: Document.Furniture, words: Range<Int>)] {
     text.document.furniture.compactMap { block in
       guard reasons.contains(block.reason) else { return nil }
       let words = FoldedWords(block.text).hashes

@@ -29,11 +29,11 @@ enum ReuseDirection {
 
   /// A stretch of words in a source.
   struct Side {
-    let text: ComparedText
+    let text: ComparedDocument
     let run: Range<Int>
     let isQuoted: Bool
 
-    init(_ text: ComparedText, _ run: Range<Int>) {
+    init(_ text: ComparedDocument, _ run: Range<Int>) {
       self.text = text
       self.run = run
       isQuoted = text.isQuoted(run)

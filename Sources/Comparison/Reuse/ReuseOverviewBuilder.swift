@@ -3,7 +3,7 @@ internal import TextReuse
 
 /// Sums shared stretches up: shares of each source, clusters, copies, set phrases.
 struct ReuseOverviewBuilder {
-  let texts: [ComparedText]
+  let texts: [ComparedDocument]
 
   /// Two sources are one text from this share of the shorter one on. Below, they have a passage in common; above, most of what one says is said by the other.
   private static let clusterShare = 0.3

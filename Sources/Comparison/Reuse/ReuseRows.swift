@@ -10,7 +10,7 @@ struct ReuseRows {
   /// Rows of fewer words, such as a heading between two paragraphs, go with the row before; at the ends of a stretch they are chance.
   private static let minimumWords = 6
 
-  init(_ stretch: SharedStretch, _ one: ComparedText, _ other: ComparedText) {
+  init(_ stretch: SharedStretch, _ one: ComparedDocument, _ other: ComparedDocument) {
     self.stretch = stretch
     var starts = [(stretch.first.lowerBound, stretch.second.lowerBound)]
     for cut in Self.borders(of: stretch, one, other) {
@@ -35,7 +35,7 @@ struct ReuseRows {
   }
 
   /// The words at which passages begin on both sides.
-  private static func borders(of stretch: SharedStretch, _ one: ComparedText, _ other: ComparedText) -> [(Int, Int)] {
+  private static func borders(of stretch: SharedStretch, _ one: ComparedDocument, _ other: ComparedDocument) -> [(Int, Int)] {
     var borders: [(Int, Int)] = []
     guard let head = stretch.runs.first, let tail = stretch.runs.last else { return [] }
     func addBorder(in gap: Range<Int>, _ otherGap: Range<Int>) {

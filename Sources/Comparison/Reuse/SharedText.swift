@@ -4,8 +4,8 @@ internal import TextReuse
 
 /// A stretch of text that two sources share, or that one source has twice.
 struct SharedText {
-  let one: ComparedText
-  let other: ComparedText
+  let one: ComparedDocument
+  let other: ComparedDocument
   let stretch: SharedStretch
   /// How many words of the longer side do not agree, those left out that a scanner may have misread.
   let differing: Int
@@ -16,7 +16,7 @@ struct SharedText {
   /// The sources that have it in quotation marks.
   let quoting: [Identifier<Source>]
 
-  init(_ match: TextMatch, _ texts: [ComparedText]) {
+  init(_ match: TextMatch, _ texts: [ComparedDocument]) {
     one = texts[match.one]
     other = texts[match.other]
     let cut = ReuseRows(match.stretch, one, other)
@@ -39,7 +39,7 @@ struct SharedText {
   var isInDocument: Bool { one.document.source.id == other.document.source.id }
 
   /// Words that stand at one place between words that agree, and that a scanner may have made of one another.
-  private static func misread(_ stretch: SharedStretch, _ one: ComparedText, _ other: ComparedText) -> Int {
+  private static func misread(_ stretch: SharedStretch, _ one: ComparedDocument, _ other: ComparedDocument) -> Int {
     guard stretch.similarity > 0.8, stretch.common < max(stretch.first.count, stretch.second.count) else { return 0 }
     let pairs = WordAlignment(one.words.hashes[stretch.first], other.words.hashes[stretch.second]).pairs
     let ends = [(stretch.first.lowerBound - 1, stretch.second.lowerBound - 1)] + pairs

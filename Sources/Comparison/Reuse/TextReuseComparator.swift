@@ -30,7 +30,7 @@ public struct TextReuseComparator: Sendable {
 
   /// Compares all documents with each other and each with itself.
   public func compare(_ documents: [Document]) -> ReuseComparison {
-    let texts = documents.sorted { $0.source.id < $1.source.id }.map(ComparedText.init)
+    let texts = documents.sorted { $0.source.id < $1.source.id }.map(ComparedDocument.init)
     var search = ReuseSearch()
     search.minimumWords = minimumWords
     let result = search.run(on: TextCollection(texts.map(\.document.text)))
@@ -67,7 +67,7 @@ public struct TextReuseComparator: Sendable {
   }
 
   /// A block that was left out, and the words of the article that it repeats.
-  private func finding(_ block: Document.Furniture, _ words: Range<Int>, in text: ComparedText) -> Finding {
+  private func finding(_ block: Document.Furniture, _ words: Range<Int>, in text: ComparedDocument) -> Finding {
     let inside = text.evidence(words)
     var outside = inside
     outside.line = block.line
