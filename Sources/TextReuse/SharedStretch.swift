@@ -6,12 +6,28 @@ public struct SharedStretch: Hashable, Sendable {
   public var second: Range<Int>
   /// How many words stand in both, in the same order.
   public var common: Int
+  /// How many words stand in both in any order, endings aside; never fewer than `common`.
+  public var shared: Int
+  /// How many words the longest run has that stands in both word for word.
+  public var longestRun: Int
+  /// The share of the two sides that is common in the same order, rare words counting more, 0 to 1.
+  public var orderedWeight: Double
+  /// The share of the two sides that is common in any order, endings aside and rare words counting more, 0 to 1.
+  public var sharedWeight: Double
 
-  /// A stretch whose words have been aligned.
-  public init(first: Range<Int>, second: Range<Int>, common: Int) {
+  /// A stretch whose words have been aligned; what is left out is taken from the words in the same order.
+  public init(
+    first: Range<Int>, second: Range<Int>, common: Int, shared: Int? = nil, longestRun: Int = 0,
+    orderedWeight: Double? = nil, sharedWeight: Double? = nil
+  ) {
     self.first = first
     self.second = second
     self.common = common
+    self.shared = shared ?? common
+    self.longestRun = longestRun
+    let similarity = 2 * Double(common) / Double(max(1, first.count + second.count))
+    self.orderedWeight = orderedWeight ?? similarity
+    self.sharedWeight = sharedWeight ?? similarity
   }
 
   /// The share of the words of both sides that they have in common, 0 to 1: Dice's coefficient over the alignment.
