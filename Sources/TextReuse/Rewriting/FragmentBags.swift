@@ -59,4 +59,21 @@ struct FragmentBags {
     result.dice = 2 * common / max(1e-9, sum)
     return result
   }
+
+  mutating func mark(first: Range<Int>) { for word in first { counts[Int(one.stemOfWord[word])] = 1 } }
+  mutating func unmark(first: Range<Int>) { for word in first { counts[Int(one.stemOfWord[word])] = 0 } }
+  mutating func mark(second: Range<Int>) { for word in second { otherCounts[Int(other.stemOfWord[word])] = 1 } }
+  mutating func unmark(second: Range<Int>) { for word in second { otherCounts[Int(other.stemOfWord[word])] = 0 } }
+
+  /// Whether a stem of the first text stands among the marked words of the second.
+  func isInSecond(_ stem: Int) -> Bool {
+    let twin = Int(weights.counterpart[stem])
+    return twin >= 0 && otherCounts[twin] > 0
+  }
+
+  /// Whether a stem of the second text stands among the marked words of the first.
+  func isInFirst(_ stem: Int) -> Bool {
+    let twin = Int(weights.back[stem])
+    return twin >= 0 && counts[twin] > 0
+  }
 }

@@ -3,6 +3,8 @@ struct SeedCluster {
   var seeds: [SentenceSeed]
   var first: Range<Int>
   var second: Range<Int>
+  /// Whether one side tells in short what the other tells at length.
+  var isSummary = false
 
   init(_ seeds: [SentenceSeed]) {
     self.seeds = seeds

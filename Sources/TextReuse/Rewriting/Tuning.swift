@@ -14,6 +14,13 @@ extension PairComparison {
     case "verbatimShare": verbatimShare = value
     case "summarySeeds": summarySeeds = Int(value)
     case "whole": whole = value
+    case "penalty": penalty = Float(value)
+    case "covered": covered = Float(value)
+    case "reach": reach = Int(value)
+    case "rounds": rounds = Int(value)
+    case "compact": compact = value
+    case "strength": strength = Float(value)
+    case "overlapShare": overlapShare = value
     default: fatalError(name)
     }
   }
