@@ -1,7 +1,10 @@
 /// A run of words that stands in two texts word for word.
 struct ExactRun {
+  /// Its first word in the first text.
   var first: Int
+  /// Its first word in the second text.
   var second: Int
+  /// How many words it has.
   var count: Int
 }
 
@@ -9,8 +12,10 @@ struct ExactRun {
 struct ExactRuns {
   /// A run has at least this many words.
   var least: Int
-  /// As many places of the same words in the second text are tried.
-  static let mostPlaces = 8
+  /// As many places of the same words in the second text are tried: enough for a refrain, and no text makes the work quadratic.
+  private static let mostPlaces = 8
+  /// As many places are looked at in search of the same words.
+  private static let mostSteps = 64
 
   /// The runs by place in the first text; they do not overlap there.
   func find(_ one: FoldedWords, _ other: FoldedWords) -> [ExactRun] {
@@ -35,7 +40,7 @@ struct ExactRuns {
       var place = heads[Int(truncatingIfNeeded: ours[word]) & mask]
       var tried = 0
       var steps = 0
-      while place >= 0, tried < Self.mostPlaces, steps < 64 {
+      while place >= 0, tried < Self.mostPlaces, steps < Self.mostSteps {
         steps += 1
         if grams[Int(place)] == ours[word] {
           tried += 1
@@ -74,30 +79,5 @@ struct ExactRuns {
       if index >= size - 1 { grams.append(value ^ value >> 29) }
     }
     return grams
-  }
-}
-
-/// Runs that follow each other closely in both texts: a passage taken over word for word but for a few words.
-struct RunChain {
-  var first: Range<Int>
-  var second: Range<Int>
-  /// The words of its runs.
-  var common: Int
-
-  /// Chains runs with at most `gap` other words between them, on either side.
-  static func chains(_ runs: [ExactRun], gap: Int) -> [RunChain] {
-    var chains: [RunChain] = []
-    for run in runs {
-      if let last = chains.last, run.first - last.first.upperBound <= gap, run.second >= last.second.upperBound,
-        run.second - last.second.upperBound <= gap
-      {
-        chains[chains.count - 1].first = last.first.lowerBound..<run.first + run.count
-        chains[chains.count - 1].second = last.second.lowerBound..<run.second + run.count
-        chains[chains.count - 1].common += run.count
-      } else {
-        chains.append(RunChain(first: run.first..<run.first + run.count, second: run.second..<run.second + run.count, common: run.count))
-      }
-    }
-    return chains
   }
 }

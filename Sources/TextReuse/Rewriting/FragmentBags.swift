@@ -1,13 +1,17 @@
 /// Weighs runs of words of two texts against each other as bags of stems.
 struct FragmentBags {
+  /// The first text.
   let one: ComparedText
+  /// The second text.
   let other: ComparedText
+  /// What their stems weigh.
   let weights: JointWeights
   /// How often each stem of the first text stands in the run in hand; all zero between calls.
   private var counts: [Float]
   /// The same for the second text.
   private var otherCounts: [Float]
 
+  /// Scales for two texts.
   init(_ one: ComparedText, _ other: ComparedText, _ weights: JointWeights) {
     self.one = one
     self.other = other
@@ -18,13 +22,20 @@ struct FragmentBags {
 
   /// What two runs of words have in common as bags.
   struct Measure {
+    /// The cosine of the weighted bags.
     var cosine: Float = 0
     /// Words in common in any order.
     var shared = 0
     /// Dice's coefficient of the weighted bags.
     var dice: Float = 0
+    /// The weight of all words of both sides.
+    var total: Float = 0
+
+    /// The longer, the less alike a stretch need be.
+    var strength: Float { dice * Float(shared).squareRoot() }
   }
 
+  /// Weighs a run of words of the first text against one of the second.
   mutating func measure(_ first: Range<Int>, _ second: Range<Int>) -> Measure {
     for word in first { counts[Int(one.stemOfWord[word])] += 1 }
     for word in second { otherCounts[Int(other.stemOfWord[word])] += 1 }
@@ -56,24 +67,8 @@ struct FragmentBags {
       sum += count * weight
     }
     result.cosine = product / max(1e-9, (norm * otherNorm).squareRoot())
+    result.total = sum
     result.dice = 2 * common / max(1e-9, sum)
     return result
-  }
-
-  mutating func mark(first: Range<Int>) { for word in first { counts[Int(one.stemOfWord[word])] = 1 } }
-  mutating func unmark(first: Range<Int>) { for word in first { counts[Int(one.stemOfWord[word])] = 0 } }
-  mutating func mark(second: Range<Int>) { for word in second { otherCounts[Int(other.stemOfWord[word])] = 1 } }
-  mutating func unmark(second: Range<Int>) { for word in second { otherCounts[Int(other.stemOfWord[word])] = 0 } }
-
-  /// Whether a stem of the first text stands among the marked words of the second.
-  func isInSecond(_ stem: Int) -> Bool {
-    let twin = Int(weights.counterpart[stem])
-    return twin >= 0 && otherCounts[twin] > 0
-  }
-
-  /// Whether a stem of the second text stands among the marked words of the first.
-  func isInFirst(_ stem: Int) -> Bool {
-    let twin = Int(weights.back[stem])
-    return twin >= 0 && counts[twin] > 0
   }
 }

@@ -1,123 +1,101 @@
 /// Finds every stretch that two texts share: word for word, edited, shuffled, translated there and back, or summarised.
+///
+/// Pairs of sentences with much the same words are the seeds; seeds that lie close together in both texts make a stretch, which has to hold
+/// together as a whole (Sanchez-Perez, Sidorov and Gelbukh, PAN 2014 and 2015). Long runs that both texts have word for word give
+/// exact borders. Time and memory grow with the length of the texts, not with its square.
 public struct PairComparison: Sendable {
-  package var cosine: Float = 0.30
-  package var dice: Float = 0.33
-  package var gap = 4
-  package var summaryGap = 24
-  package var validation: Float = 0.34
-  package var leastLength = 150
-  package var leastRun = 8
-  package var runGap = 4
-  package var verbatimLength = 200
-  package var verbatimShare = 0.6
-  package var summaryRatio = 3.0
-  package var summarySeeds = 3
-  package var whole = 0.5
-  package var penalty: Float = 0.5
-  package var reach = 2
-  package var covered: Float = 0.5
-  package var rounds = 0
-  package var compact = 0.8
-  package var overlapShare = 0.3
-  package var strength: Float = 2.2
+  /// How much two texts must have in common.
+  public enum Setting: Sendable {
+    /// Whatever is likely to come from the other text, rewritten as it may be: 150 bytes or more on each side.
+    case thorough
+    /// Only what two authors who write about the same event would not both write by themselves: copies, edited or reordered, of whole
+    /// sentences, and runs of 8 words or more. 40 bytes or more on each side.
+    case strict
+  }
 
-  public init() {}
+  private let thresholds: ComparisonThresholds
 
-  /// The stretches, by place in the first text.
+  /// A comparison; `leastLength`, the fewest UTF-8 bytes of each side of a stretch, is the setting's own unless given.
+  public init(_ setting: Setting = .thorough, leastLength: Int? = nil) {
+    var thresholds: ComparisonThresholds = setting == .strict ? .strict : .thorough
+    if let leastLength {
+      thresholds.leastLength = leastLength
+      thresholds.verbatimLength = max(leastLength, thresholds.verbatimLength)
+    }
+    self.thresholds = thresholds
+  }
+
+  /// The stretches, by place in the first text; words are those of `FoldedWords` of each text.
   public func stretches(_ one: String, _ other: String) -> [SharedStretch] {
     stretches(ComparedText(one), ComparedText(other))
   }
 
-  /// The stretches, by place in the first text.
+  /// The stretches, by place in the first text; of a passage that the second text has twice, the one that is more alike.
   public func stretches(_ one: ComparedText, _ other: ComparedText) -> [SharedStretch] {
+    guard one.words.count > 0, other.words.count > 0 else { return [] }
     let weights = JointWeights(one, other)
-    let seeds = SentenceSeeds(cosine: cosine, dice: dice).find(one, other, weights)
-    let runs = ExactRuns(least: leastRun).find(one.words, other.words)
     var bags = FragmentBags(one, other, weights)
-    var chains = RunChain.chains(runs, gap: runGap).filter { chain in
-      min(one.textRange(chain.first).count, other.textRange(chain.second).count) >= verbatimLength
+    func isLong(_ first: Range<Int>, _ second: Range<Int>, _ least: Int) -> Bool {
+      min(one.textRange(first).count, other.textRange(second).count) >= least
     }
-    var found: [SharedStretch] = []
-    let borders = StretchBorders(penalty: penalty, reach: reach, covered: covered)
-    for cluster in clusters(seeds, one, other, &bags) {
-      var cluster = cluster
-      if !cluster.isSummary {
-        for _ in 0..<rounds {
-          bags.mark(second: other.words(ofSentences: cluster.second))
-          let first = borders.refined(one, weights.first, cluster.first) { bags.isInSecond($0) }
-          bags.unmark(second: other.words(ofSentences: cluster.second))
-          guard let first else { break }
-          cluster.first = first
-          bags.mark(first: one.words(ofSentences: cluster.first))
-          let second = borders.refined(other, weights.second, cluster.second) { bags.isInFirst($0) }
-          bags.unmark(first: one.words(ofSentences: cluster.first))
-          guard let second else { break }
-          cluster.second = second
-        }
-      }
-      let first = one.words(ofSentences: cluster.first)
-      let second = other.words(ofSentences: cluster.second)
-      let inside = chains.indices.filter { chains[$0].first.overlaps(first) && chains[$0].second.overlaps(second) }
-      let covered = inside.reduce(0) { $0 + chains[$1].common }
-      if Double(covered) >= verbatimShare * Double(min(first.count, second.count)) { continue }
-      for index in inside.reversed() { chains.remove(at: index) }
-      let m = bags.measure(first, second)
-      if !cluster.isSummary, m.dice * Float(m.shared).squareRoot() < strength { continue }
-      let best = cluster.seeds.map(\.cosine).max() ?? 0
-      found.append(SharedStretch(first: first, second: second, common: cluster.seeds.count, shared: m.shared, longestRun: cluster.isSummary ? 1 : 0, orderedWeight: Double(best), sharedWeight: Double(m.dice)))
+
+    var chains = RunChain.chains(ExactRuns(least: thresholds.leastRun).find(one.words, other.words), gap: thresholds.runGap)
+    chains.removeAll { !isLong($0.first, $0.second, thresholds.verbatimLength) }
+
+    let weak = SentenceSeeds(least: thresholds.weak).find(one, other, weights)
+    let seeds = weak.filter { $0.cosine > thresholds.cosine && $0.dice > thresholds.dice }
+    let search = ClusterSearch(thresholds: thresholds, one: one, other: other)
+    var candidates: [Candidate] = []
+    var isSurpassed = [Bool](repeating: false, count: chains.count)
+    for cluster in search.clusters(seeds, &bags) {
+      let wide = search.widened(cluster, by: weak)
+      let (first, second) = (one.words(ofSentences: wide.first), other.words(ofSentences: wide.second))
+      guard isLong(first, second, thresholds.leastLength) else { continue }
+      let inside = RunChain.indices(of: chains, overlapping: first).filter { chains[$0].second.overlaps(second) }
+      let verbatim = inside.reduce(0) { $0 + chains[$1].common }
+      if Double(verbatim) >= thresholds.verbatimShare * Double(min(first.count, second.count)) { continue }
+      let measure = bags.measure(first, second)
+      guard cluster.isSummary || (measure.strength >= thresholds.strength && measure.dice >= thresholds.share) else { continue }
+      for index in inside { isSurpassed[index] = true }
+      candidates.append(Candidate(first: first, second: second, strength: measure.strength))
     }
-    let strong = chains
-    if overlapShare < 1 {
-      found.removeAll { stretch in
-        let covered = strong.reduce(0) { $0 + $1.first.clamped(to: stretch.first).count }
-        return Double(covered) > overlapShare * Double(stretch.first.count)
-      }
-      let order = found.indices.sorted { found[$0].sharedWeight * Double(found[$0].shared).squareRoot() > found[$1].sharedWeight * Double(found[$1].shared).squareRoot() }
-      var kept: [SharedStretch] = []
-      for index in order {
-        let c = found[index]
-        if kept.allSatisfy({ Double($0.first.clamped(to: c.first).count) <= overlapShare * Double(c.first.count) }) { kept.append(c) }
-      }
-      found = kept
+    for (chain, isSurpassed) in zip(chains, isSurpassed) where !isSurpassed {
+      candidates.append(Candidate(first: chain.first, second: chain.second, strength: .infinity))
     }
-    found += chains.map { SharedStretch(first: $0.first, second: $0.second, common: $0.common) }
-    return found.filter {
-      one.textRange($0.first).count >= leastLength && other.textRange($0.second).count >= leastLength
-    }
+    return strongest(candidates, words: one.words.count).map { measured($0, one, other, &bags) }
   }
 
-  private func clusters(_ seeds: [SentenceSeed], _ one: ComparedText, _ other: ComparedText, _ bags: inout FragmentBags) -> [SeedCluster] {
-    var result: [SeedCluster] = []
-    func validated(_ seeds: [SentenceSeed], _ gap: Int, _ result: inout [SeedCluster]) {
-      for cluster in SeedCluster.clusters(seeds, gap: gap) {
-        if bags.measure(one.words(ofSentences: cluster.first), other.words(ofSentences: cluster.second)).cosine >= validation {
-          result.append(cluster)
-        } else if gap > 0 {
-          validated(cluster.seeds, gap - 1, &result)
-        }
-      }
+  /// A stretch that has yet to stand against others at the same place.
+  private struct Candidate {
+    /// The words of the first text.
+    var first: Range<Int>
+    /// The words of the second text.
+    var second: Range<Int>
+    /// Dice's coefficient by length; without limit where the stretch stands word for word.
+    var strength: Float
+  }
+
+  /// The candidates whose words of the first text no stronger ones explain, by place.
+  private func strongest(_ candidates: [Candidate], words: Int) -> [Candidate] {
+    let order = candidates.indices.sorted { (-candidates[$0].strength, $0) < (-candidates[$1].strength, $1) }
+    var isExplained = [Bool](repeating: false, count: words)
+    var kept: [Candidate] = []
+    for candidate in order.map({ candidates[$0] }) {
+      let explained = candidate.first.reduce(0) { $0 + (isExplained[$1] ? 1 : 0) }
+      guard Double(explained) <= thresholds.overlap * Double(candidate.first.count) else { continue }
+      for word in candidate.first { isExplained[word] = true }
+      kept.append(candidate)
     }
-    for cluster in SeedCluster.clusters(seeds, gap: summaryGap) {
-      let first = one.words(ofSentences: cluster.first)
-      let second = other.words(ofSentences: cluster.second)
-      if Double(second.count) >= summaryRatio * Double(first.count), cluster.seeds.count >= summarySeeds,
-        bags.measure(first, second).cosine >= validation
-      {
-        var parts: [SeedCluster] = []
-        validated(cluster.seeds, gap, &parts)
-        let most = parts.map { one.words(ofSentences: $0.first).count }.max() ?? 0
-        if Double(most) >= compact * Double(first.count) {
-          result += parts
-          continue
-        }
-        var cluster = cluster
-        cluster.isSummary = true
-        if Double(second.count) >= whole * Double(other.words.count) { cluster.second = 0..<other.sentenceCount }
-        result.append(cluster)
-      } else {
-        validated(cluster.seeds, gap, &result)
-      }
-    }
-    return result
+    return kept.sorted { ($0.first.lowerBound, $0.second.lowerBound) < ($1.first.lowerBound, $1.second.lowerBound) }
+  }
+
+  /// The stretch with all that tells a strong one from a weak one.
+  private func measured(_ candidate: Candidate, _ one: ComparedText, _ other: ComparedText, _ bags: inout FragmentBags) -> SharedStretch {
+    let bag = bags.measure(candidate.first, candidate.second)
+    let ordered = OrderedWords(one, candidate.first, other, candidate.second, bags.weights)
+    return SharedStretch(
+      first: candidate.first, second: candidate.second, common: ordered.common, shared: max(ordered.common, bag.shared),
+      longestRun: ordered.longestRun, orderedWeight: bag.total > 0 ? Double(min(1, 2 * ordered.weight / bag.total)) : 0,
+      sharedWeight: Double(bag.dice))
   }
 }

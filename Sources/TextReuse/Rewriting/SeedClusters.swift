@@ -6,29 +6,32 @@ struct SeedCluster {
   /// Whether one side tells in short what the other tells at length.
   var isSummary = false
 
+  /// The sentences that some seeds, at least one, span.
   init(_ seeds: [SentenceSeed]) {
     self.seeds = seeds
-    var (low, high, otherLow, otherHigh) = (Int.max, 0, Int.max, 0)
-    for seed in seeds {
-      low = min(low, seed.first)
-      high = max(high, seed.first + 1)
-      otherLow = min(otherLow, seed.second)
-      otherHigh = max(otherHigh, seed.second + 1)
-    }
-    first = low..<high
-    second = otherLow..<otherHigh
+    first = seeds[0].first..<seeds[0].first + 1
+    second = seeds[0].second..<seeds[0].second + 1
+    for seed in seeds { include(seed) }
   }
 
-  /// Groups seeds so that no gap of more than `gap` sentences remains inside a group, on either side.
-  static func clusters(_ seeds: [SentenceSeed], gap: Int, depth: Int = 16) -> [SeedCluster] {
+  /// Spans another seed as well.
+  mutating func include(_ seed: SentenceSeed) {
+    first = min(first.lowerBound, seed.first)..<max(first.upperBound, seed.first + 1)
+    second = min(second.lowerBound, seed.second)..<max(second.upperBound, seed.second + 1)
+  }
+
+  /// Groups seeds so that no gap of more than `gap` sentences remains inside a group in the first text, and `secondGap` in the second.
+  ///
+  /// A split on one side can open gaps on the other, so that the two take turns; after `depth` turns it is enough.
+  static func clusters(_ seeds: [SentenceSeed], gap: Int, secondGap: Int, depth: Int = 16) -> [SeedCluster] {
     let byFirst = split(seeds, gap, \.first)
     var clusters: [SeedCluster] = []
     for group in byFirst {
-      let parts = split(group, gap, \.second)
+      let parts = split(group, secondGap, \.second)
       if parts.count == 1 || depth == 0 {
         clusters += parts.map(SeedCluster.init)
       } else {
-        for part in parts { clusters += self.clusters(part, gap: gap, depth: depth - 1) }
+        for part in parts { clusters += self.clusters(part, gap: gap, secondGap: secondGap, depth: depth - 1) }
       }
     }
     return clusters

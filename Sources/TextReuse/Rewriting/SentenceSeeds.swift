@@ -6,6 +6,8 @@ struct SentenceSeed {
   var second: Int
   /// The cosine of their weighted bags of stems.
   var cosine: Float
+  /// Dice's coefficient over the different stems.
+  var dice: Float
 }
 
 /// Finds the pairs of sentences of two texts whose bags of stems are alike: by cosine and by Dice's coefficient over the different stems.
@@ -13,10 +15,8 @@ struct SentenceSeed {
 /// Only pairs that share a stem which is rare in the second text are looked at, through an inverted index: what common words alone
 /// have in common is no reuse, and no text makes the work quadratic.
 struct SentenceSeeds {
-  /// The least cosine of a seed.
-  var cosine: Float
-  /// The least Dice coefficient of a seed.
-  var dice: Float
+  /// The least cosine and Dice coefficient of a seed.
+  var least: Float
   /// A stem in more sentences of the second text than this does not lead to a pair.
   static let mostSentences = 48
 
@@ -59,8 +59,9 @@ struct SentenceSeeds {
           }
         }
         let alike = product / max(1e-9, norms[sentence] * otherNorms[candidate])
-        if alike > cosine, 2 * Float(common) > dice * Float(bag.count + otherBag.count) {
-          seeds.append(SentenceSeed(first: sentence, second: candidate, cosine: alike))
+        let overlap = 2 * Float(common) / Float(bag.count + otherBag.count)
+        if alike > least, overlap > least {
+          seeds.append(SentenceSeed(first: sentence, second: candidate, cosine: alike, dice: overlap))
         }
       }
       for entry in bag {
