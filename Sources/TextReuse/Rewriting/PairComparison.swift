@@ -39,7 +39,9 @@ public struct PairComparison: Sendable {
       min(one.textRange(first).count, other.textRange(second).count) >= least
     }
 
-    var chains = RunChain.chains(ExactRuns(least: thresholds.leastRun).find(one.words, other.words), gap: thresholds.runGap)
+    let runs = ExactRuns(least: thresholds.leastRun).find(one.words, other.words)
+    let edited = EditedRuns(gap: thresholds.runGap).carried(runs, one.words.hashes, other.words.hashes)
+    var chains = RunChain.chains(edited, gap: thresholds.runGap)
     chains.removeAll { !isLong($0.first, $0.second, thresholds.verbatimLength) }
 
     let weak = SentenceSeeds(least: thresholds.weak).find(one, other, weights)
@@ -53,8 +55,9 @@ public struct PairComparison: Sendable {
       guard isLong(first, second, thresholds.leastLength) else { continue }
       let inside = RunChain.indices(of: chains, overlapping: first).filter { chains[$0].second.overlaps(second) }
       let verbatim = inside.reduce(0) { $0 + chains[$1].common }
-      if Double(verbatim) >= thresholds.verbatimShare * Double(min(first.count, second.count)) { continue }
       let measure = bags.measure(first, second)
+      let isVerbatim = Double(verbatim) >= thresholds.verbatimShare * Double(min(first.count, second.count))
+      if isVerbatim, inside.count < 2 || measure.dice < thresholds.joinShare { continue }
       guard cluster.isSummary || (measure.strength >= thresholds.strength && measure.dice >= thresholds.share) else { continue }
       for index in inside { isSurpassed[index] = true }
       candidates.append(Candidate(first: first, second: second, strength: measure.strength))
@@ -96,6 +99,6 @@ public struct PairComparison: Sendable {
     return SharedStretch(
       first: candidate.first, second: candidate.second, common: ordered.common, shared: max(ordered.common, bag.shared),
       longestRun: ordered.longestRun, orderedWeight: bag.total > 0 ? Double(min(1, 2 * ordered.weight / bag.total)) : 0,
-      sharedWeight: Double(bag.dice))
+      sharedWeight: Double(min(1, bag.dice)))
   }
 }

@@ -8,17 +8,17 @@ struct RunChain {
   var common: Int
 
   /// Chains runs with at most `gap` other words between them, on either side.
-  static func chains(_ runs: [ExactRun], gap: Int) -> [RunChain] {
+  static func chains(_ runs: [RunChain], gap: Int) -> [RunChain] {
     var chains: [RunChain] = []
     for run in runs {
-      let (end, otherEnd) = (run.first + run.count, run.second + run.count)
-      if let last = chains.last, run.first - last.first.upperBound <= gap, run.second >= last.second.upperBound,
-        run.second - last.second.upperBound <= gap
+      if let last = chains.last, run.first.lowerBound - last.first.upperBound <= gap,
+        run.second.lowerBound >= last.second.upperBound, run.second.lowerBound - last.second.upperBound <= gap
       {
         chains[chains.count - 1] = RunChain(
-          first: last.first.lowerBound..<end, second: last.second.lowerBound..<otherEnd, common: last.common + run.count)
+          first: last.first.lowerBound..<run.first.upperBound, second: last.second.lowerBound..<run.second.upperBound,
+          common: last.common + run.common)
       } else {
-        chains.append(RunChain(first: run.first..<end, second: run.second..<otherEnd, common: run.count))
+        chains.append(run)
       }
     }
     return chains
