@@ -14,11 +14,14 @@ public struct SharedStretch: Hashable, Sendable {
   public var orderedWeight: Double
   /// The share of the two sides that is common in any order, endings aside and rare words counting more, 0 to 1.
   public var sharedWeight: Double
+  /// How much the words in common, in the same order, say: the sum over them of the logarithm of the sentences of both texts over those that
+  /// have the word; 0 where nobody has counted. A name that both texts repeat adds little, a word used once in each much.
+  public var rarity: Double
 
   /// A stretch whose words have been aligned; what is left out is taken from the words in the same order.
   public init(
     first: Range<Int>, second: Range<Int>, common: Int, shared: Int? = nil, longestRun: Int = 0,
-    orderedWeight: Double? = nil, sharedWeight: Double? = nil
+    orderedWeight: Double? = nil, sharedWeight: Double? = nil, rarity: Double = 0
   ) {
     self.first = first
     self.second = second
@@ -28,6 +31,7 @@ public struct SharedStretch: Hashable, Sendable {
     let similarity = 2 * Double(common) / Double(max(1, first.count + second.count))
     self.orderedWeight = orderedWeight ?? similarity
     self.sharedWeight = sharedWeight ?? similarity
+    self.rarity = rarity
   }
 
   /// The share of the words of both sides that they have in common, 0 to 1: Dice's coefficient over the alignment.

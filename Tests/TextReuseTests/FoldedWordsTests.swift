@@ -11,9 +11,12 @@ struct FoldedWordsTests {
   @Test(
     "texts that differ in typography alone have the same words",
     arguments: [
-      ("The harbour master’s boat", "the HARBOUR master's boat"), ("Peñaleja dam", "Penaleja dam"), ("ﬁve oﬃces", "five offices"),
-      ("co\u{AD}opera\u{AD}tion today", "cooperation today"), ("the sur-\nvey of", "the survey of"), ("Ｔｈｅ １２", "the 12"),
-      ("“Yes,” – she said…", "yes she said"), ("naïve cafe\u{301}", "naive café"), ("Œuvre Straße Øre", "oeuvre strasse ore"),
+      ("The harbour master’s boat", "the HARBOUR master's boat"), ("Peñaleja dam", "Penaleja dam"),
+      ("ﬁve oﬃces", "five offices"),
+      ("co\u{AD}opera\u{AD}tion today", "cooperation today"), ("the sur-\nvey of", "the survey of"),
+      ("Ｔｈｅ １２", "the 12"),
+      ("“Yes,” – she said…", "yes she said"), ("naïve cafe\u{301}", "naive café"),
+      ("Œuvre Straße Øre", "oeuvre strasse ore"),
       ("a\u{A0}b", "a b"), ("counterrevolutionaries", "COUNTERREVOLUTIONARIES"), ("ÉTAT", "etat"), ("don’t", "dont"),
       ("Ελλάδα", "ΕΛΛΆΔΑ"), ("Київ", "КИЇВ"),
     ])
@@ -23,14 +26,20 @@ struct FoldedWordsTests {
 
   @Test(
     "figures and words stay apart",
-    arguments: [("1,240 tonnes", "1,241 tonnes"), ("12 of 30", "12 of 3"), ("form", "from"), ("abcdefgh", "abcdefghi"), ("a b", "ab"), ("x", "xx")])
+    arguments: [
+      ("1,240 tonnes", "1,241 tonnes"), ("12 of 30", "12 of 3"), ("form", "from"), ("abcdefgh", "abcdefghi"),
+      ("a b", "ab"), ("x", "xx"),
+    ])
   func differs(one: String, other: String) {
     #expect(FoldedWords(one).hashes != FoldedWords(other).hashes)
   }
 
   @Test("places are those of the words in the text")
   func places() {
-    #expect(pieces("“The dam’s wall,” said Peña-Ruiz, 3.5 m") == ["The", "dam’s", "wall", "said", "Peña", "Ruiz", "3", "5", "m"])
+    #expect(
+      pieces("“The dam’s wall,” said Peña-Ruiz, 3.5 m") == [
+        "The", "dam’s", "wall", "said", "Peña", "Ruiz", "3", "5", "m",
+      ])
     #expect(pieces("the sur-\nvey") == ["the", "sur-\nvey"])
     #expect(pieces("大雨 fell") == ["大", "雨", "fell"])
     #expect(pieces("") == [])

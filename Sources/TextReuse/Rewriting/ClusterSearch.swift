@@ -59,7 +59,9 @@ struct ClusterSearch {
     else { return nil }
     var summary = group
     summary.isSummary = true
-    if Double(second.count) >= thresholds.wholeShare * Double(other.words.count) { summary.second = 0..<other.sentenceCount }
+    if Double(second.count) >= thresholds.wholeShare * Double(other.words.count) {
+      summary.second = 0..<other.sentenceCount
+    }
     return summary
   }
 

@@ -9,7 +9,8 @@ struct EditedRuns {
   func carried(_ runs: [ExactRun], _ one: [UInt64], _ other: [UInt64]) -> [RunChain] {
     var result: [RunChain] = []
     for (index, run) in runs.enumerated() {
-      var chain = RunChain(first: run.first..<run.first + run.count, second: run.second..<run.second + run.count, common: run.count)
+      var chain = RunChain(
+        first: run.first..<run.first + run.count, second: run.second..<run.second + run.count, common: run.count)
       let next = index + 1 < runs.count ? runs[index + 1] : nil
       let end = next?.first ?? one.count
       // The next run is not run into when it goes on in the second text.
@@ -22,7 +23,8 @@ struct EditedRuns {
         chain.common += step.count
       }
       let start = result.last?.first.upperBound ?? 0
-      let otherStart = result.last.map { $0.second.upperBound <= chain.second.lowerBound ? $0.second.upperBound : 0 } ?? 0
+      let otherStart =
+        result.last.map { $0.second.upperBound <= chain.second.lowerBound ? $0.second.upperBound : 0 } ?? 0
       while let step = step(
         from: (chain.first.lowerBound, chain.second.lowerBound), to: (start, otherStart), one, other, forward: false)
       {
@@ -41,7 +43,8 @@ struct EditedRuns {
   ) -> (first: Int, second: Int, count: Int)? {
     let room = forward ? (limit.0 - place.0, limit.1 - place.1) : (place.0 - limit.0, place.1 - limit.1)
     func isAlike(_ first: Int, _ second: Int) -> Bool {
-      forward ? one[place.0 + first] == other[place.1 + second] : one[place.0 - 1 - first] == other[place.1 - 1 - second]
+      forward
+        ? one[place.0 + first] == other[place.1 + second] : one[place.0 - 1 - first] == other[place.1 - 1 - second]
     }
     guard gap > 0 else { return nil }
     for sum in 1...2 * gap {

@@ -21,7 +21,9 @@ struct JointWeights {
     second = [Float](repeating: 0, count: other.stems.count)
     let sentences = one.sentenceCount + other.sentenceCount
     let logarithms = (0...64).map { $0 == 0 ? 0 : Self.weight(sentences, $0) }
-    func weight(_ frequency: Int) -> Float { frequency <= 64 ? logarithms[frequency] : Self.weight(sentences, frequency) }
+    func weight(_ frequency: Int) -> Float {
+      frequency <= 64 ? logarithms[frequency] : Self.weight(sentences, frequency)
+    }
     var i = 0
     var j = 0
     while i < one.stems.count || j < other.stems.count {

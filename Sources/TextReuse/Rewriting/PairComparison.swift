@@ -58,7 +58,9 @@ public struct PairComparison: Sendable {
       let measure = bags.measure(first, second)
       let isVerbatim = Double(verbatim) >= thresholds.verbatimShare * Double(min(first.count, second.count))
       if isVerbatim, inside.count < 2 || measure.dice < thresholds.joinShare { continue }
-      guard cluster.isSummary || (measure.strength >= thresholds.strength && measure.dice >= thresholds.share) else { continue }
+      guard cluster.isSummary || (measure.strength >= thresholds.strength && measure.dice >= thresholds.share) else {
+        continue
+      }
       for index in inside { isSurpassed[index] = true }
       candidates.append(Candidate(first: first, second: second, strength: measure.strength))
     }
@@ -93,12 +95,14 @@ public struct PairComparison: Sendable {
   }
 
   /// The stretch with all that tells a strong one from a weak one.
-  private func measured(_ candidate: Candidate, _ one: ComparedText, _ other: ComparedText, _ bags: inout FragmentBags) -> SharedStretch {
+  private func measured(_ candidate: Candidate, _ one: ComparedText, _ other: ComparedText, _ bags: inout FragmentBags)
+    -> SharedStretch
+  {
     let bag = bags.measure(candidate.first, candidate.second)
     let ordered = OrderedWords(one, candidate.first, other, candidate.second, bags.weights)
     return SharedStretch(
       first: candidate.first, second: candidate.second, common: ordered.common, shared: max(ordered.common, bag.shared),
       longestRun: ordered.longestRun, orderedWeight: bag.total > 0 ? Double(min(1, 2 * ordered.weight / bag.total)) : 0,
-      sharedWeight: Double(min(1, bag.dice)))
+      sharedWeight: Double(min(1, bag.dice)), rarity: Double(ordered.weight))
   }
 }

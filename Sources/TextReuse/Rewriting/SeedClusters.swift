@@ -37,7 +37,8 @@ struct SeedCluster {
     return clusters
   }
 
-  private static func split(_ seeds: [SentenceSeed], _ gap: Int, _ side: KeyPath<SentenceSeed, Int>) -> [[SentenceSeed]] {
+  private static func split(_ seeds: [SentenceSeed], _ gap: Int, _ side: KeyPath<SentenceSeed, Int>) -> [[SentenceSeed]]
+  {
     let places = seeds.map { $0[keyPath: side] }
     let order = seeds.indices.sorted { (places[$0], $0) < (places[$1], $1) }
     var groups: [[SentenceSeed]] = []
