@@ -45,7 +45,8 @@ public struct PairComparison: Sendable {
     chains.removeAll { !isLong($0.first, $0.second, thresholds.verbatimLength) }
 
     let weak = SentenceSeeds(least: thresholds.weak).find(one, other, weights)
-    let seeds = weak.filter { $0.cosine > thresholds.cosine && $0.dice > thresholds.dice }
+    let strong = weak.filter { $0.cosine > thresholds.cosine && $0.dice > thresholds.dice }
+    let seeds = SentenceSeeds.standingOut(strong, share: thresholds.rival)
     let search = ClusterSearch(thresholds: thresholds, one: one, other: other)
     var candidates: [Candidate] = []
     var isSurpassed = [Bool](repeating: false, count: chains.count)

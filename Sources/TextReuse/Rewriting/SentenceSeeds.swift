@@ -72,6 +72,18 @@ struct SentenceSeeds {
     return seeds
   }
 
+  /// The seeds with at least a share of the cosine of the best seed of each of their two sentences: a sentence that has its counterpart is
+  /// seldom taken from another one as well.
+  static func standingOut(_ seeds: [SentenceSeed], share: Float) -> [SentenceSeed] {
+    var best = [Float](repeating: 0, count: 1 + (seeds.map(\.first).max() ?? 0))
+    var otherBest = [Float](repeating: 0, count: 1 + (seeds.map(\.second).max() ?? 0))
+    for seed in seeds {
+      best[seed.first] = max(best[seed.first], seed.cosine)
+      otherBest[seed.second] = max(otherBest[seed.second], seed.cosine)
+    }
+    return seeds.filter { $0.cosine >= share * max(best[$0.first], otherBest[$0.second]) }
+  }
+
   /// The length of the weighted bag of every sentence.
   private static func norms(_ text: ComparedText, _ weights: [Float]) -> [Float] {
     (0..<text.sentenceCount).map { sentence in
