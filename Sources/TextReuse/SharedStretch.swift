@@ -14,8 +14,9 @@ public struct SharedStretch: Hashable, Sendable {
   public var orderedWeight: Double
   /// The share of the two sides that is common in any order, endings aside and rare words counting more, 0 to 1.
   public var sharedWeight: Double
-  /// How much the words in common, in the same order, say: the sum over them of the logarithm of the sentences of both texts over those that
-  /// have the word; 0 where nobody has counted. A name that both texts repeat adds little, a word used once in each much.
+  /// How much the words in common, in the same order, say: the sum over them of the logarithm of the sentences of both
+  /// texts over those that have the word; 0 where nobody has counted. A name that both texts repeat adds little, a word
+  /// used once in each much.
   public var rarity: Double
 
   /// A stretch whose words have been aligned; what is left out is taken from the words in the same order.

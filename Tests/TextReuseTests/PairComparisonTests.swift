@@ -93,6 +93,21 @@ struct PairComparisonTests {
     #expect(pieces(stretches[0], one, other).1.hasPrefix("The Norland line links"))
   }
 
+  @Test("a summary is one stretch, and the whole text is its other side")
+  func summary() throws {
+    let long = [harbour, telescope, orchard].joined(separator: "\n\n")
+    let brief = """
+      The eastern breakwater moved again during winter storms, the harbour board heard on Tuesday. \
+      The mirror of the new telescope, cast in one piece, was left to cool for seven months. \
+      A cooperative of thirty farms sells juice to hospitals and wants a press beside the railway line.
+      """
+    let stretches = PairComparison().stretches(brief, long)
+    try #require(stretches.count == 1)
+    #expect(stretches[0].first == 0..<FoldedWords(brief).count)
+    #expect(stretches[0].second == 0..<FoldedWords(long).count)
+    #expect(PairComparison(.strict).stretches(brief, long).allSatisfy { $0.second.count < 40 })
+  }
+
   @Test("two authors with the same facts and names share nothing")
   func independent() {
     let one = """

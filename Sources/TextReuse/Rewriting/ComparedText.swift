@@ -1,4 +1,5 @@
-/// A text made ready to be compared with many others: its words, their stems, its sentences and the bag of stems of each.
+/// A text made ready to be compared with many others: its words, their stems, its sentences and the bag of stems of
+/// each.
 public struct ComparedText: Sendable {
   /// The words, folded and hashed.
   public let words: FoldedWords

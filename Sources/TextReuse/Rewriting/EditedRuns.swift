@@ -37,7 +37,8 @@ struct EditedRuns {
     return result
   }
 
-  /// The nearest words alike beyond a place in both texts: how many words to step over in each, and how many are alike behind them.
+  /// The nearest words alike beyond a place in both texts: how many words to step over in each, and how many are alike
+  /// behind them.
   private func step(
     from place: (Int, Int), to limit: (Int, Int), _ one: [UInt64], _ other: [UInt64], forward: Bool
   ) -> (first: Int, second: Int, count: Int)? {

@@ -12,7 +12,8 @@ struct ExactRun {
 struct ExactRuns {
   /// A run has at least this many words.
   var least: Int
-  /// As many places of the same words in the second text are tried: enough for a refrain, and no text makes the work quadratic.
+  /// As many places of the same words in the second text are tried: enough for a refrain, and no text makes the work
+  /// quadratic.
   private static let mostPlaces = 8
   /// As many places are looked at in search of the same words.
   private static let mostSteps = 64

@@ -2,8 +2,8 @@ internal import Foundation
 
 /// The stems of two texts put side by side: which are the same, and how much each says.
 ///
-/// A stem weighs the logarithm of the sentences of both texts over those it stands in (inverse sentence frequency, the TF-ISF of
-/// Sanchez-Perez, Sidorov and Gelbukh, PAN 2014).
+/// A stem weighs the logarithm of the sentences of both texts over those it stands in (inverse sentence frequency, the
+/// TF-ISF of Sanchez-Perez, Sidorov and Gelbukh, PAN 2014).
 struct JointWeights {
   /// For each stem of the first text its number in the second, or -1.
   private(set) var counterpart: [Int32]

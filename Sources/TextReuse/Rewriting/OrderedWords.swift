@@ -7,13 +7,14 @@ struct OrderedWords {
   /// The sum of the weights of the words in order, endings aside.
   var weight: Float = 0
 
-  /// The most places in the second run that are tried for a word of the first; of more, those that lie nearest to where it would stand.
+  /// The most places in the second run that are tried for a word of the first; of more, those that lie nearest to where
+  /// it would stand.
   private static let mostPlaces = 48
   /// The most places tried for all words together, which only stretches of 100,000 words reach.
   private static let mostTries = 4_000_000
 
-  /// Aligns the words of two runs: the heaviest common subsequence, through a tree of maxima over the places of the second run
-  /// (Hunt and Szymanski 1977, with weights).
+  /// Aligns the words of two runs: the heaviest common subsequence, through a tree of maxima over the places of the
+  /// second run (Hunt and Szymanski 1977, with weights).
   init(_ one: ComparedText, _ first: Range<Int>, _ other: ComparedText, _ second: Range<Int>, _ weights: JointWeights) {
     if one.words.hashes[first] == other.words.hashes[second] {
       (common, longestRun) = (first.count, first.count)

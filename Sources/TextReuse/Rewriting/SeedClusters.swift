@@ -20,7 +20,8 @@ struct SeedCluster {
     second = min(second.lowerBound, seed.second)..<max(second.upperBound, seed.second + 1)
   }
 
-  /// Groups seeds so that no gap of more than `gap` sentences remains inside a group in the first text, and `secondGap` in the second.
+  /// Groups seeds so that no gap of more than `gap` sentences remains inside a group in the first text, and `secondGap`
+  /// in the second.
   ///
   /// A split on one side can open gaps on the other, so that the two take turns; after `depth` turns it is enough.
   static func clusters(_ seeds: [SentenceSeed], gap: Int, secondGap: Int, depth: Int = 16) -> [SeedCluster] {

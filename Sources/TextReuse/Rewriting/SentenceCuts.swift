@@ -1,9 +1,10 @@
 /// Where a text can be cut into sentences, found in the marks between its words.
 ///
-/// A rough cut, which is all that a comparison of bags of words wants: an abbreviation may end a sentence, and sentences are kept between a
-/// fewest and a most words, so that a text without marks is cut as well.
+/// A rough cut, which is all that a comparison of bags of words wants: an abbreviation may end a sentence, and
+/// sentences are kept between a fewest and a most words, so that a text without marks is cut as well.
 enum SentenceCuts {
-  /// Sentences of fewer words are joined with the next one: PlagDet of PAN 2013 .9306 at 3, .9311 at 4, .9305 at 6, .927 at 10.
+  /// Sentences of fewer words are joined with the next one: PlagDet of PAN 2013 .9306 at 3, .9311 at 4, .9305 at 6,
+  /// .927 at 10.
   static let fewest = 4
   /// Sentences of more words are cut into equal pieces: .935 at 30, .936 at 40, .931 at 60, .928 at 100.
   static let most = 40

@@ -10,10 +10,11 @@ struct SentenceSeed {
   var dice: Float
 }
 
-/// Finds the pairs of sentences of two texts whose bags of stems are alike: by cosine and by Dice's coefficient over the different stems.
+/// Finds the pairs of sentences of two texts whose bags of stems are alike: by cosine and by Dice's coefficient over
+/// the different stems.
 ///
-/// Only pairs that share a stem which is rare in the second text are looked at, through an inverted index: what common words alone
-/// have in common is no reuse, and no text makes the work quadratic.
+/// Only pairs that share a stem which is rare in the second text are looked at, through an inverted index: what common
+/// words alone have in common is no reuse, and no text makes the work quadratic.
 struct SentenceSeeds {
   /// The least cosine and Dice coefficient of a seed.
   var least: Float
@@ -72,8 +73,8 @@ struct SentenceSeeds {
     return seeds
   }
 
-  /// The seeds with at least a share of the cosine of the best seed of each of their two sentences: a sentence that has its counterpart is
-  /// seldom taken from another one as well.
+  /// The seeds with at least a share of the cosine of the best seed of each of their two sentences: a sentence that has
+  /// its counterpart is seldom taken from another one as well.
   static func standingOut(_ seeds: [SentenceSeed], share: Float) -> [SentenceSeed] {
     var best = [Float](repeating: 0, count: 1 + (seeds.map(\.first).max() ?? 0))
     var otherBest = [Float](repeating: 0, count: 1 + (seeds.map(\.second).max() ?? 0))

@@ -1,12 +1,13 @@
 /// The hash of a word without its ending, straight from the bytes of a text.
 ///
-/// The endings are those of `TextAnalysis.Stemmer` (Harman, How effective is suffixing?, 1991), taken off without making strings, since this
-/// runs over every word of every text.
+/// The endings are those of `TextAnalysis.Stemmer` (Harman, How effective is suffixing?, 1991), taken off without
+/// making strings, since this runs over every word of every text.
 struct WordStem {
   /// Room for the letters of one word.
   private var letters: [UInt8] = []
 
-  /// The stem's hash of the word in `bytes` whose own hash is `whole`: the same hash for words that are short or not all ASCII letters.
+  /// The stem's hash of the word in `bytes` whose own hash is `whole`: the same hash for words that are short or not
+  /// all ASCII letters.
   mutating func hash(_ bytes: UnsafeBufferPointer<UInt8>, whole: UInt64) -> UInt64 {
     guard bytes.count > 3, bytes.count < 40 else { return whole }
     letters.removeAll(keepingCapacity: true)
