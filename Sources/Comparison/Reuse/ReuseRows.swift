@@ -35,7 +35,9 @@ struct ReuseRows {
   }
 
   /// The words at which passages begin on both sides.
-  private static func borders(of stretch: SharedStretch, _ one: ComparedDocument, _ other: ComparedDocument) -> [(Int, Int)] {
+  private static func borders(of stretch: SharedStretch, _ one: ComparedDocument, _ other: ComparedDocument) -> [(
+    Int, Int
+  )] {
     var borders: [(Int, Int)] = []
     guard let head = stretch.runs.first, let tail = stretch.runs.last else { return [] }
     func addBorder(in gap: Range<Int>, _ otherGap: Range<Int>) {
