@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "gainsay",
       dependencies: [
-        "ClaimModel", "TextAnalysis", "SourceParsing", "AnnotationStorage", "CorpusIndexing", "Comparison",
+        "ClaimModel", "TextAnalysis", "TextReuse", "SourceParsing", "AnnotationStorage", "CorpusIndexing", "Comparison",
         "Citations", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -71,8 +71,8 @@ public struct TextCollection: Sendable {
     }
   }
 
-  /// Reads the words of one text.
-  func readWords(of text: Int, into words: inout FoldedWords) {
+  /// Puts the words of one text in the place of what `words` holds.
+  public func readWords(of text: Int, into words: inout FoldedWords) {
     forEachScanner(text..<text + 1) { _, scanner, bytes in words.read(scanner, expecting: bytes / 5) }
   }
 

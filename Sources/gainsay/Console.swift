@@ -26,14 +26,21 @@ enum Console {
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+    var text = text
+    text.withUTF8 { write($0, to: descriptor) }
+  }
+
+  /// Writes bytes; ends the program where that cannot be: with 0 where the reader went away.
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Foundation.write(descriptor, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
       if count >= 0 {
-        bytes = bytes.dropFirst(count)
+        rest = rest.dropFirst(count)
       } else if errno == EPIPE {
         exit(Outcome.ran.rawValue)
       } else if errno != EINTR {
+        if descriptor == STDOUT_FILENO { complain("standard output cannot be written: \(FileAccess.reason())") }
         exit(Outcome.failed.rawValue)
       }
     }

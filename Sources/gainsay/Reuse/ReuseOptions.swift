@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import Foundation
+internal import TextReuse
+
+/// What every mode of `gainsay reuse` understands.
+struct ReuseOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, text }
+
+  /// Two runs of five words make a match: fewer than six words hold only one.
+  private static let fewestWords = 6
+
+  @Option(help: ArgumentHelp("jsonl or text.", valueName: "format"))
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "Fewest words that a match has in common, 6 at least; chance asks for more in large collections.", valueName: "n"))
+  var minWords = 8
+
+  @Option(help: ArgumentHelp("Least share of the shorter text that a match covers, 0 to 1.", valueName: "share"))
+  var minOverlap = 0.0
+
+  @Option(help: ArgumentHelp("Work on so many threads; without it, on all cores.", valueName: "n"))
+  var threads: Int?
+
+  func validate() throws {
+    guard minWords >= Self.fewestWords else {
+      throw ValidationError("--min-words takes a number from \(Self.fewestWords) on; shorter matches are not looked for")
+    }
+    guard (0...1).contains(minOverlap) else { throw ValidationError("--min-overlap takes a share from 0 to 1") }
+    guard threads.map({ (1...1024).contains($0) }) ?? true else {
+      throw ValidationError("--threads takes a number from 1 to 1024")
+    }
+  }
+
+  /// The search that the options ask for.
+  var search: ReuseSearch {
+    var search = ReuseSearch(width: threads)
+    search.minimumWords = minWords
+    return search
+  }
+}
