@@ -15,7 +15,8 @@ public enum ReuseKind: String, CaseIterable, Sendable {
     if stretch.common == firstWords, stretch.common == secondWords {
       self = .exact
     } else {
-      self = switch (2 * first > firstWords, 2 * second > secondWords) {
+      self =
+        switch (2 * first > firstWords, 2 * second > secondWords) {
         case (true, true): .near
         case (false, false): .partial
         default: .contained

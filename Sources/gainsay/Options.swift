@@ -58,7 +58,7 @@ struct FindingOptions: ParsableArguments {
 }
 
 /// From how much on shared text is told.
-struct ReuseOptions: ParsableArguments {
+struct SharedTextOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Fewest words that shared text must have.", valueName: "n"))
   var minWords = 8
 
@@ -67,7 +67,7 @@ struct ReuseOptions: ParsableArguments {
   var minOverlap = 0.0
 
   func validate() throws {
-    if minWords < 5 { throw ValidationError("--min-words is 5 at least: shorter runs stand in every text") }
+    if minWords < 6 { throw ValidationError("--min-words is 6 at least: shorter runs stand in every text") }
     if !(0...1).contains(minOverlap) { throw ValidationError("--min-overlap is a share between 0 and 1, as in 0.5") }
   }
 

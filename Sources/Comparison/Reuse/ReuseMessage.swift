@@ -6,6 +6,10 @@ enum ReuseMessage {
   static func text(_ shared: SharedText) -> String {
     let common = shared.stretch.common
     var words = shared.differing == 0 ? "\(common) words agree" : "\(common) words agree and \(shared.differing) differ"
+    if shared.isRewritten {
+      let longer = max(shared.stretch.first.count, shared.stretch.second.count)
+      words = "the same in other words: \(shared.stretch.shared) of \(longer) words agree, in any order"
+    }
     if shared.rows.count > 1, !shared.isInDocument { words += ", in \(shared.rows.count) passages" }
     if shared.isInDocument {
       return "\(shared.rows.count > 1 ? "the passages stand" : "the passage stands") twice in this source: \(words)"

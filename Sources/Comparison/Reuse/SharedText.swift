@@ -35,6 +35,9 @@ struct SharedText {
   /// Whether one side at least has it in quotation marks.
   var isQuotation: Bool { !quoting.isEmpty }
 
+  /// Whether it was found by its sentences and not by runs of words: words may stand in another order.
+  var isRewritten: Bool { stretch.runs.isEmpty }
+
   /// Whether both sides stand in one source.
   var isInDocument: Bool { one.document.source.id == other.document.source.id }
 
@@ -74,7 +77,8 @@ struct SharedText {
   var tellsOfCopying: Bool {
     let needed =
       isQuotation ? Self.quotedOwnWords : stretch.common < Self.sureWords ? Self.shortOwnWords : Self.ownWords
-    return stretch.similarity >= Self.minimumSimilarity && ownWords >= max(needed, stretch.common / Self.ownWordShare)
+    return (isRewritten || stretch.similarity >= Self.minimumSimilarity)
+      && ownWords >= max(needed, stretch.common / Self.ownWordShare)
   }
 
   /// Least share of common words.

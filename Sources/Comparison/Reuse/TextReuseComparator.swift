@@ -19,10 +19,22 @@ public struct TextReuseComparator: Sendable {
   /// Least share of the shorter side's passages that must be common, 0 to 1.
   public var minimumOverlap = 0.0
 
+  /// How far rewritten text is looked for.
+  public var rewriting = Rewriting.sentences
+
+  /// How far rewritten text is looked for, beyond runs of words that stand in both.
+  public enum Rewriting: Sendable {
+    /// Sentences that were edited or reordered, and no more: what two authors would not both write of one event.
+    case sentences
+    /// Whatever may come from the other text: sentences in other words, too, and summaries.
+    case thorough
+  }
+
   /// A comparator.
-  public init(minimumWords: Int = 8, minimumOverlap: Double = 0) {
+  public init(minimumWords: Int = 8, minimumOverlap: Double = 0, rewriting: Rewriting = .sentences) {
     self.minimumWords = minimumWords
     self.minimumOverlap = minimumOverlap
+    self.rewriting = rewriting
   }
 
   /// The findings of `compare(_:)` alone.
@@ -34,7 +46,8 @@ public struct TextReuseComparator: Sendable {
     var search = ReuseSearch()
     search.minimumWords = minimumWords
     let result = search.run(on: TextCollection(texts.map(\.document.text)))
-    let shared = result.matches.map { SharedText($0, texts) }.filter(isWorthSaying)
+    let rewritten = RewrittenText(setting: rewriting).matches(in: texts, beside: result.matches)
+    let shared = (result.matches + rewritten).map { SharedText($0, texts) }.filter(isWorthSaying)
     let (own, phrases) = PublisherPhrases.parted(shared)
     var findings = own.map(finding)
     for text in texts { findings += RepeatedFurniture.blocks(of: text).map { finding($0.block, $0.words, in: text) } }

@@ -23,7 +23,7 @@ struct CompareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("json, jsonl, md or html instead of plain text.", valueName: "format"))
   var format: ReportFormat?
 
-  @OptionGroup var reuseOptions: ReuseOptions
+  @OptionGroup var reuseOptions: SharedTextOptions
   @OptionGroup var findings: FindingOptions
   @OptionGroup var project: ProjectOptions
 

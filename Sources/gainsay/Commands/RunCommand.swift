@@ -19,7 +19,7 @@ struct RunCommand: ParsableCommand {
     help: ArgumentHelp("html, md, json or jsonl; may be repeated. Without it: html, md and json.", valueName: "format"))
   var format: [ReportFormat] = []
 
-  @OptionGroup var reuse: ReuseOptions
+  @OptionGroup var reuse: SharedTextOptions
   @OptionGroup var findings: FindingOptions
   @OptionGroup var project: ProjectOptions
 

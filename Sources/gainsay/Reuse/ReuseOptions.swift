@@ -4,17 +4,18 @@ internal import TextReuse
 
 /// What every mode of `gainsay reuse` understands.
 struct ReuseOptions: ParsableArguments {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, text }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
 
   /// Two runs of five words make a match: fewer than six words hold only one.
   private static let fewestWords = 6
 
-  @Option(help: ArgumentHelp("jsonl or text.", valueName: "format"))
+  @Option(help: ArgumentHelp("text, jsonl, or for two sources json.", valueName: "format"))
   var format = Format.text
 
   @Option(
     help: ArgumentHelp(
-      "Fewest words that a match has in common, 6 at least; chance asks for more in large collections.", valueName: "n"))
+      "Fewest words that a match has in common, 6 at least; chance asks for more in large collections.", valueName: "n")
+  )
   var minWords = 8
 
   @Option(help: ArgumentHelp("Least share of the shorter text that a match covers, 0 to 1.", valueName: "share"))
@@ -25,7 +26,8 @@ struct ReuseOptions: ParsableArguments {
 
   func validate() throws {
     guard minWords >= Self.fewestWords else {
-      throw ValidationError("--min-words takes a number from \(Self.fewestWords) on; shorter matches are not looked for")
+      throw ValidationError(
+        "--min-words takes a number from \(Self.fewestWords) on; shorter matches are not looked for")
     }
     guard (0...1).contains(minOverlap) else { throw ValidationError("--min-overlap takes a share from 0 to 1") }
     guard threads.map({ (1...1024).contains($0) }) ?? true else {
