@@ -10,7 +10,7 @@ struct RepositoryTests {
     "AnnotationStorage": ["ClaimModel", "TextAnalysis"],
     "CorpusIndexing": ["ClaimModel", "GRDB"],
     "Comparison": ["ClaimModel", "TextAnalysis", "TextReuse"],
-    "Citations": ["ClaimModel", "TextAnalysis"],
+    "Citations": ["ClaimModel", "TextAnalysis", "TextReuse"],
     "Reporting": ["ClaimModel", "Mustache"],
   ]
   static let system: Set<String> = [
