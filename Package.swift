@@ -33,8 +33,8 @@ let package = Package(
     .target(name: "AnnotationStorage", dependencies: ["ClaimModel", "TextAnalysis"]),
     .target(
       name: "CorpusIndexing", dependencies: ["ClaimModel", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Comparison", dependencies: ["ClaimModel", "TextAnalysis"]),
-    .target(name: "Citations", dependencies: ["ClaimModel", "TextAnalysis"]),
+    .target(name: "Comparison", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse"]),
+    .target(name: "Citations", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse"]),
     .target(
       name: "Reporting", dependencies: ["ClaimModel", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Resources")]),

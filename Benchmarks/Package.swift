@@ -34,6 +34,10 @@ let package = Package(
     .executableTarget(
       name: "ArticleRows", dependencies: [.product(name: "GainsayStages", package: "gainsay")],
       path: "Training/Rows"),
+    // Text pairs with known shared stretches.
+    .executableTarget(
+      name: "PairReuse", dependencies: [.product(name: "GainsayStages", package: "gainsay")],
+      path: "Reuse/PairReuse"),
     // Inputs made to cost, and damaged ones.
     .executableTarget(
       name: "Hostile", dependencies: ["DocumentChecks", .product(name: "GainsayStages", package: "gainsay")],

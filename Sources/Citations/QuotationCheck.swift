@@ -1,5 +1,6 @@
 internal import ClaimModel
 internal import TextAnalysis
+internal import TextReuse
 
 /// A quotation that a source credits to another source of the corpus, and what that source holds of it.
 struct QuotationCheck {
@@ -29,7 +30,7 @@ struct QuotationCheck {
         ? audited.sentences[index - 1].text : ""
       return Quotations.ranges(in: sentence.text).compactMap { range in
         let quote = String(sentence.text.utf8Slice(range))
-        guard Shingles(quote).words.count >= minimumWords else { return nil }
+        guard FoldedWords(quote).count >= minimumWords else { return nil }
         let context =
           String(sentence.text.utf8Slice(0..<range.lowerBound)) + " "
           + String(sentence.text.utf8Slice(range.upperBound..<sentence.text.utf8.count))
@@ -65,8 +66,8 @@ struct QuotationCheck {
 
   /// Whether every piece of a quotation, parted at ellipses and brackets, stands in a text word for word.
   private static func holds(_ quote: String, _ text: String) -> Bool {
-    let words = Shingles(text).words
-    let pieces = quote.replacing("...", with: "…").split { "…[]".contains($0) }.map { Shingles(String($0)).words }
+    let words = FoldedWords(text).hashes
+    let pieces = quote.replacing("...", with: "…").split { "…[]".contains($0) }.map { FoldedWords(String($0)).hashes }
       .filter { !$0.isEmpty }
     var start = 0
     for piece in pieces {
@@ -78,22 +79,22 @@ struct QuotationCheck {
 
   /// The sentence of the cited source that shares most of the quotation's words, if it shares enough to be the one meant.
   private static func compare(_ quote: String, with cited: AuditedDocument) -> Outcome {
-    let wanted = Shingles(quote)
+    let wanted = FoldedWords(quote)
     var best: (sentence: AuditedSentence, pairs: [(Int, Int)])?
     for sentence in cited.sentences {
-      let pairs = WordAlignment(wanted.words[...], Shingles(sentence.text).words[...]).pairs
+      let pairs = WordAlignment(wanted.hashes[...], FoldedWords(sentence.text).hashes[...]).pairs
       if pairs.count > best?.pairs.count ?? 0 { best = (sentence, pairs) }
     }
     // 60 per cent: the limit at which a quotation of 32 characters and more was never found in a wrong page.
-    guard let best, best.pairs.count >= 4, best.pairs.count * 10 >= wanted.words.count * 6,
+    guard let best, best.pairs.count >= 4, best.pairs.count * 10 >= wanted.count * 6,
       let first = best.pairs.first, let last = best.pairs.last
     else { return .notFound }
-    let there = Shingles(best.sentence.text)
-    let missing = wanted.ranges.indices.filter { index in !best.pairs.contains { $0.0 == index } }.map {
-      quote.utf8Slice(wanted.ranges[$0])
+    let there = FoldedWords(best.sentence.text)
+    let missing = (0..<wanted.count).filter { index in !best.pairs.contains { $0.0 == index } }.map {
+      quote.utf8Slice(wanted.textRange($0..<$0 + 1))
     }
     let instead = (first.1...last.1).filter { index in !best.pairs.contains { $0.1 == index } }.map {
-      best.sentence.text.utf8Slice(there.ranges[$0])
+      best.sentence.text.utf8Slice(there.textRange($0..<$0 + 1))
     }
     return .altered(
       cited.evidence(best.sentence), quoted: missing.joined(separator: " "), actual: instead.joined(separator: " "))

@@ -26,18 +26,22 @@ public struct Finding: Hashable, Sendable {
   public let score: Double
   /// The exact reason in one sentence.
   public let message: String
-  /// The words that show it.
+  /// The words that show it; of duplicated text in pairs, the source that had it first before the other where that is known.
   public let evidence: [Evidence]
+  /// For duplicated text, how its two sides stand to each other.
+  public let reuse: ReuseRelation?
 
   /// A rule that fired on `evidence`; the score is clamped to 0...1 and rounded to four places.
   public init(
-    rule: Identifier<Rule>, severity: Severity, score: Double, message: String, evidence: [Evidence]
+    rule: Identifier<Rule>, severity: Severity, score: Double, message: String, evidence: [Evidence],
+    reuse: ReuseRelation? = nil
   ) {
     self.rule = rule
     self.severity = severity
     self.score = (min(max(score, 0), 1) * 10_000).rounded() / 10_000
     self.message = message
     self.evidence = evidence
+    self.reuse = reuse
     let places = evidence.map { $0.source.rawValue + "\u{1F}" + Self.folded($0.quote) }.sorted()
     self.id = Identifier(rawValue: String(Fingerprint.sha256([rule.rawValue] + places).prefix(12)))
   }

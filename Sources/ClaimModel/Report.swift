@@ -31,11 +31,13 @@ public struct Report: Sendable {
   public var annotations: [AnchoredAnnotation]
   /// The rules that ran, in the order of their ids: a report can say what was looked for.
   public var rules: [Rule]
+  /// Who shares text with whom.
+  public var reuse: ReuseOverview
 
   /// Sorts all parts, so that a report never depends on the order in which its parts were made.
   public init(
     version: String, documents: [Document], findings: [Finding], failures: [Failure], claims: [Claim] = [],
-    annotations: [AnchoredAnnotation] = [], rules: [Rule] = []
+    annotations: [AnchoredAnnotation] = [], rules: [Rule] = [], reuse: ReuseOverview = ReuseOverview()
   ) {
     self.version = version
     self.documents = documents.sorted { $0.source.id < $1.source.id }
@@ -44,5 +46,6 @@ public struct Report: Sendable {
     self.claims = claims.sorted { $0.id < $1.id }
     self.annotations = annotations.sorted { $0.annotation.id < $1.annotation.id }
     self.rules = rules.sorted { $0.id < $1.id }
+    self.reuse = reuse
   }
 }

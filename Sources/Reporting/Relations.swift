@@ -24,7 +24,7 @@ struct Relations {
     for finding in index.report.findings {
       let kind = FindingKind(finding.rule)
       guard kind != .audit else { continue }
-      for pair in Self.pairs(finding.evidence.map { index.author($0.source) }) {
+      for pair in Self.pairs(authors(of: finding, in: index)) {
         if kind == .conflict { tallies[pair, default: Tally()].conflicts += 1 }
         if kind == .reuse { tallies[pair, default: Tally()].copies += 1 }
       }
@@ -38,6 +38,13 @@ struct Relations {
         for pair in Self.pairs(authors) { tallies[pair, default: Tally()].agreements += 1 }
       }
     }
+  }
+
+  /// The authors of a finding's sources, one author twice where all words stand in one source.
+  private func authors(of finding: Finding, in index: ReportIndex) -> [String] {
+    let sources = Set(finding.evidence.map(\.source))
+    let authors = sources.sorted().map(index.author)
+    return sources.count == 1 && finding.evidence.count > 1 ? authors + authors : authors
   }
 
   subscript(_ one: String, _ other: String) -> Tally { tallies[Pair(one, other)] ?? Tally() }

@@ -2,7 +2,7 @@
 public struct TextMatch: Hashable, Sendable {
   /// The number of the first text.
   public var one: Int
-  /// The number of the second text, not below the first; the same for what stands twice in one text.
+  /// The number of the second text; the same for what stands twice in one text.
   public var other: Int
   /// The words of both.
   public var stretch: SharedStretch

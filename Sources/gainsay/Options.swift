@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ClaimModel
+internal import Comparison
 internal import Foundation
 
 /// What every command understands.
@@ -54,6 +55,24 @@ struct FindingOptions: ParsableArguments {
     guard let failOn, !exitZero else { return .ran }
     return report.findings.contains { $0.severity >= failOn } ? .found : .ran
   }
+}
+
+/// From how much on shared text is told.
+struct SharedTextOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Fewest words that shared text must have.", valueName: "n"))
+  var minWords = 8
+
+  @Option(
+    help: ArgumentHelp("Least share of the passages of one side that must be shared, 0 to 1.", valueName: "share"))
+  var minOverlap = 0.0
+
+  func validate() throws {
+    if minWords < 6 { throw ValidationError("--min-words is 6 at least: shorter runs stand in every text") }
+    if !(0...1).contains(minOverlap) { throw ValidationError("--min-overlap is a share between 0 and 1, as in 0.5") }
+  }
+
+  /// The comparator that they ask for.
+  var comparator: TextReuseComparator { TextReuseComparator(minimumWords: minWords, minimumOverlap: minOverlap) }
 }
 
 extension Corpus {

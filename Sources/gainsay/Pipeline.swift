@@ -6,7 +6,7 @@ internal import Comparison
 /// The one place where the stages meet: parsed sources in, a report out.
 struct Pipeline {
   /// The families of rules that run.
-  enum Stage: CaseIterable { case comparison, audit }
+  enum Stage: CaseIterable { case reuse, conflicts, audit }
 
   /// Every rule that the tool knows, in the order of their ids.
   static let rules: [Rule] = (comparisonRules + CitationAuditor.rules).sorted { $0.id < $1.id }
@@ -18,14 +18,21 @@ struct Pipeline {
   var selection = RuleSelection()
   /// Which families run.
   var stages = Set(Stage.allCases)
+  /// How text reuse is told.
+  var comparator = TextReuseComparator()
 
   /// Compares and audits the documents, with the claims and annotations that belong to them.
   func report(on corpus: Corpus) -> Report {
     let stored = Workspace.store.load()
     let annotations = Self.anchored(stored.annotations, in: corpus.documents)
     var findings: [Finding] = []
-    if stages.contains(.comparison) {
-      findings += TextReuseComparator().findings(in: corpus.documents)
+    var reuse = ReuseOverview()
+    if stages.contains(.reuse) {
+      let shared = comparator.compare(corpus.documents)
+      findings += shared.findings
+      reuse = shared.overview
+    }
+    if stages.contains(.conflicts) {
       findings += ConflictComparator().findings(in: corpus.documents)
       findings += StanceComparator().findings(claims: stored.claims, annotations: annotations)
     }
@@ -36,7 +43,7 @@ struct Pipeline {
     return Report(
       version: Gainsay.version, documents: corpus.documents, findings: findings.filter(selection.includes),
       failures: corpus.failures + stored.failures, claims: stored.claims.filter { annotated.contains($0.id) },
-      annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) })
+      annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: reuse)
   }
 
   /// The annotations of the documents at hand, each with where its words stand now.

@@ -34,7 +34,7 @@ struct PageTests {
       let page = binary.folder.appending(path: "report.html")
       #expect(try open(page).contains(" in all"))
       let filtered = try open(page, fragment: "#family=duplicate")
-      #expect(filtered.contains(">4 of "))
+      #expect(filtered.contains(">2 of "))
       #expect(filtered.contains(" shown<"))
     }
   }

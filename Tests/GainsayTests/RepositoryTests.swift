@@ -9,8 +9,8 @@ struct RepositoryTests {
     "SourceParsing": ["ClaimModel", "TextAnalysis", "CLibXML2", "CZlib"],
     "AnnotationStorage": ["ClaimModel", "TextAnalysis"],
     "CorpusIndexing": ["ClaimModel", "GRDB"],
-    "Comparison": ["ClaimModel", "TextAnalysis"],
-    "Citations": ["ClaimModel", "TextAnalysis"],
+    "Comparison": ["ClaimModel", "TextAnalysis", "TextReuse"],
+    "Citations": ["ClaimModel", "TextAnalysis", "TextReuse"],
     "Reporting": ["ClaimModel", "Mustache"],
   ]
   static let system: Set<String> = [

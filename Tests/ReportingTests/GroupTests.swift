@@ -46,7 +46,7 @@ struct GroupTests {
     let turned = Report(
       version: report.version, documents: report.documents.reversed(), findings: report.findings.reversed(),
       failures: report.failures.reversed(), claims: report.claims.reversed(),
-      annotations: report.annotations.reversed(), rules: report.rules.reversed())
+      annotations: report.annotations.reversed(), rules: report.rules.reversed(), reuse: report.reuse)
     for format in ReportFormat.allCases {
       #expect(try ReportRenderer().render(report, as: format) == ReportRenderer().render(turned, as: format))
     }

@@ -52,7 +52,23 @@ enum SampleReport {
             selectors: [.quote(exact: "<b>full</b> to the rails", prefix: "", suffix: "")], stance: .discusses),
           anchor: .lost, evidence: nil),
       ],
-      rules: rules)
+      rules: rules, reuse: reuse)
+  }()
+
+  static let reuse: ReuseOverview = {
+    var reuse = ReuseOverview()
+    reuse.shares = [
+      .init(source: "ferry-inquiry", other: "pilot-letter", words: 15, share: 0.4412, origin: "ferry-inquiry"),
+      .init(source: "pilot-letter", other: "ferry-inquiry", words: 15, share: 0.002, origin: nil),
+    ]
+    reuse.copied = ["pilot-letter": 0.002]
+    reuse.clusters = [["ferry-inquiry", "pilot-letter"]]
+    reuse.boilerplate = [
+      .init(
+        quote: "All <rights> reserved", sources: ["diary", "ferry-inquiry", "pilot-letter"],
+        publisher: "Harbour | Gazette")
+    ]
+    return reuse
   }()
 
   static let rules = [

@@ -44,14 +44,6 @@ struct ReadingTests {
     #expect(found == marked.split(separator: "⟦").dropFirst().map { String($0.prefix { $0 != "⟧" }) })
   }
 
-  @Test("case, marks and apostrophes make no other word")
-  func shingles() {
-    #expect(Shingles("The Wall’s “end”, at last!").words == Shingles("the wall's end at last").words)
-    #expect(Shingles("one two three four").hashes.isEmpty)
-    #expect(Shingles("one two three four five six").hashes.count == 2)
-    #expect(Shingles("a b c d e").hashes == Shingles("x a b c d e").hashes.suffix(1))
-  }
-
   @Test("alignment finds the longest common words, for all short sequences")
   func alignment() {
     func longest(_ a: ArraySlice<Int>, _ b: ArraySlice<Int>) -> Int {

@@ -3,7 +3,7 @@ import Citations
 import ClaimModel
 import Comparison
 import SourceParsing
-import TextAnalysis
+import TextReuse
 
 /// Texts of a seeded generator: the same words on every machine.
 struct SyntheticTexts {
@@ -88,8 +88,8 @@ let benchmarks: @Sendable () -> Void = {
   Benchmark("parse a text of 100,000 passages wrapped at 72 columns") { _ in
     blackHole(try SourceParser().parse(long, id: "text", path: "text.txt"))
   }
-  Benchmark("shingle 2,000 passages") { _ in
-    for passage in passages { blackHole(Shingles(passage.text).hashes) }
+  Benchmark("fold the words of 2,000 passages") { _ in
+    for passage in passages { blackHole(FoldedWords(passage.text)) }
   }
   Benchmark("compare 2,000 passages for text reuse") { _ in
     blackHole(TextReuseComparator().findings(in: documents))

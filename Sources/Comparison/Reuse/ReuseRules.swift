@@ -66,9 +66,11 @@ extension TextReuseComparator {
 
   static let quotation = Rule(
     id: "duplicate/quotation", severity: .note,
-    summary: "Two sources quote the same words.",
-    help:
-      "A shared quotation is no copying. It shows that both draw on one speaker, and lets their wordings be compared.",
+    summary: "Two sources quote the same words, or one quotes the other's.",
+    help: """
+      A shared quotation is no copying. It shows that both draw on one speaker or that one draws on the other, and lets their wordings be \
+      compared.
+      """,
     triggering: [
       RuleExample(
         "“We have dredged this channel for forty years and it has never once stayed open through a winter,” the harbour master told the inquiry.",
@@ -86,7 +88,7 @@ extension TextReuseComparator {
     id: "duplicate/in-document", severity: .note,
     summary: "A passage stands twice in one source.",
     help:
-      "Usually a fault of the capture or of the page: a lead repeated, a block printed twice. It is counted once as support.",
+      "A pull quotation, a lead repeated, a line at a page break, a block printed twice. It is counted once as support.",
     triggering: [
       RuleExample(
         """

@@ -1,88 +1,94 @@
 public import ClaimModel
-internal import TextAnalysis
+internal import TextReuse
 
-/// Finds text that sources share: seeds of equal word runs, chained, grown, and verified by alignment.
+/// What the comparison for text reuse found: the findings, and who shares text with whom.
+public struct ReuseComparison: Sendable {
+  /// One finding for each stretch of text that two sources share, or that one source has twice, in no particular order.
+  public var findings: [Finding]
+  /// Shares, clusters, copies and set phrases of the whole corpus.
+  public var overview: ReuseOverview
+}
+
+/// Finds text that sources share: every stretch that stands in two of them, across the borders of passages, word for word or edited.
 public struct TextReuseComparator: Sendable {
   /// The rules, in the order of their ids.
   public static var rules: [Rule] { [inDocument, near, partial, quotation, verbatim] }
 
-  /// Fewest common words of a finding. Below, names of bodies and set phrases match (labelled topics: 12 loses no label).
-  static let minimumWords = 12
-  /// Fewest common words of a shared quotation, which is marked as one.
-  static let minimumQuotedWords = 8
-  /// Least share of common words in a span.
-  static let minimumSimilarity = 0.55
+  /// Fewest words that two sides must have in common.
+  public var minimumWords = 8
+  /// Least share of the shorter side's passages that must be common, 0 to 1.
+  public var minimumOverlap = 0.0
 
-  private struct Place {
-    var document: Document
-    var passage: Passage
+  /// How far rewritten text is looked for.
+  public var rewriting = Rewriting.sentences
+
+  /// How far rewritten text is looked for, beyond runs of words that stand in both.
+  public enum Rewriting: Sendable {
+    /// Sentences that were edited or reordered, and no more: what two authors would not both write of one event.
+    case sentences
+    /// Whatever may come from the other text: sentences in other words, too, and summaries.
+    case thorough
   }
 
   /// A comparator.
-  public init() {}
-
-  /// One finding for each pair of passages that share a verified span, in no particular order.
-  public func findings(in documents: [Document]) -> [Finding] {
-    let places = documents.sorted { $0.source.id < $1.source.id }.flatMap { document in
-      document.passages.filter { $0.role != .heading }.map { Place(document: document, passage: $0) }
-    }
-    let shingles = places.map { Shingles($0.passage.text) }
-    return ReuseSeeds.pairs(of: shingles).compactMap { pair in
-      guard let span = ReuseSpan(pair, shingles), span.similarity >= Self.minimumSimilarity else { return nil }
-      return finding(
-        span, places[pair.first], places[pair.second], shingles[pair.first], shingles[pair.second])
-    }
+  public init(minimumWords: Int = 8, minimumOverlap: Double = 0, rewriting: Rewriting = .sentences) {
+    self.minimumWords = minimumWords
+    self.minimumOverlap = minimumOverlap
+    self.rewriting = rewriting
   }
 
-  private func finding(_ span: ReuseSpan, _ one: Place, _ other: Place, _ a: Shingles, _ b: Shingles) -> Finding? {
-    let (first, second) = (textRange(span.first, a), textRange(span.second, b))
-    let isQuoted =
-      Quotations.contains(first, in: one.passage.text) || Quotations.contains(second, in: other.passage.text)
-    guard span.common >= (isQuoted ? Self.minimumQuotedWords : Self.minimumWords) else { return nil }
-    let covers = [(span.first.count, a.words.count), (span.second.count, b.words.count)].map { Double($0) / Double($1) }
-    let isSame = span.similarity == 1
-    let rule: Rule
-    if one.document.source.id == other.document.source.id {
-      // Inside one source only a doubled passage is worth saying; a refrain is style.
-      guard covers.allSatisfy({ $0 > 0.8 }), span.common >= 15 else { return nil }
-      rule = Self.inDocument
-    } else if isQuoted {
-      rule = Self.quotation
-    } else if covers.allSatisfy({ $0 > 0.95 }) {
-      rule = isSame ? Self.verbatim : Self.near
-    } else {
-      rule = covers.allSatisfy { $0 > 0.7 } ? Self.near : Self.partial
-    }
-    let length = Double(span.common) / Double(span.common + 20)
+  /// The findings of `compare(_:)` alone.
+  public func findings(in documents: [Document]) -> [Finding] { compare(documents).findings }
+
+  /// Compares all documents with each other and each with itself.
+  public func compare(_ documents: [Document]) -> ReuseComparison {
+    let texts = documents.sorted { $0.source.id < $1.source.id }.map(ComparedDocument.init)
+    var search = ReuseSearch()
+    search.minimumWords = minimumWords
+    let result = search.run(on: TextCollection(texts.map(\.document.text)))
+    let rewritten = RewrittenText(setting: rewriting).matches(in: texts, beside: result.matches)
+    let shared = (result.matches + rewritten).map { SharedText($0, texts) }.filter(isWorthSaying)
+    let (own, phrases) = PublisherPhrases.parted(shared)
+    var findings = own.map(finding)
+    for text in texts { findings += RepeatedFurniture.blocks(of: text).map { finding($0.block, $0.words, in: text) } }
+    findings = Self.once(findings)
+    let overview = ReuseOverviewBuilder(texts: texts).overview(own, phrases, result.boilerplate)
+    return ReuseComparison(findings: findings, overview: overview)
+  }
+
+  /// Findings with the same words in the same sources are one: what stands three times in a source, or twice in one and once in another.
+  private static func once(_ findings: [Finding]) -> [Finding] {
+    var known: Set<Identifier<Finding>> = []
+    return findings.filter { known.insert($0.id).inserted }
+  }
+
+  private func isWorthSaying(_ shared: SharedText) -> Bool {
+    guard shared.overlap >= minimumOverlap, shared.stretch.common >= minimumWords else { return false }
+    return shared.isInDocument ? shared.isDoubledPassage : !shared.isHeading && shared.tellsOfCopying
+  }
+
+  private func finding(_ shared: SharedText) -> Finding {
+    let rule = shared.rule
+    let stretch = shared.stretch
+    let length = Double(stretch.common) / Double(stretch.common + 20)
     return Finding(
-      rule: rule.id, severity: rule.severity, score: span.similarity * length,
-      message: message(rule, span, one.document, other.document),
-      evidence: [evidence(first, one), evidence(second, other)])
+      rule: rule.id, severity: rule.severity, score: stretch.similarity * length, message: ReuseMessage.text(shared),
+      evidence: shared.evidence,
+      reuse: ReuseRelation(
+        common: stretch.common, differing: shared.differing, origin: shared.origin?.source, basis: shared.origin?.basis)
+    )
   }
 
-  private func textRange(_ words: Range<Int>, _ shingles: Shingles) -> Range<Int> {
-    shingles.ranges[words.lowerBound].lowerBound..<shingles.ranges[words.upperBound - 1].upperBound
-  }
-
-  /// The words of a span with the marks that close it, so that a copied sentence is quoted with its full stop.
-  private func evidence(_ range: Range<Int>, _ place: Place) -> Evidence {
-    let text = Array(place.passage.text.utf8)
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while high < text.count, text[high] != 0x20 { high += 1 }
-    while low > 0, text[low - 1] != 0x20 { low -= 1 }
-    let start = place.passage.range.lowerBound.utf8
-    return Evidence(TextRange(utf8: start + low..<start + high), of: place.passage, in: place.document)
-  }
-
-  private func message(_ rule: Rule, _ span: ReuseSpan, _ one: Document, _ other: Document) -> String {
-    let differing = max(span.first.count, span.second.count) - span.common
-    let words = differing == 0 ? "\(span.common) words agree" : "\(span.common) words agree and \(differing) differ"
-    guard one.source.id != other.source.id else { return "the passage stands twice in this source: \(words)" }
-    guard rule.id != Self.quotation.id else { return "both sources quote these words: \(words)" }
-    guard let a = one.source.published, let b = other.source.published, a != b else {
-      return "\(words); which was first is not known from their dates"
-    }
-    let (early, late) = a < b ? (one, other) : (other, one)
-    return "\(words); \(early.source.id) (\(min(a, b))) was published before \(late.source.id) (\(max(a, b)))"
+  /// A block that was left out, and the words of the article that it repeats.
+  private func finding(_ block: Document.Furniture, _ words: Range<Int>, in text: ComparedDocument) -> Finding {
+    let inside = text.evidence(words)
+    var outside = inside
+    outside.line = block.line
+    outside.quote = block.text
+    return Finding(
+      rule: Self.inDocument.id, severity: Self.inDocument.severity,
+      score: Double(words.count) / Double(words.count + 40),
+      message: "\(words.count) words stand once more in this source, left out as \(block.reason)",
+      evidence: [inside, outside], reuse: ReuseRelation(common: words.count, differing: 0))
   }
 }

@@ -16,6 +16,7 @@ enum FindingsRecord {
         "failures",
         .array(report.failures.map { .object([("path", .string($0.path)), ("reason", .string($0.reason))]) })
       ),
+      ("reuse", ReuseRecord.overview(report.reuse)),
     ])
   }
 
@@ -28,6 +29,7 @@ enum FindingsRecord {
       ("score", .number(finding.score)),
       ("message", .string(finding.message)),
       ("locations", .array(finding.evidence.map(location))),
+      ("reuse", finding.reuse.map(ReuseRecord.relation) ?? .null),
     ])
   }
 

@@ -10,7 +10,7 @@ enum MarkdownReport {
     ]
     blocks += overview(index)
     blocks += groups(index.conflicts, title: "Conflicts", in: index)
-    blocks += groups(index.reuse, title: "Text reuse", in: index)
+    blocks += groups(index.reuse, title: "Text reuse", in: index, before: MarkdownShares.blocks(report.reuse))
     blocks += audit(index)
     blocks += MarkdownClaims.blocks(index)
     blocks += gaps(report)
@@ -40,9 +40,11 @@ enum MarkdownReport {
     return blocks
   }
 
-  private static func groups(_ groups: [FindingGroup], title: String, in index: ReportIndex) -> [String] {
-    guard !groups.isEmpty else { return [] }
-    var blocks = ["## \(title)"]
+  private static func groups(
+    _ groups: [FindingGroup], title: String, in index: ReportIndex, before: [String] = []
+  ) -> [String] {
+    guard !groups.isEmpty || !before.isEmpty else { return [] }
+    var blocks = ["## \(title)"] + before
     for (number, group) in groups.enumerated() {
       let many = group.findings.count > 1
       blocks.append("### \(number + 1). \(MarkdownText.escaped(group.title(in: index)))")

@@ -27,6 +27,7 @@ enum PageTemplate {
     ("overview", PackageResources.overview_mustache),
     ("group", PackageResources.group_mustache),
     ("statement", PackageResources.statement_mustache),
+    ("shares", PackageResources.shares_mustache),
     ("claims", PackageResources.claims_mustache),
     ("matrix", PackageResources.matrix_mustache),
     ("source", PackageResources.source_mustache),

@@ -9,6 +9,7 @@ struct PageView {
   let overview: OverviewView
   let conflicts: [GroupView]
   let reuse: [GroupView]
+  let shares: SharesView
   let audit: [AuditView]
   let matrix: MatrixView?
   let claims: [ClaimView]
@@ -35,6 +36,7 @@ struct PageView {
     overview = OverviewView(index)
     conflicts = index.conflicts.enumerated().map { GroupView($1, number: $0 + 1, level: 3, in: index) }
     reuse = index.reuse.enumerated().map { GroupView($1, number: $0 + 1, level: 3, in: index) }
+    shares = SharesView(index)
     audit = index.audit.map { AuditView(source: $0.source, findings: $0.findings, in: index) }
     let matrix = MatrixView(index)
     self.matrix = matrix
@@ -44,7 +46,7 @@ struct PageView {
     gaps = GapsView(report)
     rules = report.rules.map(RuleView.init)
     hasConflicts = !conflicts.isEmpty
-    hasReuse = !reuse.isEmpty
+    hasReuse = !reuse.isEmpty || shares.hasPhrases
     hasAudit = !audit.isEmpty
     hasFindings = !report.findings.isEmpty
     hasMatrix = matrix != nil

@@ -29,10 +29,10 @@ struct PageBreaks {
         if isBehindPage {
           healRepeats(before, index)
         } else if isRepeat(before, index), text.lines[index].columns * 10 >= width * 5 {
-          markWorse(before, index)
+          markWorse(before, index, .redrawn)
         }
         if text.lines[before].furniture == .none, Self.isGarbled(text.stretch(before), of: text.stretch(index)) {
-          text.lines[before].furniture = .repeated
+          text.lines[before].furniture = .redrawn
         }
       }
       if text.lines[index].furniture == .none { last = index }
@@ -48,7 +48,7 @@ struct PageBreaks {
       guard
         pairs.allSatisfy({ text.lines[$0].furniture == .none && text.lines[$1].furniture == .none && isRepeat($0, $1) })
       else { continue }
-      for (one, other) in pairs { markWorse(one, other) }
+      for (one, other) in pairs { markWorse(one, other, .repeated) }
       return
     }
   }
@@ -66,9 +66,9 @@ struct PageBreaks {
   }
 
   /// Marks the copy that lost marks; of two equal ones the second.
-  private mutating func markWorse(_ one: Int, _ other: Int) {
+  private mutating func markWorse(_ one: Int, _ other: Int, _ furniture: LineFurniture) {
     let isFirstBetter = Self.marks(text.stretch(one)) >= Self.marks(text.stretch(other))
-    text.lines[isFirstBetter ? other : one].furniture = .repeated
+    text.lines[isFirstBetter ? other : one].furniture = furniture
   }
 
   private static func marks(_ line: TextStretch) -> Int {

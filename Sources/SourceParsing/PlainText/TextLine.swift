@@ -24,7 +24,8 @@ struct TextLine {
 
 /// Why a line of a text is no part of the article.
 enum LineFurniture: UInt8 {
-  case none, frontMatter, mailHeader, pageHeader, pageNumber, rule, repeated, contents, drawing, signature, endMark,
+  case none, frontMatter, mailHeader, pageHeader, pageNumber, rule, repeated, redrawn, contents, drawing, signature,
+    endMark,
     licence
 
   /// The reason in words.
@@ -37,6 +38,7 @@ enum LineFurniture: UInt8 {
     case .pageNumber: "page number"
     case .rule: "rule"
     case .repeated: "page-break repeat"
+    case .redrawn: "line printed twice"
     case .contents: "table of contents"
     case .drawing: "drawing"
     case .signature: "mail signature"
@@ -46,7 +48,7 @@ enum LineFurniture: UInt8 {
   }
 
   /// Whether a printer put the line there, between two lines of a text that goes on.
-  var isOfPage: Bool { self == .pageHeader || self == .pageNumber || self == .repeated }
+  var isOfPage: Bool { self == .pageHeader || self == .pageNumber || self == .repeated || self == .redrawn }
 }
 
 /// The lines of a decoded text.

@@ -1,10 +1,3 @@
-/// Equal stretches of words at one place of each text.
-struct Segment {
-  var first: Int
-  var second: Int
-  var count: Int
-}
-
 /// Joins the seeds of a pair of texts into segments, and segments that follow one another in both texts into chains.
 enum SegmentChains {
   /// Words that may differ between two segments of a chain. Wider gaps join what was copied apart.
@@ -15,8 +8,8 @@ enum SegmentChains {
   private static let limit = 20_000
 
   /// The longest equal stretches around the seeds, ordered by their places in the first text.
-  static func segments(_ seeds: [(Int, Int)], _ one: [UInt64], _ other: [UInt64]) -> [Segment] {
-    var segments: [Segment] = []
+  static func segments(_ seeds: [(Int, Int)], _ one: [UInt64], _ other: [UInt64]) -> [EqualRun] {
+    var segments: [EqualRun] = []
     // Where the last segment on each diagonal ends in the first text.
     var ends: [Int: Int] = [:]
     for (i, j) in seeds {
@@ -27,7 +20,7 @@ enum SegmentChains {
       // Two hashes of runs agree by chance once in many billions: then no word does.
       guard high > 0 else { continue }
       ends[j - i] = i + high
-      segments.append(Segment(first: i - low, second: j - low, count: low + high))
+      segments.append(EqualRun(first: i - low, second: j - low, count: low + high))
     }
     if segments.count > limit {
       segments.sort { $0.count > $1.count }
@@ -38,7 +31,7 @@ enum SegmentChains {
   }
 
   /// Chains of segments, each segment in one chain at most.
-  static func chains(_ segments: [Segment]) -> [[Segment]] {
+  static func chains(_ segments: [EqualRun]) -> [[EqualRun]] {
     if segments.count == 1 { return [segments] }
     var scores = segments.map(\.count)
     var before = [Int](repeating: -1, count: segments.count)
@@ -47,15 +40,15 @@ enum SegmentChains {
       for earlier in stride(from: index - 1, through: max(0, index - reach), by: -1) {
         let (a, b) = gaps(segments[earlier], segment)
         guard a <= gap, b <= gap, min(a, b) > -segment.count else { continue }
-        // What overlaps counts once; a gap that is wider on one side costs.
-        let score = scores[earlier] + segment.count + min(0, a, b) - abs(a - b) / 4
-        if score > scores[index] { (scores[index], before[index]) = (score, earlier) }
+        // What overlaps counts once. Half of the words of a gap may agree; what one side has more never does.
+        let score = scores[earlier] + segment.count + min(0, a, b) - max(0, a, b) / 2 - abs(a - b) / 2
+        if score > max(scores[index], scores[earlier]) { (scores[index], before[index]) = (score, earlier) }
       }
     }
     var isUsed = [Bool](repeating: false, count: segments.count)
-    var chains: [[Segment]] = []
+    var chains: [[EqualRun]] = []
     for end in segments.indices.sorted(by: { (scores[$1], $0) < (scores[$0], $1) }) where !isUsed[end] {
-      var chain: [Segment] = []
+      var chain: [EqualRun] = []
       var index = end
       while index >= 0, !isUsed[index] {
         isUsed[index] = true
@@ -67,12 +60,12 @@ enum SegmentChains {
     return chains
   }
 
-  private static func gaps(_ one: Segment, _ other: Segment) -> (Int, Int) {
+  private static func gaps(_ one: EqualRun, _ other: EqualRun) -> (Int, Int) {
     (other.first - one.first - one.count, other.second - one.second - one.count)
   }
 
   /// Cuts off the starts of segments that overlap the one before.
-  private static func trimmed(_ chain: [Segment]) -> [Segment] {
+  private static func trimmed(_ chain: [EqualRun]) -> [EqualRun] {
     var chain = chain
     for index in chain.indices.dropFirst() {
       let (a, b) = gaps(chain[index - 1], chain[index])

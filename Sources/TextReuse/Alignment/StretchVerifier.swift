@@ -24,14 +24,17 @@ struct StretchVerifier<Frequency: RunFrequency> {
   let minimumSimilarity: Double
   let boilerplateWords: Int
 
-  /// Adds what two texts share around the places of their seeds, which may come in any order.
+  /// Adds what two texts share around the places of their seeds, which may come in any order; what one text has twice, where both are the same.
   func verify(
     _ seeds: [(Int, Int)], of one: Int, _ other: Int, _ first: [UInt64], _ second: [UInt64], matches: inout [TextMatch],
     phrases: inout [SetPhrase]
   ) {
     // Eight words in a row are four seeds; a lone one is a chance.
     guard seeds.count > 1 else { return }
-    for stretch in StretchFinder.stretches(seeds.sorted { $0 < $1 }, first, second)
+    let seeds = seeds.sorted { $0 < $1 }
+    let stretches =
+      one == other ? StretchFinder.stretches(seeds, within: first) : StretchFinder.stretches(seeds, first, second)
+    for stretch in stretches
     where stretch.common >= minimumWords && stretch.similarity >= minimumSimilarity {
       let match = TextMatch(one: one, other: other, stretch: stretch)
       if let runs = frequentRuns(ifBoilerplate: stretch, first) {

@@ -6,7 +6,7 @@ struct WordExtension {
   /// Insertions less deletions that may have added up.
   private static let band = 12
   /// How far the score may fall below the best: eight different words in a row end a stretch.
-  private static let drop = 8
+  private static let drop: Int32 = 8
   private static let width = 2 * band + 1
   private static let out = Int32.min / 2
 
@@ -48,12 +48,14 @@ struct WordExtension {
           if d > 0, buffer[newScores &+ d &- 1] &- 1 > score {
             (score, match) = (buffer[newScores &+ d &- 1] &- 1, buffer[newMatches &+ d &- 1])
           }
-          buffer[newScores &+ d] = max(score, Self.out)
-          buffer[newMatches &+ d] = match
           if score > best {
             (best, first, second, common) = (score, row &+ 1, column &+ 1, Int(match))
           }
-          if score >= best - Int32(Self.drop) { isAlive = true }
+          // What fell too far below the best is given up, even if it would rise again.
+          let isKept = score >= best - Self.drop
+          if isKept { isAlive = true }
+          buffer[newScores &+ d] = isKept ? score : Self.out
+          buffer[newMatches &+ d] = match
         }
         swap(&scores, &newScores)
         swap(&matches, &newMatches)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ClaimModel
+internal import Reporting
 
 /// Text reuse and conflicts, on the terminal.
 struct CompareCommand: ParsableCommand {
@@ -13,20 +14,33 @@ struct CompareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only findings between these two sources.", valueName: "a,b"))
   var between: String?
 
+  @Flag(help: "Text reuse alone.")
+  var reuse = false
+
+  @Flag(help: "Conflicts alone.")
+  var conflicts = false
+
+  @Option(help: ArgumentHelp("json, jsonl, md or html instead of plain text.", valueName: "format"))
+  var format: ReportFormat?
+
+  @OptionGroup var reuseOptions: SharedTextOptions
   @OptionGroup var findings: FindingOptions
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
     try project.enter()
     let corpus = Corpus(paths: paths.isEmpty ? [Workspace.sourceFolder] : paths)
-    var report = Pipeline(selection: try findings.selection(), stages: [.comparison]).report(on: corpus)
+    let stages: Set<Pipeline.Stage> = reuse == conflicts ? [.reuse, .conflicts] : reuse ? [.reuse] : [.conflicts]
+    var report = Pipeline(selection: try findings.selection(), stages: stages, comparator: reuseOptions.comparator)
+      .report(
+        on: corpus)
     if let between {
       let names = between.split(separator: ",").map(String.init)
       guard names.count == 2 else { throw CommandError("--between takes two sources parted by a comma, as in a,b") }
       let wanted = Set(try names.map { try corpus.document(named: $0).source.id })
       report.findings.removeAll { !wanted.isSubset(of: $0.evidence.map(\.source)) }
     }
-    try FindingListing.show(report, project: project, options: findings)
+    try FindingListing.show(report, project: project, options: findings, as: format)
   }
 }
 
@@ -52,8 +66,15 @@ struct AuditCommand: ParsableCommand {
 
 /// Prints the findings of a report and ends the command.
 enum FindingListing {
-  static func show(_ report: Report, project: ProjectOptions, options: FindingOptions) throws {
+  static func show(_ report: Report, project: ProjectOptions, options: FindingOptions, as format: ReportFormat? = nil)
+    throws
+  {
     report.complain(leftOut: [])
+    if let format {
+      Console.print(try ReportFiles.text(of: report, as: format))
+      try options.outcome(of: report).end()
+      return
+    }
     for finding in report.findings { Console.print(FindingPrinter.text(finding, in: report) + "\n\n") }
     project.say(FindingPrinter.summary(of: report))
     try options.outcome(of: report).end()

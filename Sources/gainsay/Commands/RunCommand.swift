@@ -19,12 +19,13 @@ struct RunCommand: ParsableCommand {
     help: ArgumentHelp("html, md, json or jsonl; may be repeated. Without it: html, md and json.", valueName: "format"))
   var format: [ReportFormat] = []
 
+  @OptionGroup var reuse: SharedTextOptions
   @OptionGroup var findings: FindingOptions
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
     try project.enter()
-    let pipeline = Pipeline(selection: try findings.selection())
+    let pipeline = Pipeline(selection: try findings.selection(), comparator: reuse.comparator)
     let corpus = Corpus(paths: paths.isEmpty ? [Workspace.sourceFolder] : paths)
     refreshIndex(with: corpus)
     let report = pipeline.report(on: corpus)

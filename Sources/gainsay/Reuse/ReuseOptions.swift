@@ -4,12 +4,12 @@ internal import TextReuse
 
 /// What every mode of `gainsay reuse` understands.
 struct ReuseOptions: ParsableArguments {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, text }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
 
   /// Two runs of five words make a match: fewer than six words hold only one.
   private static let fewestWords = 6
 
-  @Option(help: ArgumentHelp("jsonl or text.", valueName: "format"))
+  @Option(help: ArgumentHelp("text, jsonl, or for two sources json.", valueName: "format"))
   var format = Format.text
 
   @Option(

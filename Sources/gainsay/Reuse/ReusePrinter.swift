@@ -31,7 +31,7 @@ struct ReusePrinter {
     let kind = ReuseKind(stretch, firstWords: a.wordCount, secondWords: b.wordCount)
     counts[kind, default: 0] += 1
     switch options.format {
-    case .jsonl: addJSON(a, b, stretch, kind)
+    case .jsonl, .json: addJSON(a, b, stretch, kind)
     case .text: addText(a, b, stretch, kind, quote())
     }
     output.endLine()
@@ -41,7 +41,7 @@ struct ReusePrinter {
   mutating func add(phrase quote: String, ids: some Collection<String>) {
     phraseCount += 1
     switch options.format {
-    case .jsonl:
+    case .jsonl, .json:
       output.add("{\"boilerplate\":")
       output.add(json: quote)
       output.add(",\"passages\":[")

@@ -1,0 +1,109 @@
+internal import ClaimModel
+internal import TextAnalysis
+internal import TextReuse
+
+/// A document as the comparison for text reuse reads it: one row of words, with the passages and quotation marks they stand in.
+struct ComparedDocument {
+  let document: Document
+  let words: FoldedWords
+  /// The passage of each word.
+  private let passageOfWord: [Int]
+  /// The first word of each passage, and the number of words behind the last.
+  private let passageStarts: [Int]
+  /// The UTF-8 ranges of the document's text inside quotation marks and block quotations.
+  private let quotations: [Range<Int>]
+
+  init(_ document: Document) {
+    self.document = document
+    words = FoldedWords(document.text)
+    var passageOfWord: [Int] = []
+    var starts: [Int] = []
+    passageOfWord.reserveCapacity(words.count)
+    for (index, passage) in document.passages.enumerated() {
+      starts.append(passageOfWord.count)
+      let end = passage.range.upperBound.utf8
+      while passageOfWord.count < words.count, Int(words.starts[passageOfWord.count]) < end {
+        passageOfWord.append(index)
+      }
+    }
+    while passageOfWord.count < words.count { passageOfWord.append(max(0, document.passages.count - 1)) }
+    self.passageOfWord = passageOfWord
+    passageStarts = starts + [words.count]
+    quotations = document.passages.flatMap { passage -> [Range<Int>] in
+      let start = passage.range.lowerBound.utf8
+      if passage.role == .blockQuote { return [passage.range.utf8] }
+      return (Quotations.ranges(in: passage.text) + Quotations.singleRanges(in: passage.text)).map {
+        $0.lowerBound + start..<$0.upperBound + start
+      }
+    }
+  }
+
+  /// The passages that a run of words touches.
+  func passages(of run: Range<Int>) -> ClosedRange<Int> {
+    passageOfWord[run.lowerBound]...passageOfWord[run.upperBound - 1]
+  }
+
+  /// Whether a passage starts at a word.
+  func startsPassage(_ word: Int) -> Bool {
+    word == words.count || passageStarts[passageOfWord[word]] == word
+  }
+
+  /// How many words the passages have that a run touches.
+  func passageWords(of run: Range<Int>) -> Int {
+    let passages = passages(of: run)
+    return passageStarts[passages.upperBound + 1] - passageStarts[passages.lowerBound]
+  }
+
+  /// A word as it stands in the text.
+  func word(_ index: Int) -> Substring { document.text.utf8Slice(words.textRange(index..<index + 1)) }
+
+  /// Whether all words of a run stand in headings.
+  func isHeading(_ run: Range<Int>) -> Bool { passages(of: run).allSatisfy { document.passages[$0].role == .heading } }
+
+  /// Whether no word of a run stands in a heading, a list or a table.
+  func isProse(_ run: Range<Int>) -> Bool {
+    passages(of: run).allSatisfy { ![.heading, .listItem, .tableRow].contains(document.passages[$0].role) }
+  }
+
+  /// How many words of a run are neither names nor figures nor small words.
+  func ownWords(_ run: Range<Int>) -> Int {
+    Word.words(in: document.text.utf8Slice(words.textRange(run))).count { word in
+      !word.isCapitalised && !StopWords.contains(word.folded) && word.folded.contains { $0.isLetter }
+    }
+  }
+
+  /// Whether a run stands inside quotation marks: most of it, and what stands outside is too short to tell of copying.
+  func isQuoted(_ run: Range<Int>) -> Bool {
+    let outside = run.count { word in
+      let start = Int(words.starts[word])
+      return !quotations.contains { $0.contains(start) }
+    }
+    return outside < Self.fewWords && outside * 3 <= run.count
+  }
+
+  /// So many words in a row stand in two texts by chance.
+  private static let fewWords = 8
+
+  /// The words of a run with the marks that close it, so that a copied sentence is quoted with its full stop.
+  func evidence(_ run: Range<Int>) -> Evidence {
+    let range = words.textRange(run)
+    let passages = passages(of: run)
+    let first = document.passages[passages.lowerBound]
+    let text = document.text.utf8
+    let limits = first.range.utf8.lowerBound..<document.passages[passages.upperBound].range.utf8.upperBound
+    var low = text.index(text.startIndex, offsetBy: range.lowerBound)
+    var (start, end) = (range.lowerBound, range.upperBound)
+    var high = text.index(low, offsetBy: range.count)
+    while end < limits.upperBound, text[high] != 0x20, text[high] != 0x0A {
+      high = text.index(after: high)
+      end += 1
+    }
+    while start > limits.lowerBound {
+      let before = text.index(before: low)
+      guard text[before] != 0x20, text[before] != 0x0A else { break }
+      low = before
+      start -= 1
+    }
+    return Evidence(TextRange(utf8: start..<end), of: first, in: document)
+  }
+}

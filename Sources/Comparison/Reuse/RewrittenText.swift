@@ -1,0 +1,77 @@
+internal import ClaimModel
+internal import TextReuse
+
+/// Finds sentences that one source took from another in other words or another order, where runs of words do not show it.
+struct RewrittenText {
+  let setting: TextReuseComparator.Rewriting
+
+  /// Up to so many pairs are all compared, which is a hundred sources; of more only those that share a run of words.
+  /// A pair of articles takes half a millisecond.
+  private static let pairLimit = 5_000
+  /// The largest part of either side that another match may have told already.
+  private static let knownShare = 0.3
+
+  /// The matches that add something to those that are known, in the order of the sources and places.
+  func matches(in texts: [ComparedDocument], beside known: [TextMatch]) -> [TextMatch] {
+    let search = RewritingSearch(setting == .thorough ? .thorough : .strict)
+    var known = Dictionary(grouping: known) { Pair($0) }
+    var added: [TextMatch] = []
+    for match in search.matches(in: texts.map(\.document.text), pairs: directed(pairs(of: texts, known), texts)) {
+      let ordered = match.one < match.other ? match : Self.turned(match)
+      let pair = Pair(ordered)
+      // A summary of the whole tells more than one sentence of it.
+      added.removeAll { Pair($0) == pair && $0.stretch.isInside(ordered.stretch) }
+      known[pair]?.removeAll { $0.stretch.runs.isEmpty && $0.stretch.isInside(ordered.stretch) }
+      guard !known[pair, default: []].contains(where: { tells($0.stretch, ordered.stretch) }) else { continue }
+      known[pair, default: []].append(ordered)
+      added.append(ordered)
+    }
+    return added.sorted {
+      ($0.one, $0.other, $0.stretch.first.lowerBound) < ($1.one, $1.other, $1.stretch.first.lowerBound)
+    }
+  }
+
+  private struct Pair: Hashable {
+    let one: Int
+    let other: Int
+    init(_ match: TextMatch) { (one, other) = (match.one, match.other) }
+  }
+
+  private func pairs(of texts: [ComparedDocument], _ known: [Pair: [TextMatch]]) -> [(Int, Int)] {
+    guard texts.count * (texts.count - 1) / 2 > Self.pairLimit else {
+      return texts.indices.flatMap { one in texts.indices.dropFirst(one + 1).map { (one, $0) } }
+    }
+    return known.keys.filter { $0.one != $0.other }.map { ($0.one, $0.other) }.sorted { $0 < $1 }
+  }
+
+  /// The later source first, for it may sum the other up; both ways where nothing tells which is later and summaries are looked for.
+  private func directed(_ pairs: [(Int, Int)], _ texts: [ComparedDocument]) -> [(Int, Int)] {
+    pairs.flatMap { one, other -> [(Int, Int)] in
+      guard let first = texts[one].document.source.published, let second = texts[other].document.source.published,
+        first != second
+      else { return setting == .thorough ? [(one, other), (other, one)] : [(one, other)] }
+      return first < second ? [(other, one)] : [(one, other)]
+    }
+  }
+
+  private func tells(_ known: SharedStretch, _ new: SharedStretch) -> Bool {
+    func share(_ known: Range<Int>, _ new: Range<Int>) -> Double {
+      Double(new.clamped(to: known).count) / Double(max(1, new.count))
+    }
+    return share(known.first, new.first) > Self.knownShare && share(known.second, new.second) > Self.knownShare
+  }
+
+  private static func turned(_ match: TextMatch) -> TextMatch {
+    var stretch = match.stretch
+    swap(&stretch.first, &stretch.second)
+    stretch.runs = stretch.runs.map { EqualRun(first: $0.second, second: $0.first, count: $0.count) }
+    return TextMatch(one: match.other, other: match.one, stretch: stretch)
+  }
+}
+
+extension SharedStretch {
+  /// Whether both sides lie within those of another stretch.
+  fileprivate func isInside(_ other: SharedStretch) -> Bool {
+    first.clamped(to: other.first) == first && second.clamped(to: other.second) == second
+  }
+}

@@ -1,0 +1,191 @@
+import ClaimModel
+import Comparison
+import ExampleDocuments
+import Testing
+
+@Suite("text reuse between sources")
+struct TextReuseTests {
+  static let survey =
+    "The survey of the harbour bed, made in the spring by two divers, found eleven wrecks, of which three were on no chart."
+  static let money =
+    "The harbour master has asked for money to mark them before the winter, when the ferries sail in the dark."
+  static let other =
+    "Nobody on the quay had heard of it, and the museum opened a new room for the summer guests instead."
+
+  private func compared(_ texts: String..., change: (inout [Document]) -> Void = { _ in }) -> ReuseComparison {
+    var documents = texts.enumerated().map { number, text in
+      var document = ExampleDocuments.documents(RuleExample(text))[0]
+      document.rename(to: Identifier(rawValue: "source-\(number + 1)"))
+      document.source.publisher = "Outlet \(number + 1)"
+      return document
+    }
+    change(&documents)
+    return TextReuseComparator().compare(documents)
+  }
+
+  @Test("a stretch runs across the borders of passages, and its paragraphs stand in pairs")
+  func acrossPassages() throws {
+    let found = compared(
+      "\(Self.survey)\n\n\(Self.money)\n\n\(Self.other)", "Yesterday it rained.\n\n\(Self.survey)\n\n\(Self.money)")
+    let finding = try #require(found.findings.first)
+    #expect(found.findings.count == 1)
+    #expect(finding.evidence.map(\.passage) == ["source-1:1", "source-2:2", "source-1:2", "source-2:3"])
+    #expect(finding.evidence.map(\.quote) == [Self.survey, Self.survey, Self.money, Self.money])
+  }
+
+  @Test("paragraphs that one source runs together are one row")
+  func runTogether() throws {
+    let found = compared("\(Self.survey)\n\n\(Self.money)", "\(Self.survey) \(Self.money)")
+    let finding = try #require(found.findings.first)
+    #expect(finding.evidence.map(\.quote) == ["\(Self.survey)\n\n\(Self.money)", "\(Self.survey) \(Self.money)"])
+  }
+
+  @Test("the earlier source comes first and is named as the origin")
+  func date() throws {
+    let found = compared(Self.survey, Self.survey) {
+      $0[0].source.published = CalendarDate(iso: "2024-05-09")
+      $0[1].source.published = CalendarDate(iso: "2024-05-04")
+    }
+    let finding = try #require(found.findings.first)
+    #expect(finding.reuse == ReuseRelation(common: 23, differing: 0, origin: "source-2", basis: .date))
+    #expect(finding.evidence.map(\.source) == ["source-2", "source-1"])
+    #expect(found.overview.copied == ["source-1": 1])
+  }
+
+  @Test("a year says nothing about a day in it")
+  func vagueDate() throws {
+    let found = compared(Self.survey, Self.survey) {
+      $0[0].source.published = CalendarDate(iso: "2024")
+      $0[1].source.published = CalendarDate(iso: "2024-05-04")
+    }
+    #expect(found.findings.first?.reuse?.origin == nil)
+    #expect(found.findings.first?.message.contains("which was first is not known") == true)
+  }
+
+  @Test("without dates, quotation marks tell who had the words first")
+  func quotationMarks() throws {
+    let found = compared("In May the council wrote: “\(Self.survey)” Nobody answered.", Self.survey)
+    let finding = try #require(found.findings.first)
+    #expect(finding.rule == "duplicate/quotation")
+    #expect(finding.reuse?.origin == "source-2")
+    #expect(finding.reuse?.basis == .quotation)
+    #expect(found.overview.shares.isEmpty, "a quotation is no copying")
+  }
+
+  @Test("without dates, naming the other as a source tells who had the words first")
+  func attribution() throws {
+    let found = compared("The Harbour Gazette reported on Friday what follows.\n\n\(Self.survey)", Self.survey) {
+      $0[1].source.publisher = "Harbour Gazette"
+    }
+    #expect(found.findings.first?.reuse?.origin == "source-2")
+    #expect(found.findings.first?.reuse?.basis == .attribution)
+  }
+
+  @Test("what a publisher prints under all its articles is no reuse, and is told apart")
+  func publisherPhrase() {
+    let note = "This service is paid for by readers like you, who give what they can and ask for nothing in return."
+    let texts = [
+      "The quay moved by a hand in the night.", "A ferry lost its rudder off the point.", "The museum has a new room.",
+    ]
+    let bodies = texts.enumerated().map { "\($1) \(Self.filler($0 + 1))\n\n\(note)" }
+    let found = compared(bodies[0], bodies[1], bodies[2]) {
+      for index in $0.indices { $0[index].source.publisher = "Harbour Gazette" }
+    }
+    #expect(found.findings.isEmpty)
+    #expect(
+      found.overview.boilerplate == [
+        .init(quote: note, sources: ["source-1", "source-2", "source-3"], publisher: "Harbour Gazette")
+      ])
+    let mixed = compared(bodies[0], bodies[1], bodies[2])
+    #expect(!mixed.findings.isEmpty, "of three publishers, somebody copied it")
+  }
+
+  @Test("a phrase that very many sources hold is no reuse")
+  func frequentPhrase() {
+    let phrase = "all figures in this article are rounded to the nearest thousand"
+    let documents = (1...12).map { number in
+      var document = ExampleDocuments.documents(
+        RuleExample("\(Self.filler(number)) \(phrase). \(Self.filler(number + 100))"))[0]
+      document.rename(to: Identifier(rawValue: "source-\(number)"))
+      return document
+    }
+    let found = TextReuseComparator().compare(documents)
+    #expect(found.findings.isEmpty)
+    #expect(found.overview.boilerplate.map(\.sources.count) == [12])
+  }
+
+  @Test("names and figures alone are no reuse, if there are few")
+  func names() {
+    let found = compared(
+      "In 1998 the Royal Society of Harbour Engineers of Northern Skerry met in Bergen.",
+      "He wrote to the Royal Society of Harbour Engineers of Northern Skerry about a boat.")
+    #expect(found.findings.isEmpty)
+  }
+
+  @Test("what a scanner misread is no difference, another figure is one")
+  func scanned() throws {
+    let scan = Self.survey.replacing("harbour", with: "harb0ur").replacing("eleven", with: "e1even")
+    #expect(compared(Self.survey, scan).findings.map(\.rule) == ["duplicate/verbatim"])
+    let text =
+      "In the spring of the year two divers found 11 wrecks, and the harbour master marked them all before the winter."
+    let finding = try #require(compared(text, text.replacing("11", with: "10")).findings.first)
+    #expect(finding.rule == "duplicate/near")
+    #expect(finding.reuse?.differing == 1)
+  }
+
+  @Test("a shared headline is no reuse")
+  func headline() {
+    let found = compared(Self.survey, Self.survey) { for index in $0.indices { $0[index].passages[0].role = .heading } }
+    #expect(found.findings.isEmpty)
+  }
+
+  @Test("a line that a page break doubled is told, with the line on which its copy stands")
+  func furniture() throws {
+    let found = compared(Self.survey) {
+      $0[0].furniture = [.init(text: "found eleven wrecks, of which three were", reason: "page-break repeat", line: 9)]
+    }
+    let finding = try #require(found.findings.first)
+    #expect(finding.rule == "duplicate/in-document")
+    #expect(finding.evidence.map(\.line) == [1, 9])
+  }
+
+  @Test("sources of one text are one voice")
+  func clusters() {
+    let found = compared("\(Self.survey) \(Self.money)", "\(Self.survey) \(Self.money) And so on.", Self.other)
+    #expect(found.overview.clusters == [["source-1", "source-2"]])
+    #expect(
+      found.overview.independentVoices(among: ["source-3", "source-2", "source-1"]) == [
+        ["source-1", "source-2"], ["source-3"],
+      ])
+    let copy = found.overview.copy(of: TextRange(utf8: 0..<40), in: "source-2")
+    #expect(copy?.origin == "source-1")
+    #expect(copy?.isCertain == false)
+  }
+
+  @Test("the least number of words and the least overlap are the caller's")
+  func options() {
+    let documents = [
+      "A broken rudder will be mended before next summer begins. \(Self.survey)",
+      "\(Self.money) A broken rudder will be mended before next summer begins.",
+    ]
+    .enumerated().map { number, text in
+      var document = ExampleDocuments.documents(RuleExample(text))[0]
+      document.rename(to: Identifier(rawValue: "source-\(number + 1)"))
+      return document
+    }
+    #expect(TextReuseComparator(minimumWords: 8).findings(in: documents).count == 1)
+    #expect(TextReuseComparator(minimumWords: 12).findings(in: documents).isEmpty)
+    #expect(TextReuseComparator(minimumOverlap: 0.6).findings(in: documents).isEmpty)
+  }
+
+  /// Words that no other filler shares in a row.
+  private static func filler(_ seed: Int) -> String {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    return (0..<40).map { _ -> String in
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return "w" + String(state % 9_973, radix: 26)
+    }.joined(separator: " ")
+  }
+}
