@@ -15,6 +15,14 @@ public struct TextMatch: Hashable, Sendable {
   }
 }
 
+/// Words of one of many texts.
+public struct TextPlace: Hashable, Sendable {
+  /// The number of the text.
+  public var text: Int
+  /// Its words.
+  public var words: Range<Int>
+}
+
 /// A set phrase: words that so many texts hold that they tell nothing about who copied whom.
 public struct Boilerplate: Hashable, Sendable {
   /// The number of a text that holds it, the lowest.
@@ -23,6 +31,8 @@ public struct Boilerplate: Hashable, Sendable {
   public var words: Range<Int>
   /// The numbers of the texts that were found to hold it, in order.
   public var texts: [Int]
+  /// Where it was seen, in the order of the texts; a text may be known to hold it without a place.
+  public var places: [TextPlace] = []
 }
 
 /// What a search found.

@@ -11,14 +11,18 @@ struct RewrittenText {
   /// The largest part of either side that another match may have told already.
   private static let knownShare = 0.3
 
-  /// The matches that add something to those that are known, in the order of the sources and places.
-  func matches(in texts: [ComparedDocument], beside known: [TextMatch]) -> [TextMatch] {
+  /// The matches that add something to what is known, set phrases as well, in the order of the sources and places.
+  func matches(in texts: [ComparedDocument], beside result: ReuseResult) -> [TextMatch] {
+    let phrases = Dictionary(grouping: result.boilerplate.flatMap(\.places), by: \.text).mapValues { $0.map(\.words) }
     let search = RewritingSearch(setting == .thorough ? .thorough : .strict)
-    var known = Dictionary(grouping: known) { Pair($0) }
+    var known = Dictionary(grouping: result.matches) { Pair($0) }
     var added: [TextMatch] = []
     for match in search.matches(in: texts.map(\.document.text), pairs: directed(pairs(of: texts, known), texts)) {
       let ordered = match.one < match.other ? match : Self.turned(match)
       let pair = Pair(ordered)
+      guard !isPhrase(ordered.stretch.first, phrases[ordered.one]),
+        !isPhrase(ordered.stretch.second, phrases[ordered.other])
+      else { continue }
       // A summary of the whole tells more than one sentence of it.
       added.removeAll { Pair($0) == pair && $0.stretch.isInside(ordered.stretch) }
       known[pair]?.removeAll { $0.stretch.runs.isEmpty && $0.stretch.isInside(ordered.stretch) }
@@ -52,6 +56,11 @@ struct RewrittenText {
       else { return setting == .thorough ? [(one, other), (other, one)] : [(one, other)] }
       return first < second ? [(other, one)] : [(one, other)]
     }
+  }
+
+  /// Whether a set phrase makes up half of some words.
+  private func isPhrase(_ words: Range<Int>, _ phrases: [Range<Int>]?) -> Bool {
+    (phrases ?? []).contains { $0.clamped(to: words).count * 2 >= words.count }
   }
 
   private func tells(_ known: SharedStretch, _ new: SharedStretch) -> Bool {

@@ -46,7 +46,7 @@ public struct TextReuseComparator: Sendable {
     var search = ReuseSearch()
     search.minimumWords = minimumWords
     let result = search.run(on: TextCollection(texts.map(\.document.text)))
-    let rewritten = RewrittenText(setting: rewriting).matches(in: texts, beside: result.matches)
+    let rewritten = RewrittenText(setting: rewriting).matches(in: texts, beside: result)
     let shared = (result.matches + rewritten).map { SharedText($0, texts) }.filter(isWorthSaying)
     let (own, phrases) = PublisherPhrases.parted(shared)
     var findings = own.map(finding)

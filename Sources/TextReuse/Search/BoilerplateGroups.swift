@@ -15,18 +15,26 @@ enum BoilerplateGroups {
         lowest = min(lowest, other)
       }
     }
-    var groups: [UInt64: (match: TextMatch, texts: Set<Int>)] = [:]
+    var groups: [UInt64: (match: TextMatch, texts: Set<Int>, places: Set<TextPlace>)] = [:]
     for phrase in phrases {
       guard let key = phrase.runs.first.map(leader) else { continue }
       let match = phrase.match
-      var group = groups[key] ?? (match, [])
+      var group = groups[key] ?? (match, [], [])
       if precedes(match, group.match) { group.match = match }
       group.texts.formUnion([match.one, match.other])
       group.texts.formUnion(phrase.holders)
+      group.places.formUnion([
+        TextPlace(text: match.one, words: match.stretch.first),
+        TextPlace(text: match.other, words: match.stretch.second),
+      ])
       groups[key] = group
     }
     return groups.values.map { $0 }.sorted { precedes($0.match, $1.match) }.map {
-      Boilerplate(text: $0.match.one, words: $0.match.stretch.first, texts: $0.texts.sorted())
+      Boilerplate(
+        text: $0.match.one, words: $0.match.stretch.first, texts: $0.texts.sorted(),
+        places: $0.places.sorted {
+          ($0.text, $0.words.lowerBound, $0.words.upperBound) < ($1.text, $1.words.lowerBound, $1.words.upperBound)
+        })
     }
   }
 

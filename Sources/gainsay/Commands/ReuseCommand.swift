@@ -15,7 +15,8 @@ struct ReuseCommand: ParsableCommand {
       Example: gainsay reuse wire.html blog.html
       """)
 
-  @Argument(help: ArgumentHelp("Two files, or two sources of the project; with --against, new files.", valueName: "source"))
+  @Argument(
+    help: ArgumentHelp("Two files, or two sources of the project; with --against, new files.", valueName: "source"))
   var sources: [String] = []
 
   @Option(help: ArgumentHelp("Compare all passages of this JSON Lines file.", valueName: "file.jsonl"))
@@ -35,7 +36,9 @@ struct ReuseCommand: ParsableCommand {
       return
     }
     guard options.format != .json else { throw ValidationError("--passages and --against print text or jsonl") }
-    guard passages == nil || against == nil else { throw ValidationError("--passages and --against do not go together") }
+    guard passages == nil || against == nil else {
+      throw ValidationError("--passages and --against do not go together")
+    }
     if passages != nil, !sources.isEmpty {
       throw ValidationError("--passages compares the passages of one file; name no sources")
     }
