@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Finds all text that any two of many texts share: the fingerprint of every run of five words, seeds where fingerprints agree, chains of seeds, and a
 /// word by word alignment that proves each.
 ///
@@ -16,7 +14,7 @@ public struct ReuseSearch: Sendable {
   public var width: Int
 
   /// A search on so many cores, or on all.
-  public init(width: Int? = nil) { self.width = width ?? ProcessInfo.processInfo.activeProcessorCount }
+  public init(width: Int? = nil) { self.width = width ?? Workers.onAllCores.width }
 
   /// Every stretch that two texts share, and the phrases that too many share.
   public func run(on texts: TextCollection) -> ReuseResult {

@@ -56,10 +56,11 @@ public struct TextCollection: Sendable {
     return String(decoding: bytes[(start + range.lowerBound)..<(start + range.upperBound)], as: UTF8.self)
   }
 
-  /// Whether a text stands at another place byte for byte.
-  public func areEqual(_ one: Int, _ other: Int) -> Bool {
-    let (a, b) = (place(one), place(other))
-    return a.count == b.count && bytes[a] == bytes[b]
+  /// Calls `body` with the bytes of a text.
+  public func withUTF8<Result>(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result
+  {
+    let place = place(index)
+    return try bytes.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[place])) }
   }
 
   /// Calls `body` with a scanner of each text of a range.

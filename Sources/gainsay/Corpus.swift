@@ -1,8 +1,7 @@
 internal import ClaimModel
-internal import Dispatch
 internal import Foundation
 internal import SourceParsing
-internal import Synchronization
+internal import TextReuse
 
 /// The parsed sources of a run, and what could not be read.
 struct Corpus {
@@ -22,19 +21,14 @@ struct Corpus {
     let folder = SourceFolder(paths: paths)
     var sidecars = SidecarFiles()
     let entries = folder.entries.map { (entry: $0, sidecars: sidecars.beside($0.path)) }
-    let results = Mutex<[Int: ParsedFile]>([:])
-    DispatchQueue.concurrentPerform(iterations: entries.count) { index in
-      let file = ParsedFile(entries[index].entry, sidecars: entries[index].sidecars)
-      results.withLock { $0[index] = file }
-    }
+    let files = Workers.onAllCores.map(entries.count) { ParsedFile(entries[$0].entry, sidecars: entries[$0].sidecars) }
     documents = []
     failures = folder.failures + sidecars.failures
     leftOut = folder.leftOut
     passedOver = []
     // The files' own ids first: a member never takes the name of a file.
     var taken = Set(folder.entries.map(\.id))
-    for (index, file) in results.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
-      let entry = entries[index].entry
+    for (entry, file) in zip(entries.map(\.entry), files) {
       for var document in file.documents {
         if document.source.id != entry.id {
           let id = SourceName.unique(document.source.id, among: &taken)

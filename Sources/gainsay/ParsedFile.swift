@@ -1,7 +1,6 @@
 internal import ClaimModel
-internal import Dispatch
 internal import SourceParsing
-internal import Synchronization
+internal import TextReuse
 
 /// What one file gave: a document, or one for each source that it holds.
 struct ParsedFile {
@@ -69,22 +68,20 @@ struct ParsedFile {
   }
 
   private mutating func parse(_ members: [ContainerMember]) {
-    let results = Mutex<[Int: Result<Document, ParsingError>]>([:])
-    DispatchQueue.concurrentPerform(iterations: members.count) { [entry, sidecars, parser] index in
+    let results = Workers.onAllCores.map(members.count) {
+      [entry, sidecars, parser] index -> Result<Document, ParsingError> in
       let member = members[index]
-      let result: Result<Document, ParsingError>
       do throws(ParsingError) {
-        result = .success(
+        return .success(
           try parser.parse(
             member, id: member.number.map { SourceName.member($0, of: entry.id) } ?? entry.id,
             path: member.number.map { "\(entry.path)#\($0)" } ?? entry.path,
             sidecar: sidecars.metadata(for: entry, member: member.number)))
       } catch {
-        result = .failure(error)
+        return .failure(error)
       }
-      results.withLock { $0[index] = result }
     }
-    for (index, result) in results.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+    for (index, result) in results.enumerated() {
       switch result {
       case .success(let document): documents.append(document)
       case .failure(.noText) where members[index].number != nil, .failure(.empty) where members[index].number != nil:

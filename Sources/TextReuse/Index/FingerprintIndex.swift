@@ -17,7 +17,7 @@ public struct FingerprintIndex: Sendable {
   /// - Parameter width: how many threads build, all cores where `nil`.
   public init(folder: String, width: Int? = nil) throws(FingerprintIndexError) {
     self.folder = folder
-    workers = Workers(width: width ?? ProcessInfo.processInfo.activeProcessorCount)
+    workers = Workers(width: width ?? Workers.onAllCores.width)
     for entry in try IndexManifest(folder: folder).entries {
       let segment = try IndexSegment(folder: folder, name: entry.name)
       guard entry.removed.allSatisfy(segment.sources.indices.contains) else {

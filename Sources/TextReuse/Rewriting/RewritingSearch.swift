@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Compares many pairs of texts sentence by sentence.
 public struct RewritingSearch: Sendable {
   /// How alike two sentences must be.
@@ -10,7 +8,7 @@ public struct RewritingSearch: Sendable {
   /// A search on so many cores, or on all.
   public init(_ setting: PairComparison.Setting, width: Int? = nil) {
     self.setting = setting
-    self.width = width ?? ProcessInfo.processInfo.activeProcessorCount
+    self.width = width ?? Workers.onAllCores.width
   }
 
   /// What each pair of texts shares, in the order of the pairs; the first of a pair is the one that may sum the other up.

@@ -1,13 +1,20 @@
 internal import Dispatch
+internal import Foundation
 internal import Synchronization
 
 /// Work on several cores whose results come in the order of the work, whatever the number of cores.
-struct Workers: Sendable {
+public struct Workers: Sendable {
   /// How many pieces of work may run at once.
-  let width: Int
+  public let width: Int
+
+  /// Work on up to so many cores.
+  public init(width: Int) { self.width = width }
+
+  /// Work on all cores.
+  public static var onAllCores: Workers { Workers(width: ProcessInfo.processInfo.activeProcessorCount) }
 
   /// What `body` returns for each index from 0 to `count - 1`, in that order.
-  func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+  public func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
     guard width > 1, count > 1 else { return (0..<count).map(body) }
     let next = Atomic(0)
     let results = Mutex<[Result?]>(Array(repeating: nil, count: count))

@@ -1,7 +1,5 @@
 internal import ClaimModel
-internal import Dispatch
 internal import Foundation
-internal import Synchronization
 internal import TextReuse
 
 /// What new texts are compared with: a JSON Lines file of passages, or a folder of sources that are parsed as `gainsay run` parses them.
@@ -71,13 +69,9 @@ struct Archive {
     let entries = files.compactMap { file in file.entry.map { (file: file, entry: $0) } }
     for start in stride(from: 0, to: entries.count, by: Self.batchCount) {
       let batch = Array(entries[start..<min(start + Self.batchCount, entries.count)])
-      let parsed = Mutex<[Int: ParsedFile]>([:])
-      DispatchQueue.concurrentPerform(iterations: batch.count) { index in
-        let file = ParsedFile(batch[index].entry)
-        parsed.withLock { $0[index] = file }
-      }
-      for (index, file) in parsed.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
-        try reader.begin(batch[index].file.source)
+      let parsed = Workers.onAllCores.map(batch.count) { ParsedFile(batch[$0].entry) }
+      for (listed, file) in zip(batch, parsed) {
+        try reader.begin(listed.file.source)
         for document in file.documents {
           var text = document.text
           try text.withUTF8 { try reader.append(utf8: $0, name: document.source.id.rawValue) }
@@ -89,7 +83,7 @@ struct Archive {
 
   private func readPassages(_ file: File, into reader: inout some ArchiveReader) throws {
     try reader.begin(file.source)
-    var passages = PassageFile()
+    var passages = PassageFile(threads: nil)
     try passages.read(try LineBlocks(file.source.key)) { id, text in try reader.append(utf8: text, name: id) }
     if passages.faultCount > 0 {
       reader.setNote("\(path): \(FindingPrinter.count(passages.faultCount, "line")) could not be read")

@@ -9,7 +9,7 @@ struct PassageReuse {
 
   /// Prints what passages share; gives a summary and how many lines could not be read.
   func print(path: String) throws -> (summary: String, faults: Int) {
-    let passages = try Passages(path: path)
+    let passages = try Passages(path: path, threads: options.threads)
     sayRepeated(passages.repeatedIDs, path)
     let result = options.search.run(on: passages.texts)
     var printer = ReusePrinter(options: options)

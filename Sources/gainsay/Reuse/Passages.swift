@@ -13,12 +13,12 @@ struct Passages {
   private(set) var repeatedIDs: [(id: String, count: Int)] = []
 
   /// Reads a JSON Lines file; `-` is standard input.
-  init(path: String) throws {
+  init(path: String, threads: Int?) throws {
     let lines = try LineBlocks(path)
     // The texts are nearly the whole file; what is never touched takes no memory.
     var texts = TextCollection()
     texts.reserve(texts: lines.byteCount / 512, bytes: lines.byteCount)
-    var file = PassageFile()
+    var file = PassageFile(threads: threads)
     var ids = TextCollection()
     var (seen, repeated): (Set<Int>, Set<Int>) = ([], [])
     try file.read(lines) { id, text in
