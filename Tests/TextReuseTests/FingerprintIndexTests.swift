@@ -44,6 +44,16 @@ struct FingerprintIndexTests {
     }
   }
 
+  @Test("the random texts hold copies, and set phrases among them")
+  func randomTexts() {
+    let results = (0..<60).map { seed in
+      var random = RandomTexts(seed: UInt64(seed))
+      return Self.expected(random.texts(40 + seed))
+    }
+    #expect(results.count { !$0.matches.isEmpty } > 40)
+    #expect(results.count { result in result.boilerplate.contains { $0.texts.count > 6 } } > 40)
+  }
+
   @Test("removed sources are not found; their texts go when segments are merged", arguments: 0..<20)
   func removal(seed: Int) throws {
     var random = RandomTexts(seed: UInt64(1000 + seed))

@@ -20,11 +20,11 @@ struct RandomTexts: RandomNumberGenerator {
     (0..<count).map { _ in "w\(Int.random(in: 0..<vocabulary, using: &self))" }
   }
 
-  /// Texts of which many take over a piece of another, edited or not, and some a phrase that many hold.
+  /// Texts of which many take over a piece of another, edited or not, and some a phrase that many hold; the last one takes most.
   mutating func texts(_ count: Int) -> [String] {
     let phrases = (0..<3).map { _ in words(Int.random(in: 5...14, using: &self), vocabulary: 400) }
     var all: [[String]] = []
-    for _ in 0..<count {
+    for number in 1...count {
       var text = words(Int.random(in: 0...60, using: &self), vocabulary: Bool.random(using: &self) ? 30 : 4000)
       if let other = all.randomElement(using: &self), !other.isEmpty, Bool.random(using: &self) {
         let start = Int.random(in: 0..<other.count, using: &self)
@@ -36,6 +36,13 @@ struct RandomTexts: RandomNumberGenerator {
         text.insert(contentsOf: phrase, at: Int.random(in: 0...text.count, using: &self))
       }
       if Int.random(in: 0..<15, using: &self) == 0, let other = all.randomElement(using: &self) { text = other }
+      if number == count {
+        for other in all.shuffled(using: &self).prefix(4) {
+          var piece = Array(other.prefix(Int.random(in: 6...60, using: &self)))
+          for index in piece.indices where Int.random(in: 0..<10, using: &self) == 0 { piece[index] = "changed" }
+          text += piece
+        }
+      }
       all.append(text)
     }
     return all.map { $0.joined(separator: " ") }
