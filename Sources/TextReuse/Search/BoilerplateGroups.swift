@@ -15,19 +15,10 @@ enum BoilerplateGroups {
         lowest = min(lowest, other)
       }
     }
-    var groups: [UInt64: (match: TextMatch, texts: Set<Int>, places: Set<TextPlace>)] = [:]
+    var groups: [UInt64: Group] = [:]
     for phrase in phrases {
-      guard let key = phrase.runs.first.map(leader) else { continue }
-      let match = phrase.match
-      var group = groups[key] ?? (match, [], [])
-      if precedes(match, group.match) { group.match = match }
-      group.texts.formUnion([match.one, match.other])
-      group.texts.formUnion(phrase.holders)
-      group.places.formUnion([
-        TextPlace(text: match.one, words: match.stretch.first),
-        TextPlace(text: match.other, words: match.stretch.second),
-      ])
-      groups[key] = group
+      // In place: the sets of a phrase that very many texts hold are never copied.
+      if let key = phrase.runs.first.map(leader) { groups[key, default: Group(match: phrase.match)].add(phrase) }
     }
     return groups.values.map { $0 }.sorted { precedes($0.match, $1.match) }.map {
       Boilerplate(
@@ -35,6 +26,25 @@ enum BoilerplateGroups {
         places: $0.places.sorted {
           ($0.text, $0.words.lowerBound, $0.words.upperBound) < ($1.text, $1.words.lowerBound, $1.words.upperBound)
         })
+    }
+  }
+
+  /// What is known of one phrase.
+  private struct Group {
+    /// The first place of the phrase.
+    var match: TextMatch
+    var texts: Set<Int> = []
+    var places: Set<TextPlace> = []
+
+    init(match: TextMatch) { self.match = match }
+
+    mutating func add(_ phrase: SetPhrase) {
+      let found = phrase.match
+      if precedes(found, match) { match = found }
+      texts.formUnion([found.one, found.other])
+      texts.formUnion(phrase.holders)
+      places.insert(TextPlace(text: found.one, words: found.stretch.first))
+      places.insert(TextPlace(text: found.other, words: found.stretch.second))
     }
   }
 
