@@ -52,6 +52,17 @@ struct TextReuseTests {
     #expect(found.overview.copied == ["source-1": 1])
   }
 
+  @Test("of two copies, the message names the source that had the words before both")
+  func commonOrigin() {
+    let found = compared(Self.survey, Self.survey, Self.survey) {
+      for (index, day) in ["2024-05-04", "2024-05-05", "2024-05-06"].enumerated() {
+        $0[index].source.published = CalendarDate(iso: day)
+      }
+    }
+    let messages = found.findings.filter { $0.message.contains("source-1 had them before both") }
+    #expect(messages.map { Set($0.evidence.map(\.source)) } == [["source-2", "source-3"]])
+  }
+
   @Test("a year says nothing about a day in it")
   func vagueDate() throws {
     let found = compared(Self.survey, Self.survey) {

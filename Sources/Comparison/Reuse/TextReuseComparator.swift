@@ -49,7 +49,8 @@ public struct TextReuseComparator: Sendable {
     let rewritten = RewrittenText(setting: rewriting).matches(in: texts, beside: result)
     let shared = (result.matches + rewritten).map { SharedText($0, texts) }.filter(isWorthSaying)
     let (own, phrases) = PublisherPhrases.parted(shared)
-    var findings = own.map(finding)
+    let earlier = EarlierHolders(own)
+    var findings = own.map { finding($0, heldBefore: earlier.holder(before: $0)) }
     for text in texts { findings += RepeatedFurniture.blocks(of: text).map { finding($0.block, $0.words, in: text) } }
     findings = Self.once(findings)
     let overview = ReuseOverviewBuilder(texts: texts).overview(own, phrases, result.boilerplate)
@@ -67,12 +68,13 @@ public struct TextReuseComparator: Sendable {
     return shared.isInDocument ? shared.isDoubledPassage : !shared.isHeading && shared.tellsOfCopying
   }
 
-  private func finding(_ shared: SharedText) -> Finding {
+  private func finding(_ shared: SharedText, heldBefore holder: Identifier<Source>?) -> Finding {
     let rule = shared.rule
     let stretch = shared.stretch
     let length = Double(stretch.common) / Double(stretch.common + 20)
     return Finding(
-      rule: rule.id, severity: rule.severity, score: stretch.similarity * length, message: ReuseMessage.text(shared),
+      rule: rule.id, severity: rule.severity, score: stretch.similarity * length,
+      message: ReuseMessage.text(shared) + (holder.map { "; \($0) had them before both" } ?? ""),
       evidence: shared.evidence,
       reuse: ReuseRelation(
         common: stretch.common, differing: shared.differing, origin: shared.origin?.source, basis: shared.origin?.basis)
