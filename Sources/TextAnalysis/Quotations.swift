@@ -1,54 +1,86 @@
-/// Finds the quotations of a text: what stands between a pair of double quotation marks.
+/// Finds the quotations of a text: what stands between a pair of quotation marks, as English, German, French and Scandinavian texts set them.
 public enum Quotations {
-  /// The UTF-8 ranges between quotation marks, without the marks; a quotation left open ends with the text.
-  public static func ranges(in text: String) -> [Range<Int>] {
+  /// The UTF-8 ranges between double quotation marks, without the marks; one left open ends with the text, or is none where `keepingOpen` is false.
+  ///
+  /// `“…”`, `„…“`, `«…»`, `»…«`, `”…”`, `"…"`. A straight mark behind a figure is an inch, one between letters belongs to the word.
+  public static func ranges(in text: String, keepingOpen: Bool = true) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var start: Int?
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      let length = UTF8.width(scalar)
-      switch scalar {
-      case "\u{201C}", "\u{201E}", "«": start = start ?? offset + length
-      case "\u{201D}", "»":
-        if let begin = start, begin < offset { ranges.append(begin..<offset) }
-        start = nil
-      case "\"":
-        if let begin = start {
-          if begin < offset { ranges.append(begin..<offset) }
-          start = nil
-        } else {
-          start = offset + length
-        }
-      default: break
+    var open: (start: Int, closers: String.UnicodeScalarView)?
+    for (mark, range, before, after) in marks(of: text) {
+      let opens = before.isBoundary && !after.isBoundary
+      if let current = open, current.closers.contains(mark) || (mark == "\"" && !opens) {
+        if current.start < range.lowerBound { ranges.append(current.start..<range.lowerBound) }
+        open = nil
+      } else if open == nil, let closers = closers(of: mark, opens) {
+        open = (range.upperBound, closers.unicodeScalars)
       }
-      offset += length
     }
-    if let begin = start, begin < offset { ranges.append(begin..<offset) }
+    if keepingOpen, let start = open?.start, start < text.utf8.count { ranges.append(start..<text.utf8.count) }
     return ranges
   }
 
-  /// The UTF-8 ranges between single curly quotation marks, without the marks; an apostrophe inside a word closes nothing.
-  public static func singleRanges(in text: String) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start: Int?
+  /// What ends a quotation that a mark opens; `nil` where it opens none.
+  private static func closers(of mark: Unicode.Scalar, _ opens: Bool) -> String? {
+    switch mark {
+    case "\u{201C}": "\u{201D}"
+    case "\u{201E}": "\u{201C}\u{201D}"
+    case "«": "»"
+    case "»": opens ? "«»" : nil
+    case "\u{201D}": opens ? "\u{201D}" : nil
+    case "\"": opens ? "\"" : nil
+    default: nil
+    }
+  }
+
+  private static let doubleMarks: Set<Unicode.Scalar> = ["\u{201C}", "\u{201D}", "\u{201E}", "«", "»", "\""]
+
+  /// The double quotation marks of a text with their places and what stands beside them.
+  private static func marks(
+    of text: String
+  ) -> [(mark: Unicode.Scalar, range: Range<Int>, before: Unicode.Scalar?, after: Unicode.Scalar?)] {
+    var found: [(mark: Unicode.Scalar, range: Range<Int>, before: Unicode.Scalar?, after: Unicode.Scalar?)] = []
     var offset = 0
+    var before: Unicode.Scalar?
     var scalars = text.unicodeScalars[...]
     while let scalar = scalars.popFirst() {
       let length = UTF8.width(scalar)
-      switch scalar {
-      case "\u{2018}": start = offset + length
-      case "\u{2019}" where scalars.first?.properties.isAlphabetic != true:
-        if let begin = start, begin < offset { ranges.append(begin..<offset) }
-        start = nil
-      default: break
+      if doubleMarks.contains(scalar) { found.append((scalar, offset..<offset + length, before, scalars.first)) }
+      before = scalar
+      offset += length
+    }
+    return found
+  }
+
+  /// The UTF-8 ranges between single quotation marks, without the marks; an apostrophe inside or behind a word closes nothing that no mark opened.
+  public static func singleRanges(in text: String) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var open: (start: Int, closer: Unicode.Scalar)?
+    var offset = 0
+    var before: Unicode.Scalar?
+    var scalars = text.unicodeScalars[...]
+    while let scalar = scalars.popFirst() {
+      let length = UTF8.width(scalar)
+      let isInside = scalars.first?.properties.isAlphabetic == true
+      if let current = open, scalar == current.closer, !isInside, !before.isBoundary {
+        if current.start < offset { ranges.append(current.start..<offset) }
+        open = nil
+      } else if scalar == "\u{2018}" || (scalar == "'" && open == nil), before.isBoundary, isInside {
+        open = (offset + length, scalar == "'" ? "'" : "\u{2019}")
       }
+      before = scalar
       offset += length
     }
     return ranges
   }
+}
 
-  /// Whether nearly all of a range stands inside one quotation.
-  public static func contains(_ range: Range<Int>, in text: String) -> Bool {
-    ranges(in: text).contains { $0.clamped(to: range).count * 10 >= range.count * 9 }
+extension Unicode.Scalar? {
+  /// Whether it is no part of a word and ends none: the end of a text, white space, an opening bracket, a dash, another quotation mark.
+  fileprivate var isBoundary: Bool {
+    guard let scalar = self else { return true }
+    switch scalar {
+    case "(", "[", "\u{2014}", "\u{2013}", "\u{2018}", "\u{201C}", "\u{201E}": return true
+    default: return scalar.properties.isWhitespace
+    }
   }
 }

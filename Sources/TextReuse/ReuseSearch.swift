@@ -8,6 +8,8 @@ public struct ReuseSearch: Sendable {
   public var minimumWords = 8
   /// Least share of common words in a match.
   public var minimumSimilarity = 0.5
+  /// A run that more texts hold is frequent: each of them is paired with the first alone.
+  public var frequency = SeedPairs.frequency
   /// A frequent phrase of fewer words is boilerplate; a longer one is a text that many took over.
   public var boilerplateWords = 32
   /// How many threads work.
@@ -20,7 +22,7 @@ public struct ReuseSearch: Sendable {
   public func run(on texts: TextCollection) -> ReuseResult {
     let workers = Workers(width: width)
     let table = RunTable(texts, workers: workers)
-    let pairs = SeedPairs(table, textCount: texts.count, workers: workers)
+    let pairs = SeedPairs(table, textCount: texts.count, frequency: frequency, workers: workers)
     let verifier = verifier(frequent: pairs.frequent, byteCount: texts.byteCount)
     let parts = workers.map(SeedPairs.partCount) { part in
       PairVerifier(texts: texts, verifier: verifier).verified(pairs.seeds(ofPart: part))

@@ -57,7 +57,7 @@ enum FileAccess {
   private static func write(
     to path: String, next: () throws(CommandError) -> [UInt8]
   ) throws(CommandError) {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = FilePath.folder(of: path)
     try makeFolder(folder.isEmpty ? "." : folder)
     let temporary = path + ".\(getpid()).tmp"
     let descriptor = Foundation.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)

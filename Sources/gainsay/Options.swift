@@ -87,7 +87,7 @@ extension Report {
   func complain(leftOut: [String]) {
     for failure in failures { Console.complain("\(failure.path): \(failure.reason)") }
     if !leftOut.isEmpty {
-      let names = leftOut.map { ($0 as NSString).lastPathComponent }
+      let names = leftOut.map(FilePath.name)
       let shown = names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
       Console.complain(
         "left out \(FindingPrinter.count(names.count, "file")) that hold\(names.count == 1 ? "s" : "") no article: \(shown)"

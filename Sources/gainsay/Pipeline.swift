@@ -18,6 +18,8 @@ struct Pipeline {
   var selection = RuleSelection()
   /// Which families run.
   var stages = Set(Stage.allCases)
+  /// The sources that are compared for text reuse; all where it is empty.
+  var reuseBetween: Set<Identifier<Source>> = []
   /// How text reuse is told.
   var comparator = TextReuseComparator()
 
@@ -28,7 +30,8 @@ struct Pipeline {
     var findings: [Finding] = []
     var reuse = ReuseOverview()
     if stages.contains(.reuse) {
-      let shared = comparator.compare(corpus.documents)
+      let shared = comparator.compare(
+        corpus.documents.filter { reuseBetween.isEmpty || reuseBetween.contains($0.source.id) })
       findings += shared.findings
       reuse = shared.overview
     }

@@ -10,9 +10,9 @@ struct SidecarFiles {
 
   /// What is known of the sources in the folder of a file.
   mutating func beside(_ path: String) -> FolderSidecars {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = FilePath.folder(of: path)
     if let known = byFolder[folder] { return known }
-    let sidecars = FolderSidecars(records: read((folder as NSString).appendingPathComponent("sources.json")))
+    let sidecars = FolderSidecars(records: read(FilePath.joined(folder, "sources.json")))
     byFolder[folder] = sidecars
     return sidecars
   }

@@ -43,8 +43,8 @@ struct SourceFolder {
         failures.append(Report.Failure(path: path, reason: "does not exist; check the spelling"))
         return
       }
-      let name = (path as NSString).lastPathComponent
-      if !isNamed, Self.isData(name) { leftOut.append(path) } else { files.append(path) }
+      let name = FilePath.name(of: path)
+      if !isNamed, Self.isData(name) || isOwnReport(path, name) { leftOut.append(path) } else { files.append(path) }
       return
     }
     let names: [String]
@@ -69,6 +69,16 @@ struct SourceFolder {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// Whether a file is a report of this tool, left among the sources.
+  private func isOwnReport(_ path: String, _ name: String) -> Bool {
+    guard name == "report.html" || name == "report.md", let file = FileHandle(forReadingAtPath: path) else {
+      return false
+    }
+    let head = (try? file.read(upToCount: 2_048)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    return head.contains("<meta name=\"generator\" content=\"gainsay ")
+      || head.hasPrefix("# What the sources say of one another\n")
+  }
+
   private static func isData(_ name: String) -> Bool {
     dataExtensions.contains(ending(of: name))
       || name.lowercased().hasPrefix("readme") || name.lowercased().hasPrefix("license")
@@ -76,7 +86,7 @@ struct SourceFolder {
 
   /// The ending of a name, of a packed file the one before `.gz`.
   private static func ending(of name: String) -> String {
-    let ending = (name as NSString).pathExtension.lowercased()
-    return ending == "gz" ? ((name as NSString).deletingPathExtension as NSString).pathExtension.lowercased() : ending
+    let ending = FilePath.ending(of: name)
+    return ending == "gz" ? FilePath.ending(of: String(name.dropLast(3))) : ending
   }
 }

@@ -5,11 +5,14 @@ internal import Foundation
 enum SourceName {
   /// A file's name without its ending; of a packed file without both, `crawl` for `crawl.warc.gz`.
   static func stem(of path: String) -> String {
-    let name = (path as NSString).lastPathComponent
-    let stem = (name as NSString).deletingPathExtension
-    guard (name as NSString).pathExtension.lowercased() == "gz" else { return stem }
-    let inner = (stem as NSString).deletingPathExtension
-    return inner.isEmpty ? stem : inner
+    let name = FilePath.name(of: path)
+    let stem = withoutEnding(name)
+    return FilePath.ending(of: name) == "gz" ? withoutEnding(stem) : stem
+  }
+
+  private static func withoutEnding(_ name: String) -> String {
+    let ending = FilePath.ending(of: name)
+    return ending.isEmpty ? name : String(name.dropLast(ending.count + 1))
   }
 
   /// The id of the member of a file with this number: the file's id and the number.

@@ -57,6 +57,19 @@ struct ReusePairTests {
     }
   }
 
+  @Test("files of one letter, and reports that lie among the sources")
+  func names() throws {
+    try Binary.inProject { (binary: Binary) throws -> Void in
+      try binary.write(Self.wire, to: "a")
+      try binary.write(Self.blog, to: "b")
+      #expect(try binary.run("reuse", "a", "b").output.contains("22 words agree"))
+      try binary.run("run", ".", "-o", "out", "-q")
+      let again = try binary.run("run", ".", "-o", "out")
+      #expect(again.code == 0)
+      #expect(again.output.contains("2 sources"))
+    }
+  }
+
   @Test("what cannot be compared is said, and nothing is printed")
   func faults() throws {
     try Binary.inProject { (binary: Binary) throws -> Void in

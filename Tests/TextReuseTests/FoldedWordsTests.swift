@@ -18,7 +18,8 @@ struct FoldedWordsTests {
       ("“Yes,” – she said…", "yes she said"), ("naïve cafe\u{301}", "naive café"),
       ("Œuvre Straße Øre", "oeuvre strasse ore"),
       ("a\u{A0}b", "a b"), ("counterrevolutionaries", "COUNTERREVOLUTIONARIES"), ("ÉTAT", "etat"), ("don’t", "dont"),
-      ("Ελλάδα", "ΕΛΛΆΔΑ"), ("Київ", "КИЇВ"),
+      ("Ελλάδα", "ΕΛΛΆΔΑ"), ("Київ", "КИЇВ"), ("ё й", "е\u{308} и\u{306}"), ("Việt Nam", "Vie\u{323}\u{302}t Nam"),
+      ("한국", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}"),
     ])
   func folds(one: String, other: String) {
     #expect(FoldedWords(one).hashes == FoldedWords(other).hashes)

@@ -29,13 +29,18 @@ struct ComparedDocument {
     while passageOfWord.count < words.count { passageOfWord.append(max(0, document.passages.count - 1)) }
     self.passageOfWord = passageOfWord
     passageStarts = starts + [words.count]
-    quotations = document.passages.flatMap { passage -> [Range<Int>] in
+    quotations = document.passages.enumerated().flatMap { index, passage -> [Range<Int>] in
       let start = passage.range.lowerBound.utf8
       if passage.role == .blockQuote { return [passage.range.utf8] }
-      return (Quotations.ranges(in: passage.text) + Quotations.singleRanges(in: passage.text)).map {
-        $0.lowerBound + start..<$0.upperBound + start
-      }
+      // A speech that goes on opens its next paragraph with a mark again.
+      let goesOn = index + 1 < document.passages.count && Self.opensQuotation(document.passages[index + 1].text)
+      let ranges = Quotations.ranges(in: passage.text, keepingOpen: goesOn) + Quotations.singleRanges(in: passage.text)
+      return ranges.map { $0.lowerBound + start..<$0.upperBound + start }
     }
+  }
+
+  private static func opensQuotation(_ text: String) -> Bool {
+    ["\u{201C}", "\u{201E}", "«", "»", "\""].contains { text.hasPrefix($0) }
   }
 
   /// The passages that a run of words touches.
@@ -46,6 +51,12 @@ struct ComparedDocument {
   /// Whether a passage starts at a word.
   func startsPassage(_ word: Int) -> Bool {
     word == words.count || passageStarts[passageOfWord[word]] == word
+  }
+
+  /// Whether the word before ends a sentence: a full stop, question mark or exclamation mark stands between, and it is no abbreviation.
+  func startsSentence(_ word: Int) -> Bool {
+    guard word > 0, word < words.count, words.ends[word - 1] - words.starts[word - 1] > 3 else { return false }
+    return document.text.utf8Slice(Int(words.ends[word - 1])..<Int(words.starts[word])).contains { ".?!…".contains($0) }
   }
 
   /// How many words the passages have that a run touches.
@@ -65,11 +76,15 @@ struct ComparedDocument {
     passages(of: run).allSatisfy { ![.heading, .listItem, .tableRow].contains(document.passages[$0].role) }
   }
 
-  /// How many words of a run are neither names nor figures nor small words.
+  /// How many words of a run are neither names nor figures nor small words; in scripts without spaces one in three characters.
   func ownWords(_ run: Range<Int>) -> Int {
-    Word.words(in: document.text.utf8Slice(words.textRange(run))).count { word in
-      !word.isCapitalised && !StopWords.contains(word.folded) && word.folded.contains { $0.isLetter }
-    }
+    let text = document.text.utf8Slice(words.textRange(run))
+    let found = Word.words(in: text).filter { $0.folded.contains { $0.isLetter } }
+    let small = found.filter { StopWords.contains($0.folded) }
+    // Where small words have capitals, too, capitals tell of no names: a headline's style, or a telex.
+    let isTitle = small.count >= 3 && small.count(where: \.isCapitalised) * 2 > small.count
+    let own = found.count { (isTitle || !$0.isCapitalised) && !StopWords.contains($0.folded) }
+    return own + text.unicodeScalars.count(where: FoldedWords.isWordByItself) / 3
   }
 
   /// Whether a run stands inside quotation marks: most of it, and what stands outside is too short to tell of copying.

@@ -5,20 +5,21 @@ internal import TextAnalysis
 enum ReuseDirection {
   /// The side and what tells so: 0 for the first, 1 for the second; `nil` where nothing tells.
   ///
-  /// The days of publication decide where both are known and differ; otherwise that one side alone has the words in quotation marks, or names the other.
+  /// The days of publication decide where both are known and differ; otherwise that one side alone credits the other.
+  /// Quotation marks alone tell nothing: the words may be a third person's.
   static func origin(_ one: Side, _ other: Side) -> (side: Int, basis: ReuseRelation.Basis)? {
     let (a, b) = (one.text.document.source, other.text.document.source)
     if let first = a.published, let second = b.published, isBefore(first, second) || isBefore(second, first) {
       return (isBefore(first, second) ? 0 : 1, .date)
     }
-    if one.isQuoted != other.isQuoted { return (one.isQuoted ? 1 : 0, .quotation) }
     // Within one house, or with one hand, a name says nothing.
     guard a.publisher == nil || a.publisher != b.publisher, Set(a.authors).isDisjoint(with: b.authors) else {
       return nil
     }
-    let (credits, isCredited) = (one.names(b), other.names(a))
-    if credits != isCredited { return (credits ? 1 : 0, .attribution) }
-    return nil
+    let (credits, isCredited) = (one.credits(b), other.credits(a))
+    guard credits != isCredited else { return nil }
+    let crediting = credits ? one : other
+    return (credits ? 1 : 0, crediting.isQuoted ? .quotation : .attribution)
   }
 
   /// Whether a day lies before another for sure: `2024` says nothing about `2024-05-04`.
@@ -39,18 +40,28 @@ enum ReuseDirection {
       isQuoted = text.isQuoted(run)
     }
 
-    /// Whether the passage around the words, or the one before, names a source as where they come from.
-    func names(_ source: Source) -> Bool {
+    /// Whether the passage around the words, or the one before, credits a source: its author's full name or its publisher's stands beside a verb of speech.
+    func credits(_ source: Source) -> Bool {
+      let names = (source.authors.filter { $0.contains(" ") } + (source.publisher.map { [$0] } ?? [])).map { name in
+        Word.words(in: name).drop { $0.folded == "the" }.map(\.folded)
+      }.filter { $0.count > 1 || ($0.first?.count ?? 0) > 3 }
       let passages = text.passages(of: run)
-      let around = text.document.passages[max(0, passages.lowerBound - 1)...passages.upperBound]
-      let words = around.flatMap { Word.words(in: $0.text).map(\.folded) }
-      guard words.contains(where: { Speech.verbs.contains($0) || $0 == "according" }) else { return false }
-      let names =
-        source.authors.compactMap { Word.words(in: $0).last.map { [$0.folded] } }
-        + [source.publisher.map { Word.words(in: $0).map(\.folded) } ?? []]
-      return names.contains { name in
-        guard let first = name.first, name.count > 1 || first.count > 3 else { return false }
-        return words.indices.contains { words[$0...].starts(with: name) }
+      return text.document.passages[max(0, passages.lowerBound - 1)...passages.upperBound].contains { passage in
+        let words = Word.words(in: passage.text)
+        return names.contains { Self.isCredited($0, in: words) }
+      }
+    }
+
+    /// So many words may stand between a name and the verb.
+    private static let reach = 2
+
+    private static func isCredited(_ name: [String], in words: [Word]) -> Bool {
+      guard name.count <= words.count else { return false }
+      return (0...words.count - name.count).contains { start in
+        let end = start + name.count
+        guard words[start].isCapitalised, words[start..<end].map(\.folded) == name else { return false }
+        let around = words[max(0, start - reach - 1)..<start] + words[end..<min(words.count, end + reach + 1)]
+        return around.contains { Speech.verbs.contains($0.folded) || ["according", "published"].contains($0.folded) }
       }
     }
   }

@@ -22,7 +22,7 @@ enum ReuseMessage {
     else { return words }
     switch origin.basis {
     case .date: return "\(words); \(first.id) (\(day(first))) was published before \(second.id) (\(day(second)))"
-    case .quotation: return "\(words); \(second.id) has them in quotation marks, so \(first.id) had them first"
+    case .quotation: return "\(words); \(second.id) credits them to \(first.id)"
     case .attribution: return "\(words); \(second.id) names \(first.id) as its source"
     }
   }

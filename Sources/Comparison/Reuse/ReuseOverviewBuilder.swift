@@ -33,7 +33,7 @@ struct ReuseOverviewBuilder {
     for text in shared {
       let (a, b) = (text.one.document.source.id, text.other.document.source.id)
       for (pair, range) in [
-        (Pair(source: a, other: b), text.stretch.first), (Pair(source: b, other: a), text.stretch.second),
+        (Pair(source: a, other: b), text.agreeing.first), (Pair(source: b, other: a), text.agreeing.second),
       ] {
         ranges[pair, default: []].append(range)
         origins[pair, default: []].insert(text.origin?.source)
@@ -56,7 +56,7 @@ struct ReuseOverviewBuilder {
       guard let origin = text.origin?.source else { continue }
       let isFirst = origin == text.one.document.source.id
       let later = isFirst ? text.other : text.one
-      ranges[later.document.source.id, default: []].append(isFirst ? text.stretch.second : text.stretch.first)
+      ranges[later.document.source.id, default: []].append(isFirst ? text.agreeing.second : text.agreeing.first)
     }
     var shares: [Identifier<Source>: Double] = [:]
     for text in texts {

@@ -27,12 +27,37 @@ struct ReuseRows {
       end = last
       starts.removeLast()
     }
+    trimStrays(from: &starts[0], to: &end, one, other)
     trim(to: starts[0], end)
     for (index, start) in starts.enumerated() {
       let next = index + 1 < starts.count ? starts[index + 1] : end
       rows.append((start.0..<next.0, start.1..<next.1))
     }
   }
+
+  /// Cuts off the few words at either end that belong to another passage on one side, or to another sentence on both: chance put them there.
+  private func trimStrays(
+    from start: inout (Int, Int), to end: inout (Int, Int), _ one: ComparedDocument, _ other: ComparedDocument
+  ) {
+    let room = min(end.0 - start.0, end.1 - start.1) - Self.minimumWords
+    let behind = (1..<Self.minimumWords).last { count in
+      let words = (end.0 - count, end.1 - count)
+      return count <= room
+        && (one.startsPassage(words.0) || other.startsPassage(words.1)
+          || (count <= Self.strays && one.startsSentence(words.0) && other.startsSentence(words.1)))
+    }
+    if let behind { end = (end.0 - behind, end.1 - behind) }
+    let before = (1..<Self.minimumWords).last { count in
+      let words = (start.0 + count, start.1 + count)
+      return count <= room - (behind ?? 0)
+        && (one.startsPassage(words.0) || other.startsPassage(words.1)
+          || (count <= Self.strays && one.startsSentence(words.0) && other.startsSentence(words.1)))
+    }
+    if let before { start = (start.0 + before, start.1 + before) }
+  }
+
+  /// So many words of another sentence are a stray.
+  private static let strays = 2
 
   /// The words at which passages begin on both sides.
   private static func borders(of stretch: SharedStretch, _ one: ComparedDocument, _ other: ComparedDocument) -> [(

@@ -8,7 +8,7 @@ struct RewrittenText {
   /// Up to so many pairs are all compared, which is a hundred sources; of more only those that share a run of words.
   /// A pair of articles takes half a millisecond.
   private static let pairLimit = 5_000
-  /// The largest part of either side that another match may have told already.
+  /// The largest part of both sides that other matches may have told already.
   private static let knownShare = 0.3
 
   /// The matches that add something to what is known, set phrases as well, in the order of the sources and places.
@@ -23,10 +23,14 @@ struct RewrittenText {
       guard !isPhrase(ordered.stretch.first, phrases[ordered.one]),
         !isPhrase(ordered.stretch.second, phrases[ordered.other])
       else { continue }
-      // A summary of the whole tells more than one sentence of it.
-      added.removeAll { Pair($0) == pair && $0.stretch.isInside(ordered.stretch) }
-      known[pair]?.removeAll { $0.stretch.runs.isEmpty && $0.stretch.isInside(ordered.stretch) }
-      guard !known[pair, default: []].contains(where: { tells($0.stretch, ordered.stretch) }) else { continue }
+      // A summary of the whole tells more than one sentence of it, and a rewritten sentence more than a few of its words.
+      let stretch = ordered.stretch
+      let isTold = known[pair, default: []].filter { !$0.stretch.isInside(stretch) || !$0.stretch.runs.isEmpty }
+      guard
+        Self.share(of: isTold.map(\.stretch.first), in: stretch.first) <= Self.knownShare
+          || Self.share(of: isTold.map(\.stretch.second), in: stretch.second) <= Self.knownShare
+      else { continue }
+      added.removeAll { Pair($0) == pair && $0.stretch.isInside(stretch) }
       known[pair, default: []].append(ordered)
       added.append(ordered)
     }
@@ -63,11 +67,14 @@ struct RewrittenText {
     (phrases ?? []).contains { $0.clamped(to: words).count * 2 >= words.count }
   }
 
-  private func tells(_ known: SharedStretch, _ new: SharedStretch) -> Bool {
-    func share(_ known: Range<Int>, _ new: Range<Int>) -> Double {
-      Double(new.clamped(to: known).count) / Double(max(1, new.count))
+  /// Which part of some words others cover together.
+  private static func share(of others: [Range<Int>], in words: Range<Int>) -> Double {
+    var (count, end) = (0, words.lowerBound)
+    for range in others.map({ $0.clamped(to: words) }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      count += max(0, range.upperBound - max(range.lowerBound, end))
+      end = max(end, range.upperBound)
     }
-    return share(known.first, new.first) > Self.knownShare && share(known.second, new.second) > Self.knownShare
+    return Double(count) / Double(max(1, words.count))
   }
 
   private static func turned(_ match: TextMatch) -> TextMatch {

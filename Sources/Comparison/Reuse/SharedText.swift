@@ -38,6 +38,12 @@ struct SharedText {
   /// Whether it was found by its sentences and not by runs of words: words may stand in another order.
   var isRewritten: Bool { stretch.runs.isEmpty }
 
+  /// The words that count as shared: all of a stretch that goes in step; of a rewritten one as many as agree.
+  var agreeing: (first: Range<Int>, second: Range<Int>) {
+    guard isRewritten else { return (stretch.first, stretch.second) }
+    return (stretch.first.prefixRange(stretch.shared), stretch.second.prefixRange(stretch.shared))
+  }
+
   /// Whether both sides stand in one source.
   var isInDocument: Bool { one.document.source.id == other.document.source.id }
 
@@ -63,8 +69,11 @@ struct SharedText {
   /// The larger of the two coverages.
   var overlap: Double { max(coverage.one, coverage.other) }
 
-  /// Whether a heading is all that agrees.
-  var isHeading: Bool { one.isHeading(stretch.first) || other.isHeading(stretch.second) }
+  /// Whether headlines are all that agrees, or a few words of one.
+  var isHeading: Bool {
+    let sides = [one.isHeading(stretch.first), other.isHeading(stretch.second)]
+    return sides == [true, true] || (sides.contains(true) && stretch.common < Self.sureWords)
+  }
 
   /// Whether a whole passage stands once more in its source; a refrain inside passages is style, and the rows of a list or table are its form.
   var isDoubledPassage: Bool {
@@ -73,12 +82,14 @@ struct SharedText {
       && one.isProse(stretch.first) && other.isProse(stretch.second)
   }
 
-  /// Whether so many words agree that two authors did not find them apart: names, figures and small words alone do not tell.
+  /// Whether so many words agree that two authors did not find them apart: names, figures, small words and stock phrases alone do not tell.
   var tellsOfCopying: Bool {
+    guard isRewritten || stretch.similarity >= Self.minimumSimilarity else { return false }
     let needed =
       isQuotation ? Self.quotedOwnWords : stretch.common < Self.sureWords ? Self.shortOwnWords : Self.ownWords
-    return (isRewritten || stretch.similarity >= Self.minimumSimilarity)
-      && ownWords >= max(needed, stretch.common / Self.ownWordShare)
+    guard ownWords >= max(needed, stretch.common / Self.ownWordShare) else { return false }
+    return isQuotation || stretch.common >= StockPhrases.limit
+      || !StockPhrases.stand(in: one.document.text.utf8Slice(one.words.textRange(stretch.first)))
   }
 
   /// Least share of common words.
@@ -87,7 +98,7 @@ struct SharedText {
   /// quotation, in a stretch of twelve words and more, in a shorter one. Set on
   /// news pages of many outlets, where “did not immediately respond to a request for comment” has four and “the U.S. Attorney’s Office for the Southern
   /// District of New York, said in a” has one.
-  private static let (doubledOwnWords, quotedOwnWords, ownWords, shortOwnWords) = (2, 3, 4, 5)
+  private static let (doubledOwnWords, quotedOwnWords, ownWords, shortOwnWords) = (2, 3, 5, 5)
   private static let sureWords = 12
   /// One word in eight at least: in prose it is one in three, in a list of names hardly any.
   private static let ownWordShare = 8
@@ -112,4 +123,8 @@ struct SharedText {
       return isTurned ? sides.reversed() : sides
     }
   }
+}
+
+extension Range<Int> {
+  fileprivate func prefixRange(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
 }

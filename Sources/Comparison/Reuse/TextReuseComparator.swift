@@ -19,6 +19,9 @@ public struct TextReuseComparator: Sendable {
   /// Least share of the shorter side's passages that must be common, 0 to 1.
   public var minimumOverlap = 0.0
 
+  /// A wire's sentence may stand in so many sources and is no set phrase yet.
+  private static let frequency = 24
+
   /// How far rewritten text is looked for.
   public var rewriting = Rewriting.sentences
 
@@ -45,6 +48,7 @@ public struct TextReuseComparator: Sendable {
     let texts = documents.sorted { $0.source.id < $1.source.id }.map(ComparedDocument.init)
     var search = ReuseSearch()
     search.minimumWords = minimumWords
+    search.frequency = Self.frequency
     let result = search.run(on: TextCollection(texts.map(\.document.text)))
     let rewritten = RewrittenText(setting: rewriting).matches(in: texts, beside: result)
     let shared = (result.matches + rewritten).map { SharedText($0, texts) }.filter(isWorthSaying)

@@ -26,14 +26,18 @@ struct SeedPairs: Sendable {
   let frequent: Set<UInt64>
 
   /// Pairs the places of equal runs.
-  init(_ table: RunTable, textCount: Int, workers: Workers) {
+  init(_ table: RunTable, textCount: Int, frequency: Int = Self.frequency, workers: Workers) {
     let perPart = max(1, (textCount + Self.partCount - 1) / Self.partCount)
-    let results = workers.map(RunTable.partCount) { Self.seeds(of: table.places(ofPart: $0), perPart: perPart) }
+    let results = workers.map(RunTable.partCount) {
+      Self.seeds(of: table.places(ofPart: $0), perPart: perPart, frequency: frequency)
+    }
     seeds = results.map(\.seeds)
     frequent = results.reduce(into: []) { $0.formUnion($1.frequent) }
   }
 
-  private static func seeds(of places: [RunPlace], perPart: Int) -> (seeds: [[Seed]], frequent: [UInt64]) {
+  private static func seeds(of places: [RunPlace], perPart: Int, frequency: Int) -> (
+    seeds: [[Seed]], frequent: [UInt64]
+  ) {
     var seeds = [[Seed]](repeating: [], count: partCount)
     var frequent: [UInt64] = []
     var group: [RunPlace] = []

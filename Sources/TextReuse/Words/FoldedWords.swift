@@ -39,6 +39,11 @@ public struct FoldedWords: Sendable {
     }
   }
 
+  /// Whether a character is a word by itself, because its script has no spaces.
+  public static func isWordByItself(_ scalar: Unicode.Scalar) -> Bool {
+    ScalarFolding.isWithoutSpaces(scalar.value) && scalar.properties.isAlphabetic
+  }
+
   /// The UTF-8 range that a run of words covers, marks before the first and behind the last left out.
   public func textRange(_ words: Range<Int>) -> Range<Int> {
     words.isEmpty ? 0..<0 : Int(starts[words.lowerBound])..<Int(ends[words.upperBound - 1])

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// What becomes of a character beyond ASCII when words are folded.
 enum ScalarFolding {
   /// It parts words.
@@ -66,8 +68,17 @@ enum ScalarFolding {
     case 0xFB03: return Array("ffi".utf8)
     case 0xFB04: return Array("ffl".utf8)
     case 0xFB05, 0xFB06: return Array("st".utf8)
+    case 0x180...0x24F, 0x370...0x52F, 0x1E00...0x1FFF, 0xAC00...0xD7A3: return base(scalar)
     default: return Array(scalar.properties.lowercaseMapping.utf8)
     }
+  }
+
+  /// The letters of the canonical decomposition (Unicode NFD) in lower case: Greek, Cyrillic and Vietnamese without marks, Korean syllables in their letters.
+  private static func base(_ scalar: Unicode.Scalar) -> [UInt8] {
+    let letters = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+      $0.properties.generalCategory != .nonspacingMark
+    }
+    return letters.flatMap { Array($0.properties.lowercaseMapping.utf8) }
   }
 
   /// The Latin letters U+00C0 to U+017F without their marks; `-` for the two signs among them.

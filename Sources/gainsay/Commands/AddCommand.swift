@@ -82,7 +82,7 @@ struct AddCommand: ParsableCommand {
     let stem = SourceName.stem(of: path)
     var place = path
     if !path.hasPrefix(Workspace.seedFolder + "/") {
-      place = Workspace.seedFolder + "/" + (path as NSString).lastPathComponent
+      place = Workspace.seedFolder + "/" + FilePath.name(of: path)
       if FileAccess.exists(place), try !FileAccess.isSame(path, as: place), !replace {
         throw CommandError("\(place) holds another text; --replace puts this one in its place")
       }
@@ -91,7 +91,7 @@ struct AddCommand: ParsableCommand {
       try FileAccess.copy(path, to: place)
     }
     if metadata != SourceMetadata() {
-      try SidecarFile.set(metadata, for: stem, in: (place as NSString).deletingLastPathComponent)
+      try SidecarFile.set(metadata, for: stem, in: FilePath.folder(of: place))
     }
     return place
   }

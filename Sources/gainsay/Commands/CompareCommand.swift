@@ -31,16 +31,20 @@ struct CompareCommand: ParsableCommand {
     try project.enter()
     let corpus = Corpus(paths: paths.isEmpty ? [Workspace.sourceFolder] : paths)
     let stages: Set<Pipeline.Stage> = reuse == conflicts ? [.reuse, .conflicts] : reuse ? [.reuse] : [.conflicts]
-    var report = Pipeline(selection: try findings.selection(), stages: stages, comparator: reuseOptions.comparator)
-      .report(
-        on: corpus)
-    if let between {
-      let names = between.split(separator: ",").map(String.init)
-      guard names.count == 2 else { throw CommandError("--between takes two sources parted by a comma, as in a,b") }
-      let wanted = Set(try names.map { try corpus.document(named: $0).source.id })
-      report.findings.removeAll { !wanted.isSubset(of: $0.evidence.map(\.source)) }
-    }
+    let wanted = try between.map { try Set(sources(named: $0, in: corpus)) } ?? []
+    var report = Pipeline(
+      selection: try findings.selection(), stages: stages, reuseBetween: wanted, comparator: reuseOptions.comparator
+    ).report(on: corpus)
+    if !wanted.isEmpty { report.findings.removeAll { !wanted.isSubset(of: $0.evidence.map(\.source)) } }
     try FindingListing.show(report, project: project, options: findings, as: format)
+  }
+}
+
+extension CompareCommand {
+  private func sources(named pair: String, in corpus: Corpus) throws -> [Identifier<Source>] {
+    let names = pair.split(separator: ",").map(String.init)
+    guard names.count == 2 else { throw CommandError("--between takes two sources parted by a comma, as in a,b") }
+    return try names.map { try corpus.document(named: $0).source.id }
   }
 }
 

@@ -50,11 +50,13 @@ struct Archive {
     var status = stat()
     guard stat(path, &status) == 0 else { throw CommandError("\(path): cannot be opened: \(FileAccess.reason())") }
     #if canImport(Darwin)
-      let changed = status.st_mtimespec
+      let (changed, touched) = (status.st_mtimespec, status.st_ctimespec)
     #else
-      let changed = status.st_mtim
+      let (changed, touched) = (status.st_mtim, status.st_ctim)
     #endif
-    let stamp = "\(status.st_size) \(changed.tv_sec).\(changed.tv_nsec) \(entry?.id.rawValue ?? "")"
+    // A copy with the old size and time has another inode or time of its own.
+    let times = "\(changed.tv_sec).\(changed.tv_nsec) \(touched.tv_sec).\(touched.tv_nsec) \(status.st_ino)"
+    let stamp = "\(status.st_size) \(times) \(entry?.id.rawValue ?? "")"
     return File(source: IndexedSource(key: path, stamp: stamp), byteCount: Int(status.st_size), entry: entry)
   }
 

@@ -30,7 +30,7 @@ struct ArchiveIndex {
   /// The folder that belongs to an archive: its name for people, a hash of its whole path for the rest.
   private static func folder(of archive: Archive) -> String {
     let path = Archive.absolute(archive.path)
-    let name = Identifier<Source>(folding: (path as NSString).lastPathComponent).rawValue
+    let name = Identifier<Source>(folding: FilePath.name(of: path)).rawValue
     return "\(Workspace.archiveFolder)/\(name)-\(Fingerprint.sha256(Array(path.utf8)).prefix(12))"
   }
 

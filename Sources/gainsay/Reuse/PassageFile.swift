@@ -30,7 +30,8 @@ struct PassageFile {
       }
     }
     if faultCount > Self.saidFaults {
-      Console.complain("\(lines.path): \(faultCount - Self.saidFaults) more lines could not be read")
+      Console.complain(
+        "\(lines.path): \(FindingPrinter.count(faultCount - Self.saidFaults, "more line")) could not be read")
     }
   }
 
