@@ -69,12 +69,16 @@ struct SourceFolder {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// The start of a file that tells a report, in bytes.
+  private static let headLength = 2_048
+
   /// Whether a file is a report of this tool, left among the sources.
   private func isOwnReport(_ path: String, _ name: String) -> Bool {
-    guard name == "report.html" || name == "report.md", let file = FileHandle(forReadingAtPath: path) else {
-      return false
-    }
-    let head = (try? file.read(upToCount: 2_048)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    guard name == "report.html" || name == "report.md", let file = fopen(path, "r") else { return false }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: Self.headLength)
+    let count = fread(&bytes, 1, Self.headLength, file)
+    let head = String(decoding: bytes[..<count], as: UTF8.self)
     return head.contains("<meta name=\"generator\" content=\"gainsay ")
       || head.hasPrefix("# What the sources say of one another\n")
   }

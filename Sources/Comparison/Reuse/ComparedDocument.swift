@@ -76,14 +76,17 @@ struct ComparedDocument {
     passages(of: run).allSatisfy { ![.heading, .listItem, .tableRow].contains(document.passages[$0].role) }
   }
 
-  /// How many words of a run are neither names nor figures nor small words; in scripts without spaces one in three characters.
-  func ownWords(_ run: Range<Int>) -> Int {
+  /// How the words of a run are written, which tells whether a capital letter makes a name.
+  func style(of run: Range<Int>) -> WritingStyle { WritingStyle(document.text.utf8Slice(words.textRange(run))) }
+
+  /// How many words of a run are neither names nor figures nor small words, where capitals tell of names or not; in scripts without spaces one in
+  /// three characters.
+  func ownWords(_ run: Range<Int>, capitalsAreNames: Bool) -> Int {
     let text = document.text.utf8Slice(words.textRange(run))
-    let found = Word.words(in: text).filter { $0.folded.contains { $0.isLetter } }
-    let small = found.filter { StopWords.contains($0.folded) }
-    // Where small words have capitals, too, capitals tell of no names: a headline's style, or a telex.
-    let isTitle = small.count >= 3 && small.count(where: \.isCapitalised) * 2 > small.count
-    let own = found.count { (isTitle || !$0.isCapitalised) && !StopWords.contains($0.folded) }
+    let own = Word.words(in: text).count { word in
+      !(capitalsAreNames && word.isCapitalised) && !StopWords.contains(word.folded)
+        && word.folded.contains { $0.isLetter }
+    }
     return own + text.unicodeScalars.count(where: FoldedWords.isWordByItself) / 3
   }
 

@@ -72,7 +72,7 @@ struct SharedText {
   /// Whether headlines are all that agrees, or a few words of one.
   var isHeading: Bool {
     let sides = [one.isHeading(stretch.first), other.isHeading(stretch.second)]
-    return sides == [true, true] || (sides.contains(true) && stretch.common < Self.sureWords)
+    return sides == [true, true] || (sides.contains(true) && stretch.common < Self.headlineWords)
   }
 
   /// Whether a whole passage stands once more in its source; a refrain inside passages is style, and the rows of a list or table are its form.
@@ -85,26 +85,32 @@ struct SharedText {
   /// Whether so many words agree that two authors did not find them apart: names, figures, small words and stock phrases alone do not tell.
   var tellsOfCopying: Bool {
     guard isRewritten || stretch.similarity >= Self.minimumSimilarity else { return false }
-    let needed =
-      isQuotation ? Self.quotedOwnWords : stretch.common < Self.sureWords ? Self.shortOwnWords : Self.ownWords
+    let needed = isRewritten ? Self.rewrittenOwnWords : isQuotation ? Self.quotedOwnWords : Self.ownWords
     guard ownWords >= max(needed, stretch.common / Self.ownWordShare) else { return false }
-    return isQuotation || stretch.common >= StockPhrases.limit
+    return isQuotation || isRewritten || stretch.common >= StockPhrases.limit
       || !StockPhrases.stand(in: one.document.text.utf8Slice(one.words.textRange(stretch.first)))
   }
 
   /// Least share of common words.
   private static let minimumSimilarity = 0.55
-  /// Fewest words that an author chose, neither names nor figures nor small words: in a passage that stands twice, in a
-  /// quotation, in a stretch of twelve words and more, in a shorter one. Set on
-  /// news pages of many outlets, where “did not immediately respond to a request for comment” has four and “the U.S. Attorney’s Office for the Southern
-  /// District of New York, said in a” has one.
-  private static let (doubledOwnWords, quotedOwnWords, ownWords, shortOwnWords) = (2, 3, 5, 5)
-  private static let sureWords = 12
+  /// Fewest words that an author chose, neither names nor figures nor small words: in a passage that stands twice, a quotation, a rewritten sentence, any
+  /// other stretch. Set on news pages of many outlets, where “did not immediately respond to a request for comment” has four and “the U.S. Attorney’s
+  /// Office for the Southern District of New York, said in a” has one.
+  private static let (doubledOwnWords, quotedOwnWords, rewrittenOwnWords, ownWords) = (2, 3, 4, 5)
+  /// Fewer words of a headline stand in a text by chance.
+  private static let headlineWords = 12
   /// One word in eight at least: in prose it is one in three, in a list of names hardly any.
   private static let ownWordShare = 8
 
   /// How many of the words their author chose, on the side that has fewer.
-  private var ownWords: Int { min(one.ownWords(stretch.first), other.ownWords(stretch.second)) }
+  private var ownWords: Int {
+    let styles = (one.style(of: stretch.first), other.style(of: stretch.second))
+    // Two lists of titles are alike because the titles are.
+    let areTitles = styles == (.title, .title)
+    return min(
+      one.ownWords(stretch.first, capitalsAreNames: areTitles || styles.0 == .sentence),
+      other.ownWords(stretch.second, capitalsAreNames: areTitles || styles.1 == .sentence))
+  }
 
   /// The kind of reuse.
   var rule: Rule {
