@@ -43,8 +43,24 @@ struct DamagedIndexTests {
         if place < 128 {
           #expect(throws: FingerprintIndexError.self) { try FingerprintIndex(folder: folder) }
         } else if let index = try? FingerprintIndex(folder: folder) {
-          for match in index.matches(of: Self.text).matches { _ = index.name(of: match.one) + index.text(match.one) }
+          for match in (try? index.matches(of: Self.text))?.matches ?? [] {
+            _ = index.name(of: match.one) + index.text(match.one)
+          }
         }
+      }
+    }
+  }
+
+  @Test("a changed text is an error when it is asked for")
+  func changedText() throws {
+    try TemporaryFolder.with { folder in
+      let whole = try fill(folder)
+      for place in 128..<128 + Self.text.utf8.count {
+        var damaged = whole
+        damaged[place] ^= 0x01
+        try damaged.write(to: URL(fileURLWithPath: folder + "/1.segment"))
+        let index = try FingerprintIndex(folder: folder)
+        #expect(throws: FingerprintIndexError.self) { try index.matches(of: Self.text) }
       }
     }
   }

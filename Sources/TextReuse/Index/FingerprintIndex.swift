@@ -112,6 +112,11 @@ public struct FingerprintIndex: Sendable {
     }
   }
 
+  /// Throws where a text is not what was written.
+  func check(_ text: Int) throws(FingerprintIndexError) {
+    if let place = place(text) { try place.segment.segment.check(place.text) }
+  }
+
   /// Puts the words of a text in the place of what `words` holds.
   public func readWords(of text: Int, into words: inout FoldedWords) {
     if let place = place(text) { place.segment.segment.readWords(of: place.text, into: &words) }

@@ -22,7 +22,11 @@ extension FingerprintIndex {
   ///
   /// What the new text repeats within itself is left out. A set phrase is one that too many texts hold, the new one among them; its texts are
   /// those that hold the rarest of its frequent runs, not only those that a search would have aligned.
-  public func matches(of text: String, search: ReuseSearch = ReuseSearch()) -> ReuseResult {
+  ///
+  /// Throws where a text that it needs is damaged.
+  public func matches(
+    of text: String, search: ReuseSearch = ReuseSearch()
+  ) throws(FingerprintIndexError) -> ReuseResult {
     let words = FoldedWords(text)
     let runs = NewTextRuns(words.hashes, in: self)
     let frequency = IndexFrequency(index: self, new: runs)
@@ -31,6 +35,7 @@ extension FingerprintIndex {
     var phrases: [SetPhrase] = []
     var held = FoldedWords()
     for candidate in runs.seeds.filter({ $0.value > 1 }).keys.sorted() {
+      try check(candidate)
       readWords(of: candidate, into: &held)
       verifier.verify(
         runs.seeds(with: candidate, held.hashes), of: candidate, textCount, held.hashes, words.hashes,

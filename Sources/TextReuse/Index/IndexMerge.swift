@@ -30,6 +30,7 @@ enum IndexMerge {
       writer.begin(source.source)
       for text in source.texts {
         let name = segment.segment.name(of: text)
+        try segment.segment.check(text)
         let result = segment.segment.withText(text) { bytes in
           Result { () throws(FingerprintIndexError) in try writer.append(utf8: bytes, name: name) }
         }

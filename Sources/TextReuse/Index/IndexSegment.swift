@@ -2,6 +2,7 @@
 final class IndexSegment: Sendable {
   /// The file's name in the folder of the index.
   let name: String
+  private let path: String
   /// The sources in the order of their texts.
   let sources: [SegmentSource]
   private let header: SegmentHeader
@@ -19,17 +20,17 @@ final class IndexSegment: Sendable {
     guard let sources = SegmentSource.read(bytes, count: header.sourceCount, textCount: header.textCount) else {
       throw .damaged(path: path, reason: "has damaged sources")
     }
-    (self.name, self.sources) = (name, sources)
+    (self.name, self.path, self.sources) = (name, path, sources)
   }
 
-  private func number64(_ offset: Int) -> Int {
-    Int(truncatingIfNeeded: UInt64(littleEndian: file.bytes.load(fromByteOffset: offset, as: UInt64.self)))
+  private func number64(_ offset: Int) -> UInt64 {
+    UInt64(littleEndian: file.bytes.load(fromByteOffset: offset, as: UInt64.self))
   }
 
   /// Where something numbered lies: `ends` is the place of the list of ends, `limit` the most there may be.
   private func place(_ index: Int, ends: Int, limit: Int) -> Range<Int> {
-    let end = number64(ends + index * 8)
-    let start = index == 0 ? 0 : number64(ends + index * 8 - 8)
+    let end = TextChecksum.end(number64(ends + index * 8))
+    let start = index == 0 ? 0 : TextChecksum.end(number64(ends + index * 8 - 8))
     // Damage behind the header must not lead out of the file.
     return 0 <= start && start <= end && end <= limit ? start..<end : 0..<0
   }
@@ -56,6 +57,12 @@ final class IndexSegment: Sendable {
     let start = SegmentHeader.size + place.lowerBound
     let bytes = UnsafeRawBufferPointer(rebasing: file.bytes[start..<start + place.count])
     return try body(bytes.assumingMemoryBound(to: UInt8.self))
+  }
+
+  /// Throws where a text is not what was written.
+  func check(_ text: Int) throws(FingerprintIndexError) {
+    let isWhole = withText(text) { TextChecksum.agrees(number64(header.textEnds + text * 8), $0) }
+    guard isWhole else { throw .damaged(path: path, reason: "holds a damaged text") }
   }
 
   /// Reads the words of a text.

@@ -51,7 +51,7 @@ public final class SegmentWriter {
     if batch.count == 0 { batch.reserve(texts: 1 << 10, bytes: min(max(text.count, Self.batchSize), 1 << 16)) }
     batch.append(utf8: text)
     textBytes += text.count
-    ends.append(UInt64(textBytes).littleEndian)
+    ends.append(TextChecksum.sealed(end: textBytes, text).littleEndian)
     names.append(contentsOf: name.utf8)
     nameEnds.append(UInt64(names.count).littleEndian)
     sources[sources.count - 1].texts = sources[sources.count - 1].texts.lowerBound..<count

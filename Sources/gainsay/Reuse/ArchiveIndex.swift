@@ -10,10 +10,13 @@ struct ArchiveIndex {
   let faults: [String]
 
   /// Opens the index of an archive and reads what is new.
-  init(_ archive: Archive, threads: Int?) throws {
+  ///
+  /// A fresh one is made from nothing: what was kept is thrown away.
+  init(_ archive: Archive, threads: Int?, isFresh: Bool = false) throws {
     let listed = archive.failures.map { "\($0.path): \($0.reason)" }
     let sources: [IndexedSource]
     do {
+      if isFresh { FingerprintIndex.removeFiles(in: Self.folder(of: archive)) }
       let index = try Self.updated(archive, threads: threads)
       texts = index
       sources = index.sources

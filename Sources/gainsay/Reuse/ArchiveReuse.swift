@@ -11,11 +11,19 @@ struct ArchiveReuse {
     for failure in corpus.failures { Console.complain("\(failure.path): \(failure.reason)") }
     corpus.noteWhatWasPassedOver()
     let archive = try Archive(path: archivePath, without: corpus.documents.map(\.source.path) + paths)
-    let index = try ArchiveIndex(archive, threads: options.threads)
+    var index = try ArchiveIndex(archive, threads: options.threads)
+    var results: [ReuseResult]
+    do {
+      results = try self.results(corpus.documents, index.texts)
+    } catch {
+      Console.complain("\(ErrorWording.of(error)); it is made again")
+      index = try ArchiveIndex(archive, threads: options.threads, isFresh: true)
+      results = try self.results(corpus.documents, index.texts)
+    }
     for fault in index.faults { Console.complain(fault) }
     var printer = ReusePrinter(options: options)
-    for document in corpus.documents {
-      print(document, against: index.texts, isSorted: archive.isFolder, to: &printer)
+    for (document, result) in zip(corpus.documents, results) {
+      print(result, of: document, against: index.texts, isSorted: archive.isFolder, to: &printer)
     }
     let sources = FindingPrinter.count(corpus.documents.count, "source")
     let texts = FindingPrinter.count(index.texts.liveTextCount, "text")
@@ -23,10 +31,18 @@ struct ArchiveReuse {
     return ("\(sources) against \(texts): \(printer.finish())", isWhole ? .ran : .failed)
   }
 
+  private func results(
+    _ documents: [Document], _ texts: any ArchivedTexts
+  ) throws(FingerprintIndexError) -> [ReuseResult] {
+    var results: [ReuseResult] = []
+    for document in documents { results.append(try texts.matches(of: document.text, search: options.search)) }
+    return results
+  }
+
   private func print(
-    _ document: Document, against texts: any ArchivedTexts, isSorted: Bool, to printer: inout ReusePrinter
+    _ result: ReuseResult, of document: Document, against texts: any ArchivedTexts, isSorted: Bool,
+    to printer: inout ReusePrinter
   ) {
-    let result = texts.matches(of: document.text, search: options.search)
     var matches = result.matches.map { (name: texts.name(of: $0.one), match: $0) }
     // The texts of a folder stand in the index in the order in which they came.
     if isSorted {

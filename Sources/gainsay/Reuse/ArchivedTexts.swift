@@ -5,7 +5,7 @@ protocol ArchivedTexts {
   /// How many texts there are.
   var liveTextCount: Int { get }
   /// What a new text shares with them: the second side of each match.
-  func matches(of text: String, search: ReuseSearch) -> ReuseResult
+  func matches(of text: String, search: ReuseSearch) throws(FingerprintIndexError) -> ReuseResult
   /// The name of a text.
   func name(of text: Int) -> String
   /// A part of a text in UTF-8 offsets.
