@@ -103,7 +103,7 @@ struct FingerprintIndexTests {
     }
   }
 
-  @Test("equal texts without number pair with the first", .timeLimit(.minutes(1)))
+  @Test("equal texts without number pair with the first")
   func equalTexts() throws {
     let text = (0..<40).map { "word\($0)" }.joined(separator: " ")
     try TemporaryFolder.with { folder in
