@@ -236,6 +236,18 @@ struct TextReuseTests {
     #expect(finding.evidence.map(\.line) == [1, 9])
   }
 
+  @Test("a pull quotation is told, whether it is a passage, a heading or was left out")
+  func pullQuotation() {
+    let quote = "“We found eleven wrecks in the spring, and three were on no chart”"
+    let text = "The diver laughed. \(quote), she said on the quay. \(Self.money)"
+    #expect(compared("\(text)\n\n\(quote)").findings.map(\.rule) == ["duplicate/in-document"])
+    #expect(compared("\(text)\n\n\(quote)") { $0[0].passages[1].role = .heading }.findings.count == 1)
+    #expect(
+      compared(text) { $0[0].furniture = [.init(text: quote, reason: "outside the article", line: 4)] }.findings.count
+        == 1)
+    #expect(compared("\(text)\n\nThree were on no chart") { $0[0].passages[1].role = .heading }.findings.isEmpty)
+  }
+
   @Test("sources of one text are one voice")
   func clusters() {
     let found = compared("\(Self.survey) \(Self.money)", "\(Self.survey) \(Self.money) And so on.", Self.other)

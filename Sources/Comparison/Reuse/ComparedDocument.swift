@@ -39,7 +39,8 @@ struct ComparedDocument {
     }
   }
 
-  private static func opensQuotation(_ text: String) -> Bool {
+  /// Whether a text begins with a quotation mark.
+  static func opensQuotation(_ text: String) -> Bool {
     ["\u{201C}", "\u{201E}", "«", "»", "\""].contains { text.hasPrefix($0) }
   }
 
@@ -71,9 +72,13 @@ struct ComparedDocument {
   /// Whether all words of a run stand in headings.
   func isHeading(_ run: Range<Int>) -> Bool { passages(of: run).allSatisfy { document.passages[$0].role == .heading } }
 
-  /// Whether no word of a run stands in a heading, a list or a table.
+  /// Whether no word of a run stands in a heading, a list or a table; a pull quotation may be set as a heading.
   func isProse(_ run: Range<Int>) -> Bool {
-    passages(of: run).allSatisfy { ![.heading, .listItem, .tableRow].contains(document.passages[$0].role) }
+    passages(of: run).allSatisfy { index in
+      let passage = document.passages[index]
+      if passage.role == .heading { return Self.opensQuotation(passage.text) }
+      return passage.role != .listItem && passage.role != .tableRow
+    }
   }
 
   /// How the words of a run are written, which tells whether a capital letter makes a name.
