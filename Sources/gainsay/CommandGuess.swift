@@ -6,23 +6,9 @@ enum CommandGuess {
   static func nearest(to arguments: some Sequence<String>) -> String? {
     let names = Gainsay.configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let word = arguments.first(where: { !$0.hasPrefix("-") }), !names.contains(word) else { return nil }
-    let ranked = names.map { (name: $0, distance: distance(Array(word.utf8), Array($0.utf8))) }
-    guard let best = ranked.min(by: { $0.distance < $1.distance }), best.distance <= 2 else { return nil }
-    return best.name
-  }
-
-  /// The number of insertions, deletions and replacements between two words (Levenshtein 1966).
-  private static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
-    var row = Array(0...other.count)
-    for (index, byte) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in other.indices {
-        let replaced = diagonal + (byte == other[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, row[column] + 1, diagonal + 1)
-      }
+    guard let best = Spelling.nearest(to: word, among: names).first, Spelling.distance(word, best) <= 2 else {
+      return nil
     }
-    return row[other.count]
+    return best
   }
 }

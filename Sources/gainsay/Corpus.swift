@@ -51,11 +51,19 @@ struct Corpus {
     failures.sort()
   }
 
+  /// So many names are offered where one is not known.
+  private static let shownNames = 8
+
   /// The document of a source; throws with the nearest names where there is none.
   func document(named name: String) throws(CommandError) -> Document {
     if let document = documents.first(where: { $0.source.id.rawValue == name }) { return document }
-    let known = documents.map(\.source.id.rawValue).joined(separator: ", ")
-    throw CommandError(
-      "no source is named “\(name)”; there \(known.isEmpty ? "is none yet: gainsay add FILE" : "are: " + known)")
+    let known = Spelling.nearest(to: name, among: documents.map(\.source.id.rawValue))
+    guard !known.isEmpty else {
+      throw CommandError("no source is named “\(name)”; there is none yet: gainsay add FILE")
+    }
+    let shown = known.prefix(Self.shownNames).joined(separator: ", ")
+    let rest =
+      known.count > Self.shownNames ? ", and \(known.count - Self.shownNames) more: gainsay sources lists them" : ""
+    throw CommandError("no source is named “\(name)”; there are \(shown)\(rest)")
   }
 }

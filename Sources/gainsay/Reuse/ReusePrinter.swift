@@ -95,16 +95,21 @@ struct ReusePrinter {
   }
 
   private mutating func addText(_ a: Side, _ b: Side, _ stretch: SharedStretch, _ kind: ReuseKind, _ quote: String) {
-    let places = [a, b].map { "\($0.id) \($0.range.lowerBound)–\($0.range.upperBound)" }.joined(separator: " and ")
+    let places = [a, b].map { "\(Self.line($0.id)) \($0.range.lowerBound)–\($0.range.upperBound)" }.joined(
+      separator: " and ")
     let (first, second) = (stretch.first.count, stretch.second.count)
     let sizes = first == second ? "\(first)" : "\(first) and \(second)"
     output.add(
       Console.visible("\(kind.rawValue): \(places), \(stretch.common) of \(sizes) words\n  \(Self.shown(quote))"))
   }
 
+  private static func line(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// A quotation on one line, cut where it is long.
   private static func shown(_ quote: String) -> String {
-    let line = quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = Self.line(quote)
     return line.count > shownQuote ? "“\(line.prefix(shownQuote)) …”" : "“\(line)”"
   }
 }

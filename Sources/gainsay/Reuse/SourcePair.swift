@@ -11,6 +11,9 @@ struct SourcePair {
 
   /// The sources behind two names, each a file or a source of the project.
   init(_ first: String, _ second: String) throws(CommandError) {
+    for name in [first, second] where FileAccess.isFolder(name) {
+      throw CommandError("\(name): is a folder; name a file, or compare with all of its sources by --against \(name)")
+    }
     let isFile = [first, second].map { FileAccess.exists($0) }
     let files = zip([first, second], isFile).filter(\.1).map(\.0)
     var corpus = Corpus(paths: isFile.allSatisfy(\.self) ? files : files + [Workspace.sourceFolder])
