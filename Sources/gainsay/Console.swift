@@ -10,7 +10,7 @@ enum Console {
     write(prefix + visible(text) + "\n", to: STDERR_FILENO)
   }
 
-  /// A text that cannot drive the terminal: control and bidirectional formatting characters become `U+XXXX`.
+  /// A text that cannot drive the terminal: control and bidirectional formatting characters become `U+` and their number.
   static func visible(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

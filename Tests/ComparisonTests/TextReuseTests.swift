@@ -33,6 +33,19 @@ struct TextReuseTests {
     #expect(finding.evidence.map(\.quote) == [Self.survey, Self.survey, Self.money, Self.money])
   }
 
+  @Test("a row of short passages is one stretch, whole")
+  func shortPassages() throws {
+    let items = [
+      "red lanterns hung outside", "the pump had rusted", "nobody counted the barrels", "a dog slept below",
+      "rain came through slates", "keys lay on straw",
+    ]
+    let list = items.joined(separator: "\n\n")
+    let finding = try #require(compared("It was late. \n\n\(list)", "\(list)\n\n\(Self.other)").findings.first)
+    #expect(finding.reuse?.common == 24)
+    #expect(finding.evidence.first?.quote.hasPrefix("red lanterns") == true)
+    #expect(finding.evidence.last?.quote.hasSuffix("on straw") == true)
+  }
+
   @Test("paragraphs that one source runs together are one row")
   func runTogether() throws {
     let found = compared("\(Self.survey)\n\n\(Self.money)", "\(Self.survey) \(Self.money)")

@@ -10,8 +10,8 @@ struct ComparedDocument {
   private let passageOfWord: [Int]
   /// The first word of each passage, and the number of words behind the last.
   private let passageStarts: [Int]
-  /// The UTF-8 ranges of the document's text inside quotation marks and block quotations.
-  private let quotations: [Range<Int>]
+  /// How many words before each stand inside quotation marks or block quotations.
+  private let quotedBefore: [Int32]
 
   init(_ document: Document) {
     self.document = document
@@ -29,7 +29,7 @@ struct ComparedDocument {
     while passageOfWord.count < words.count { passageOfWord.append(max(0, document.passages.count - 1)) }
     self.passageOfWord = passageOfWord
     passageStarts = starts + [words.count]
-    quotations = document.passages.enumerated().flatMap { index, passage -> [Range<Int>] in
+    let quotations = document.passages.enumerated().flatMap { index, passage -> [Range<Int>] in
       let start = passage.range.lowerBound.utf8
       if passage.role == .blockQuote { return [passage.range.utf8] }
       // A speech that goes on opens its next paragraph with a mark again.
@@ -37,6 +37,22 @@ struct ComparedDocument {
       let ranges = Quotations.ranges(in: passage.text, keepingOpen: goesOn) + Quotations.singleRanges(in: passage.text)
       return ranges.map { $0.lowerBound + start..<$0.upperBound + start }
     }
+    quotedBefore = Self.quotedBefore(words, quotations)
+  }
+
+  private static func quotedBefore(_ words: FoldedWords, _ quotations: [Range<Int>]) -> [Int32] {
+    let ordered = quotations.sorted { $0.lowerBound < $1.lowerBound }
+    var (next, end) = (0, 0)
+    var counts: [Int32] = [0]
+    counts.reserveCapacity(words.count + 1)
+    for start in words.starts.map(Int.init) {
+      while next < ordered.count, ordered[next].lowerBound <= start {
+        end = max(end, ordered[next].upperBound)
+        next += 1
+      }
+      counts.append(counts[counts.count - 1] + (start < end ? 1 : 0))
+    }
+    return counts
   }
 
   /// Whether a text begins with a quotation mark.
@@ -97,10 +113,7 @@ struct ComparedDocument {
 
   /// Whether a run stands inside quotation marks: most of it, and what stands outside is too short to tell of copying.
   func isQuoted(_ run: Range<Int>) -> Bool {
-    let outside = run.count { word in
-      let start = Int(words.starts[word])
-      return !quotations.contains { $0.contains(start) }
-    }
+    let outside = run.count - Int(quotedBefore[run.upperBound] - quotedBefore[run.lowerBound])
     return outside < Self.fewWords && outside * 3 <= run.count
   }
 

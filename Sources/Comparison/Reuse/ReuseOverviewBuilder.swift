@@ -110,14 +110,15 @@ struct ReuseOverviewBuilder {
   /// What a publisher prints under its articles: one phrase for each passage of the first source that holds it.
   private func publisherPhrases(_ phrases: [SharedText]) -> [ReuseOverview.Boilerplate] {
     var found: [(quote: String, publisher: String?, sources: Set<Identifier<Source>>)] = []
+    var places: [[UInt64]: Int] = [:]
     for text in phrases {
       let sources: Set = [text.one.document.source.id, text.other.document.source.id]
-      let quote = text.one.evidence(text.stretch.first).quote
-      let key = FoldedWords(quote).hashes
-      if let place = found.firstIndex(where: { FoldedWords($0.quote).hashes == key }) {
+      let key = Array(text.one.words.hashes[text.stretch.first])
+      if let place = places[key] {
         found[place].sources.formUnion(sources)
       } else {
-        found.append((quote, text.one.document.source.publisher, sources))
+        places[key] = found.count
+        found.append((text.one.evidence(text.stretch.first).quote, text.one.document.source.publisher, sources))
       }
     }
     return found.map {

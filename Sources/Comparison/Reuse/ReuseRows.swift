@@ -12,19 +12,25 @@ struct ReuseRows {
 
   init(_ stretch: SharedStretch, _ one: ComparedDocument, _ other: ComparedDocument) {
     self.stretch = stretch
+    // A stretch that begins or ends with passages of both sides has no strays there, however short they are.
+    let isWhole = (
+      start: one.startsPassage(stretch.first.lowerBound) && other.startsPassage(stretch.second.lowerBound),
+      end: one.startsPassage(stretch.first.upperBound) && other.startsPassage(stretch.second.upperBound)
+    )
     var starts = [(stretch.first.lowerBound, stretch.second.lowerBound)]
     for cut in Self.borders(of: stretch, one, other) {
       let last = starts[starts.count - 1]
-      let isShort = min(cut.0 - last.0, cut.1 - last.1) < Self.minimumWords
-      if !isShort {
+      if min(cut.0 - last.0, cut.1 - last.1) >= Self.minimumWords {
         starts.append(cut)
-      } else if starts.count == 1 {
+      } else if !isWhole.start,
+        min(cut.0 - stretch.first.lowerBound, cut.1 - stretch.second.lowerBound) < Self.minimumWords
+      {
         starts[0] = cut
       }
     }
     var end = (stretch.first.upperBound, stretch.second.upperBound)
     if starts.count > 1, let last = starts.last, min(end.0 - last.0, end.1 - last.1) < Self.minimumWords {
-      end = last
+      if !isWhole.end { end = last }
       starts.removeLast()
     }
     trimStrays(from: &starts[0], to: &end, one, other)
@@ -40,20 +46,18 @@ struct ReuseRows {
     from start: inout (Int, Int), to end: inout (Int, Int), _ one: ComparedDocument, _ other: ComparedDocument
   ) {
     let room = min(end.0 - start.0, end.1 - start.1) - Self.minimumWords
-    let behind = (1..<Self.minimumWords).last { count in
-      let words = (end.0 - count, end.1 - count)
-      return count <= room
-        && (one.startsPassage(words.0) || other.startsPassage(words.1)
-          || (count <= Self.strays && one.startsSentence(words.0) && other.startsSentence(words.1)))
+    /// Whether a border lies at two words, on a side where the stretch does not end with a passage of its own.
+    func isBorder(_ word: Int, _ otherWord: Int, _ count: Int, _ limit: (Int, Int)) -> Bool {
+      (one.startsPassage(word) && !one.startsPassage(limit.0))
+        || (other.startsPassage(otherWord) && !other.startsPassage(limit.1))
+        || (count <= Self.strays && one.startsSentence(word) && other.startsSentence(otherWord))
     }
-    if let behind { end = (end.0 - behind, end.1 - behind) }
-    let before = (1..<Self.minimumWords).last { count in
-      let words = (start.0 + count, start.1 + count)
-      return count <= room - (behind ?? 0)
-        && (one.startsPassage(words.0) || other.startsPassage(words.1)
-          || (count <= Self.strays && one.startsSentence(words.0) && other.startsSentence(words.1)))
-    }
-    if let before { start = (start.0 + before, start.1 + before) }
+    let (first, last) = (start, end)
+    let behind = (1..<Self.minimumWords).last { $0 <= room && isBorder(last.0 - $0, last.1 - $0, $0, last) } ?? 0
+    end = (last.0 - behind, last.1 - behind)
+    let before =
+      (1..<Self.minimumWords).last { $0 <= room - behind && isBorder(first.0 + $0, first.1 + $0, $0, first) } ?? 0
+    start = (first.0 + before, first.1 + before)
   }
 
   /// So many words of another sentence are a stray.
@@ -92,7 +96,6 @@ struct ReuseRows {
     let dropped =
       min(start.0 - first.lowerBound, start.1 - second.lowerBound)
       + min(first.upperBound - end.0, second.upperBound - end.1)
-    guard dropped > 0 else { return }
     stretch.first = start.0..<end.0
     stretch.second = start.1..<end.1
     // The words at the ends of a stretch agree: it was found by them.

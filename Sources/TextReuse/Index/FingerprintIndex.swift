@@ -11,6 +11,8 @@ public struct FingerprintIndex: Sendable {
   let folder: String
   private(set) var segments: [LiveSegment] = []
   private let workers: Workers
+  /// Why the last update could not merge its segments, `nil` where it could: the index is whole without, and slower.
+  public private(set) var mergeFault: FingerprintIndexError?
 
   /// Opens the index in a folder, which may be empty; throws where a file of it is damaged or cannot be read.
   ///
@@ -58,8 +60,14 @@ public struct FingerprintIndex: Sendable {
       try writer.finish()
       updated.append(LiveSegment(try IndexSegment(folder: folder, name: name), base: 0, removed: []))
     }
-    // Merging saves time later: without it, because a disk is full, the index is as good.
-    do { try merge(&updated) } catch {}
+    do {
+      try merge(&updated)
+      mergeFault = nil
+    } catch {
+      // Damage is the caller's to mend; a disk that is full leaves the segments as they are.
+      if case .damaged = error { throw error }
+      mergeFault = error
+    }
     var base = 0
     for index in updated.indices {
       updated[index].base = base

@@ -28,8 +28,8 @@ extension FingerprintIndex {
     of text: String, search: ReuseSearch = ReuseSearch()
   ) throws(FingerprintIndexError) -> ReuseResult {
     let words = FoldedWords(text)
-    let runs = NewTextRuns(words.hashes, in: self)
-    let frequency = IndexFrequency(index: self, new: runs)
+    let runs = NewTextRuns(words.hashes, in: self, frequency: search.frequency)
+    let frequency = IndexFrequency(index: self, new: runs, frequency: search.frequency)
     let verifier = search.verifier(frequent: frequency, byteCount: byteCount + text.utf8.count)
     var matches: [TextMatch] = []
     var phrases: [SetPhrase] = []
@@ -58,16 +58,19 @@ extension FingerprintIndex {
 final class IndexFrequency: RunFrequency {
   private let index: FingerprintIndex
   private let new: NewTextRuns
+  private let frequency: Int
   private var known: [UInt64: Bool] = [:]
 
-  init(index: FingerprintIndex, new: NewTextRuns) { (self.index, self.new) = (index, new) }
+  init(index: FingerprintIndex, new: NewTextRuns, frequency: Int) {
+    (self.index, self.new, self.frequency) = (index, new, frequency)
+  }
 
   var isEmpty: Bool { false }
 
   func contains(_ run: UInt64) -> Bool {
     if let held = new.runs[run] { return held.isFrequent }
     if let isFrequent = known[run] { return isFrequent }
-    let isFrequent = index.holders(of: run, limit: SeedPairs.frequency + 1).count > SeedPairs.frequency
+    let isFrequent = index.holders(of: run, limit: frequency + 1).count > frequency
     known[run] = isFrequent
     return isFrequent
   }

@@ -19,7 +19,7 @@ struct NewTextRuns {
   private(set) var seeds: [Int: Int] = [:]
 
   /// Looks up every run of the new text.
-  init(_ words: [UInt64], in index: FingerprintIndex) {
+  init(_ words: [UInt64], in index: FingerprintIndex, frequency: Int) {
     var order: [UInt64] = []
     var hashes = WordRuns()
     for (place, word) in words.enumerated() {
@@ -32,11 +32,11 @@ struct NewTextRuns {
     }
     // Neighbouring hashes share pages of the index.
     for hash in order.sorted() {
-      let holders = index.holders(of: hash, limit: SeedPairs.frequency)
+      let holders = index.holders(of: hash, limit: frequency)
       guard let lowest = holders.first, let places = runs[hash]?.places.count else { continue }
       runs[hash]?.lowest = lowest.text
       // With the new text, one more holds the run.
-      let isFrequent = holders.count + 1 > SeedPairs.frequency
+      let isFrequent = holders.count + 1 > frequency
       runs[hash]?.isFrequent = isFrequent
       for holder in isFrequent ? [lowest] : holders { seeds[holder.text, default: 0] += holder.count * places }
     }

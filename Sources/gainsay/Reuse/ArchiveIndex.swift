@@ -16,8 +16,10 @@ struct ArchiveIndex {
     let listed = archive.failures.map { "\($0.path): \($0.reason)" }
     let sources: [IndexedSource]
     do {
-      if isFresh { FingerprintIndex.removeFiles(in: Self.folder(of: archive)) }
-      let index = try Self.updated(archive, threads: threads)
+      let index = try Self.updated(archive, threads: threads, isFresh: isFresh)
+      if let fault = index.mergeFault {
+        Console.complain("the index of \(archive.path) is whole and slower than it could be: \(ErrorWording.of(fault))")
+      }
       texts = index
       sources = index.sources
     } catch let error as FingerprintIndexError {
@@ -37,7 +39,7 @@ struct ArchiveIndex {
     return "\(Workspace.archiveFolder)/\(name)-\(Fingerprint.sha256(Array(path.utf8)).prefix(12))"
   }
 
-  private static func updated(_ archive: Archive, threads: Int?) throws -> FingerprintIndex {
+  private static func updated(_ archive: Archive, threads: Int?, isFresh: Bool) throws -> FingerprintIndex {
     let folder = folder(of: archive)
     if !FileAccess.isFolder(folder) {
       do {
@@ -48,6 +50,7 @@ struct ArchiveIndex {
     }
     let lock = FolderLock(folder)
     return try withExtendedLifetime(lock) {
+      if isFresh { FingerprintIndex.removeFiles(in: folder) }
       var index = try opened(folder, threads: threads)
       let wanted = Set(archive.files.map(\.source).map(Version.init))
       let held = Set(index.sources.map(Version.init))
