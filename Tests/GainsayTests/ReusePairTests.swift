@@ -80,6 +80,8 @@ struct ReusePairTests {
         (["wire.txt", "empty.txt"], "empty.txt"),
         (["wire.txt", "nothing.txt"], "nothing.txt"), (["wire.txt", "--passages", "x.jsonl"], "name no sources"),
         (["wire.txt", "wire.txt", "--min-words", "3"], "--min-words"),
+        (["--passages", "empty.txt"], "holds no passage"),
+        (["wire.txt", "--against", "empty.txt"], "holds no text to compare with"),
       ] {
         let run = try binary.run(["reuse"] + arguments)
         #expect(run.code == 2, "\(arguments)")

@@ -21,6 +21,9 @@ struct ArchiveReuse {
       results = try self.results(corpus.documents, index.texts)
     }
     for fault in index.faults { Console.complain(fault) }
+    guard index.texts.liveTextCount > 0 else {
+      throw CommandError("\(archivePath): holds no text to compare with; nothing was compared")
+    }
     var printer = ReusePrinter(options: options)
     for (document, result) in zip(corpus.documents, results) {
       print(result, of: document, against: index.texts, isSorted: archive.isFolder, to: &printer)

@@ -10,6 +10,9 @@ struct PassageReuse {
   /// Prints what passages share; gives a summary and how many lines could not be read.
   func print(path: String) throws -> (summary: String, faults: Int) {
     let passages = try Passages(path: path, threads: options.threads)
+    guard passages.texts.count > 0 else {
+      throw CommandError("\(path): holds no passage; each line is an object with an id and a text")
+    }
     sayRepeated(passages.repeatedIDs, path)
     let result = options.search.run(on: passages.texts)
     var printer = ReusePrinter(options: options)
