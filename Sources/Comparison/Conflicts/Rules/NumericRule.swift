@@ -1,3 +1,4 @@
+internal import AssertionReading
 internal import ClaimModel
 internal import TextAnalysis
 
@@ -31,27 +32,32 @@ extension ConflictComparator {
           note: "another year"),
       ])
   ) { pair in
-    guard !pair.hasOtherScope else { return nil }
-    for quantity in pair.one.quantities {
-      for other in pair.other.quantities where isComparable(quantity, other) {
-        // A figure that the other sentence also gives agrees, whatever stands beside it.
-        let isAgreed =
-          pair.other.quantities.contains { isComparable(quantity, $0) && !isApart(quantity, $0) }
-          || pair.one.quantities.contains { isComparable($0, other) && !isApart($0, other) }
-        guard isApart(quantity, other), !isAgreed else { continue }
-        let context = pair.shared.subtracting([Synonyms.root(quantity.unit)])
+    let (one, other) = (pair.one.assertion, pair.other.assertion)
+    var best: ConflictRule.Opposition?
+    // A figure that the other sentence also gives agrees, whatever stands beside it.
+    let mine = one.quantities.filter { quantity in !other.quantities.contains { isComparable(quantity, $0) && !isApart(quantity, $0) } }
+    let theirs = other.quantities.filter { quantity in !one.quantities.contains { isComparable(quantity, $0) && !isApart(quantity, $0) } }
+    let agree = one.quantities.count - mine.count
+    for quantity in mine {
+      for against in theirs where isComparable(quantity, against) {
+        let noun = Stemmer.stem(quantity.unit)
+        let context = pair.shared.filter { one.terms[$0].stem != noun }
         // Durations and shares are said of everything: more of the rest must agree.
         let isLoose = quantity.unit == "second" || quantity.kind == .percent || quantity.kind == .money
-        guard context.count >= 1, pair.coverage >= (isLoose ? 0.33 : 0.22), pair.mass >= 4 else { continue }
-        return ConflictRule.Verdict(
-          score: 0.3 + 0.6 * min(pair.coverage, 1),
-          reason: """
-            “\(pair.one.text.utf8Slice(quantity.range))” against “\(pair.other.text.utf8Slice(other.range))”; both speak of \
-            \(context.named(in: pair.one))
-            """)
+        guard context.count >= 1 else { continue }
+        var score = 0.15 + 0.6 * min(pair.coverage, pair.otherCoverage) + 0.3 * max(pair.coverage, pair.otherCoverage)
+        if isLoose { score -= 0.08 }
+        if agree > 0 { score -= 0.05 }
+        if pair.mass < 5 { score -= 0.15 }
+        if pair.sharedNames > 0 { score += 0.05 }
+        if score > best?.score ?? 0 {
+          best = ConflictRule.Opposition(
+            score: score,
+            reason: "“\(one.text.utf8Slice(quantity.range))” against “\(other.text.utf8Slice(against.range))”; both speak of \(pair.named(context))")
+        }
       }
     }
-    return nil
+    return best
   }
 
   private static func isComparable(_ one: Quantity, _ other: Quantity) -> Bool {

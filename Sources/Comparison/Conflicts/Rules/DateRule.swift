@@ -1,3 +1,4 @@
+internal import AssertionReading
 internal import ClaimModel
 internal import TextAnalysis
 
@@ -24,25 +25,22 @@ extension ConflictComparator {
           note: "two meetings")
       ])
   ) { pair in
-    let (a, b) = (pair.one.times, pair.other.times)
-    guard pair.shared.count >= 3, pair.mass >= 6 else { return nil }
-    let apart: (String, Double)?
+    let (a, b) = (pair.one.assertion.times, pair.other.assertion.times)
+    let apart: String?
     if !a.clocks.isEmpty, !b.clocks.isEmpty, a.clocks.isDisjoint(with: b.clocks),
       a.days.isEmpty || b.days.isEmpty || a.days == b.days
     {
-      apart = ("another time of day", 0.3)
-    } else if !a.days.isEmpty, !b.days.isEmpty, a.days.isDisjoint(with: b.days), !a.isOtherYear(than: b) {
-      apart = ("another day", 0.45)
-    } else if a.isOtherYear(than: b), a.years.count == 1, b.years.count == 1, pair.one.quantities.isEmpty,
-      pair.other.quantities.isEmpty
-    {
-      apart = ("another year", 0.3)
+      apart = "another time of day"
+    } else if !a.days.isEmpty, !b.days.isEmpty, a.days.isDisjoint(with: b.days) {
+      apart = "another day"
+    } else if a.isOtherYear(than: b), pair.one.assertion.quantities.isEmpty, pair.other.assertion.quantities.isEmpty {
+      apart = "another year"
     } else {
       apart = nil
     }
-    guard let (kind, coverage) = apart, pair.coverage >= coverage else { return nil }
-    return ConflictRule.Verdict(
-      score: 0.25 + 0.6 * min(pair.coverage, 1),
-      reason: "\(kind) for one event; both speak of \(pair.shared.named(in: pair.one))")
+    guard let apart, pair.shared.count >= 2 else { return nil }
+    var score = 0.05 + 0.6 * min(pair.coverage, pair.otherCoverage) + 0.3 * max(pair.coverage, pair.otherCoverage)
+    if pair.mass < 6 { score -= 0.15 }
+    return ConflictRule.Opposition(score: score, reason: "\(apart) for one event; both speak of \(pair.named(pair.shared))")
   }
 }

@@ -1,0 +1,25 @@
+internal import AssertionReading
+internal import ClaimModel
+internal import TextAnalysis
+
+/// A sentence as a source states it: what it says, where it stands, and the words around it that it leans on.
+struct Statement: Sendable {
+  /// The place of its document among the compared ones.
+  let document: Int
+  let passage: Passage
+  /// The sentence in the document's text.
+  let range: TextRange
+  let assertion: Assertion
+  /// Numbers of the content words' stems in the vocabulary, one a term.
+  var ids: [Int32] = []
+  /// Numbers of the stems of the sentence before it, its headings and, where it says `I` or `we`, the author's name.
+  var context: [Int32] = []
+  /// Of `context`, the stems of the author's names.
+  var authorNames: [Int32] = []
+  /// Numbers of the figures that the sentence gives, by their value.
+  var figures: [Int32] = []
+  /// The place of the sentence in its document, counted in sentences.
+  let order: Int
+
+  var terms: [Term] { assertion.terms }
+}

@@ -1,0 +1,71 @@
+internal import AssertionReading
+internal import ClaimModel
+internal import TextAnalysis
+internal import TextReuse
+
+/// The statements of a corpus with the words by which they are found.
+struct StatementIndex: Sendable {
+  private(set) var statements: [Statement]
+  private(set) var vocabulary = Vocabulary()
+  let documents: [Document]
+
+  /// Sentences with fewer content words say too little to be compared.
+  static let minimumTerms = 2
+
+  /// Reads the sentences of documents; of sentences with the same words only the first published one stays.
+  init(_ documents: [Document]) {
+    let ordered = documents.sorted { a, b in
+      (a.source.published?.description ?? "9999", a.source.id) < (b.source.published?.description ?? "9999", b.source.id)
+    }
+    self.documents = ordered
+    let read = Workers.onAllCores.map(ordered.count) { Self.statements(of: ordered[$0], number: $0) }
+    var seen: Set<String> = []
+    statements = []
+    for document in read {
+      for statement in document where seen.insert(statement.assertion.folded).inserted { statements.append(statement) }
+    }
+    number()
+  }
+
+  private static func statements(of document: Document, number: Int) -> [Statement] {
+    var found: [Statement] = []
+    for passage in document.passages where passage.role != .heading && passage.role != .caption && passage.repeats == nil {
+      let start = passage.range.lowerBound.utf8
+      for range in Sentences.ranges(in: passage.text) {
+        let assertion = Assertion(String(passage.text.utf8Slice(range)))
+        guard assertion.terms.count >= minimumTerms, assertion.isSentence else { continue }
+        found.append(
+          Statement(
+            document: number, passage: passage,
+            range: TextRange(utf8: start + range.lowerBound..<start + range.upperBound), assertion: assertion,
+            order: found.count))
+      }
+    }
+    return found
+  }
+
+  private mutating func number() {
+    var before: (document: Int, ids: [Int32]) = (-1, [])
+    for index in statements.indices {
+      let ids = statements[index].terms.map { vocabulary.number(of: $0.stem) }
+      statements[index].ids = ids
+      vocabulary.count(Set(ids))
+      var context: [Int32] = statements[index].document == before.document ? before.ids : []
+      let source = documents[statements[index].document].source
+      var around = statements[index].passage.headings
+      if statements[index].assertion.isFirstPerson {
+        around += source.authors
+        statements[index].authorNames = source.authors.flatMap { Word.words(in: $0) }.map { vocabulary.number(of: Stemmer.stem($0.folded)) }
+      }
+      let figures = Set(statements[index].assertion.quantities.map { "#\($0.low)-\($0.high)" }).sorted()
+      statements[index].figures = figures.map { vocabulary.number(of: $0) }
+      vocabulary.count(Set(statements[index].figures))
+      for text in around {
+        context += Word.words(in: text).filter { !StopWords.contains($0.folded) }.map { vocabulary.number(of: Stemmer.stem($0.folded)) }
+      }
+      statements[index].context = Array(Set(context).subtracting(ids)).sorted()
+      before = (statements[index].document, ids)
+    }
+    vocabulary.finish(sentences: statements.count, aliases: Aliases(statements))
+  }
+}

@@ -1,0 +1,113 @@
+internal import AssertionReading
+internal import ClaimModel
+internal import TextAnalysis
+
+/// Two statements laid side by side: which content words of one stand in the other, in the same or in other words.
+struct StatementPair {
+  let one: Statement
+  let other: Statement
+  /// For each term of `one`, the term of `other` that answers it; -1 where none does.
+  let partners: [Int]
+  /// For each term of `one`, how well it is answered: 1 for the same stem, less for a related one.
+  let strengths: [Float]
+  /// For each term of `one`, whether the context of `other` holds it.
+  let inContext: [Bool]
+  let weights: [Float]
+  let otherWeights: [Float]
+  let otherStrengths: [Float]
+  let otherPartners: [Int]
+  let otherInContext: [Bool]
+
+  init(_ one: Statement, _ other: Statement, vocabulary: Vocabulary) {
+    self.one = one
+    self.other = other
+    weights = one.ids.map { vocabulary.weights[Int($0)] }
+    otherWeights = other.ids.map { vocabulary.weights[Int($0)] }
+    let forth = Self.align(one, other, vocabulary)
+    let back = Self.align(other, one, vocabulary)
+    (partners, strengths, inContext) = forth
+    (otherPartners, otherStrengths, otherInContext) = back
+  }
+
+  private init(swapping pair: StatementPair) {
+    one = pair.other
+    other = pair.one
+    (weights, otherWeights) = (pair.otherWeights, pair.weights)
+    (partners, otherPartners) = (pair.otherPartners, pair.partners)
+    (strengths, otherStrengths) = (pair.otherStrengths, pair.strengths)
+    (inContext, otherInContext) = (pair.otherInContext, pair.inContext)
+  }
+
+  /// The same pair the other way round.
+  var swapped: StatementPair { StatementPair(swapping: self) }
+
+  private static func align(_ one: Statement, _ other: Statement, _ vocabulary: Vocabulary) -> ([Int], [Float], [Bool]) {
+    var partners = [Int](repeating: -1, count: one.ids.count)
+    var strengths = [Float](repeating: 0, count: one.ids.count)
+    var inContext = [Bool](repeating: false, count: one.ids.count)
+    for (index, id) in one.ids.enumerated() {
+      if let same = other.ids.firstIndex(of: id) {
+        partners[index] = same
+        // A name and a common word of one spelling are two words: `the Durnak Line`, `a telephone line`.
+        let (a, b) = (one.terms[index], other.terms[same])
+        strengths[index] = a.isName != b.isName && a.index > 0 && b.index > 0 ? 0.4 : 1
+        continue
+      }
+      for relation in vocabulary.related[Int(id)] where relation.strength > strengths[index] {
+        if let near = other.ids.firstIndex(of: relation.id) {
+          partners[index] = near
+          strengths[index] = relation.strength
+        }
+      }
+      if partners[index] < 0 { inContext[index] = other.context.contains(id) }
+    }
+    return (partners, strengths, inContext)
+  }
+
+  /// The share of the weight of some terms of `one` that `other` answers; 0 where there is no term.
+  func coverage(ofTerms indices: some Sequence<Int>, context: Float = 0) -> Float {
+    var (all, answered): (Float, Float) = (0, 0)
+    for index in indices {
+      all += weights[index]
+      answered += weights[index] * (inContext[index] ? context : strengths[index])
+    }
+    return all > 0 ? answered / all : 0
+  }
+
+  /// The indices of the terms of `one` that stand in a range of its words.
+  func terms(in words: Range<Int>) -> [Int] { one.terms.indices.filter { words.contains(one.terms[$0].index) } }
+
+  /// The share of the weight of all terms of `one` that `other` answers.
+  var coverage: Float { coverage(ofTerms: one.terms.indices) }
+  /// The share of the weight of all terms of `other` that `one` answers.
+  var otherCoverage: Float { swapped.coverage }
+
+  /// The weight of the answered terms.
+  var mass: Float { zip(weights, strengths).reduce(0) { $0 + $1.0 * $1.1 } }
+
+  /// Answered terms of `one`.
+  var shared: [Int] { strengths.indices.filter { strengths[$0] >= 0.5 } }
+
+  /// Answered terms that are parts of names on both sides.
+  var sharedNames: Int {
+    partners.indices.count { partners[$0] >= 0 && one.terms[$0].isName && other.terms[partners[$0]].isName }
+  }
+
+  /// Words of `one` for the terms given, in its order, four at most.
+  func named(_ terms: [Int]) -> String {
+    var seen: Set<String> = []
+    let words = terms.filter { seen.insert(one.terms[$0].stem).inserted }.map { word(one.terms[$0].index) }
+    return words.prefix(4).joined(separator: ", ")
+  }
+
+  /// A word of `one` as it stands.
+  func word(_ index: Int) -> String { one.assertion.quote(index..<index + 1) }
+}
+
+extension Assertion {
+  /// The words of a range as they stand in the sentence.
+  func quote(_ range: Range<Int>) -> String {
+    guard let first = words[range].first, let last = words[range].last else { return "" }
+    return String(text.utf8Slice(first.range.lowerBound..<last.range.upperBound))
+  }
+}

@@ -1,0 +1,56 @@
+internal import AssertionReading
+internal import ClaimModel
+internal import TextAnalysis
+
+/// The stems of a corpus, numbered, with how much each tells.
+struct Vocabulary: Sendable {
+  private var numbers: [String: Int32] = [:]
+  private(set) var stems: [String] = []
+  private(set) var counts: [Int32] = []
+  /// How much a stem tells, in bits: rare stems tell more (Spärck Jones 1972).
+  private(set) var weights: [Float] = []
+  /// Stems of the corpus that mean nearly the same as a stem, with how nearly, 0 to 1.
+  private(set) var related: [[(id: Int32, strength: Float)]] = []
+
+  /// Sentences assumed to have been read before, without any of the words: in a corpus of a few sentences no word is common.
+  private static let prior = 40
+
+  /// The number of a stem, a new one where it has none.
+  mutating func number(of stem: String) -> Int32 {
+    if let known = numbers[stem] { return known }
+    let next = Int32(stems.count)
+    numbers[stem] = next
+    stems.append(stem)
+    counts.append(0)
+    return next
+  }
+
+  /// The number of a stem, where the corpus has it.
+  func existing(_ stem: String) -> Int32? { numbers[stem] }
+
+  /// Counts one more sentence that holds the stems.
+  mutating func count(_ ids: Set<Int32>) { for id in ids { counts[Int(id)] += 1 } }
+
+  /// Sets weights and relations once all sentences are counted.
+  mutating func finish(sentences: Int, aliases: Aliases) {
+    let total = Double(sentences + Self.prior)
+    weights = counts.map { Float(Self.logarithm(total / Double(max($0, 1)))) }
+    related = stems.map { stem in
+      Synonyms.related(to: stem).compactMap { other, strength in
+        numbers[other].map { (id: $0, strength: strength) }
+      }
+    }
+    for alias in aliases.pairs {
+      guard let a = numbers[alias.one], let b = numbers[alias.other] else { continue }
+      for (from, to) in [(a, b), (b, a)] where !related[Int(from)].contains(where: { $0.id == to }) {
+        related[Int(from)].append((id: to, strength: alias.strength))
+      }
+    }
+  }
+
+  /// log2 by the position of the highest bit and a linear part: the same on every machine, which a library's is not.
+  private static func logarithm(_ value: Double) -> Double {
+    guard value > 1 else { return 0.1 }
+    return Double(value.exponent) + (value.significand - 1) + 0.1
+  }
+}

@@ -1,0 +1,114 @@
+internal import AssertionReading
+internal import ClaimModel
+internal import TextAnalysis
+
+/// A reason for which two statements that oppose one another in words are no conflict.
+struct Gate: Sendable {
+  /// The relation that holds instead, such as `other-time`.
+  let name: String
+  /// What it means, in one sentence.
+  let summary: String
+  /// Rules that it does not stop.
+  var exempt: Set<String> = []
+  /// Whether the relation holds of a pair.
+  let holds: @Sendable (StatementPair) -> Bool
+
+  /// The gates in the order in which they are asked; the first that holds names the relation.
+  static let all: [Gate] = [
+    Gate(name: "restates", summary: "one says again what the other says") { pair in
+      min(pair.coverage, pair.otherCoverage) >= 0.7 && pair.coverage + pair.otherCoverage >= 1.6
+        && pair.one.assertion.polarity.negations.count == pair.other.assertion.polarity.negations.count
+        && pair.one.assertion.quantities.map(\.low) == pair.other.assertion.quantities.map(\.low)
+    },
+    Gate(name: "question", summary: "one of them asks") { pair in
+      pair.either { $0.modality.grade == .question }
+    },
+    Gate(name: "conditional", summary: "one of them holds under a condition, or would have held") { pair in
+      pair.governs(.conditional) || pair.swapped.governs(.conditional)
+    },
+    Gate(name: "reported-view", summary: "one of them names a view without taking it over", exempt: ["conflict/attribution"]) { pair in
+      pair.either { $0.reportedView != nil }
+    },
+    Gate(name: "opinion", summary: "one of them judges rather than states") { pair in
+      pair.governs(.opinion) || pair.swapped.governs(.opinion)
+    },
+    Gate(name: "unproven", summary: "one of them leaves it open", exempt: ["conflict/modality", "conflict/causal"]) { pair in
+      pair.either { $0.modality.grade == .unproven }
+    },
+    Gate(name: "double-negation", summary: "one of them denies a denial") { pair in
+      pair.either { !$0.polarity.doubled.isEmpty && $0.modality.grade != .certain }
+    },
+    Gate(name: "forecast", summary: "one speaks of what is to come, the other of what was", exempt: ["conflict/modality", "conflict/correction"]) { pair in
+      pair.one.assertion.modality.isFuture != pair.other.assertion.modality.isFuture
+    },
+    Gate(name: "other-time", summary: "they speak of different times", exempt: ["conflict/date", "conflict/correction"]) { pair in
+      pair.one.assertion.times.isOtherYear(than: pair.other.assertion.times)
+    },
+    Gate(name: "other-scope", summary: "one speaks of another part, place or group", exempt: ["conflict/entity", "conflict/correction", "conflict/causal"]) { pair in
+      pair.hasOtherScope
+    },
+  ]
+
+  /// The relation that stops a rule on a pair; `nil` where nothing does.
+  static func stopping(_ rule: Rule, on pair: StatementPair) -> Gate? {
+    all.first { !$0.exempt.contains(rule.id.rawValue) && $0.holds(pair) }
+  }
+}
+
+extension StatementPair {
+  fileprivate func either(_ holds: (Assertion) -> Bool) -> Bool { holds(one.assertion) || holds(other.assertion) }
+
+  /// Whether a grade governs the words of `one` that the other answers, and not some other part of the sentence.
+  fileprivate func governs(_ grade: Modality.Grade) -> Bool {
+    let assertion = one.assertion
+    guard assertion.modality.grade == grade, let cue = assertion.modality.cue.first else { return false }
+    let part = assertion.parts[cue]
+    let shared = self.shared
+    return shared.isEmpty || shared.count { assertion.parts[one.terms[$0].index] == part } * 2 >= shared.count
+  }
+
+  /// Whether the sentence of `other`, or what stands around it, names the author of `one`.
+  var speaksOfAuthor: Bool {
+    let author = one.context.filter { one.assertion.isFirstPerson && one.authorNames.contains($0) }
+    return author.contains { other.ids.contains($0) || other.context.contains($0) }
+  }
+
+  /// Whether one narrows what the other says of the whole, or both name places or bodies of their own.
+  fileprivate var hasOtherScope: Bool {
+    let (a, b) = (Self.scopes(one.assertion), Self.scopes(other.assertion))
+    if !a.symmetricDifference(b).isEmpty { return true }
+    let (c, d) = (Set(one.assertion.words.map(\.folded)), Set(other.assertion.words.map(\.folded)))
+    if Self.contrasts.contains(where: { words in
+      let (mine, theirs) = (c.intersection(words), d.intersection(words))
+      return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
+    }) { return true }
+    return unmatchedNames > 0 && swapped.unmatchedNames > 0
+  }
+
+  /// Names of `one` that neither `other` nor its context holds; a speaker's name limits nothing.
+  var unmatchedNames: Int {
+    var speaker: Set<String> = []
+    if case .named(let name, _) = one.assertion.speech { speaker = Set(Word.words(in: name).map { Stemmer.stem($0.folded) }) }
+    return one.terms.indices.count { one.terms[$0].isName && strengths[$0] < 0.4 && !speaker.contains(one.terms[$0].stem) }
+  }
+
+  // A capitalised word is part of a name: `Daily Times`, `North Pier`.
+  private static func scopes(_ assertion: Assertion) -> Set<String> {
+    Set(assertion.words.filter { !$0.isCapitalised && scopeWords.contains($0.folded) }.map(\.folded))
+  }
+
+  /// Words of which one excludes the others: another group, another measure.
+  private static let contrasts: [Set<String>] = [
+    ["killed", "dead", "deaths", "injured", "wounded", "missing"], ["men", "women"], ["adults", "children", "infants"],
+    ["boys", "girls"], ["median", "mean", "average"], ["day", "night"], ["daytime", "evening"], ["crew", "passengers"],
+    ["before", "after"],
+  ]
+
+  /// Words that limit a statement to a part, an estimate or a time.
+  private static let scopeWords: Set<String> = [
+    "nationwide", "worldwide", "nearby", "median", "average", "mean", "monthly", "weekly", "daily", "annual", "annually", "per",
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "initial", "initially", "originally", "previously",
+    "formerly", "peak", "maximum", "minimum", "extra", "additional",
+    "further", "remaining", "upstream", "downstream",
+  ]
+}

@@ -1,0 +1,55 @@
+internal import AssertionReading
+internal import ClaimModel
+internal import TextAnalysis
+
+extension ConflictComparator {
+  static let antonym = ConflictRule(
+    rule: Rule(
+      id: "conflict/antonym", severity: .warning,
+      summary: "Two sources say opposite things of one subject.",
+      help: """
+        Each sentence holds one of two opposites (rose and fell, confirmed and denied, safe and unsafe), neither denied, and the rest of the \
+        sentences shares rare words. Opposites said of two things, or of two times, are no conflict.
+        """,
+      triggering: [
+        RuleExample(
+          "Landings of haddock at Brannick rose sharply after the agreement was signed.",
+          "After the agreement was signed, landings of haddock at Brannick fell, the survey shows."),
+        RuleExample(
+          "The Orrin bridge's northern cable was found intact by the divers.",
+          "Divers found the northern cable of the Orrin bridge damaged."),
+      ],
+      nonTriggering: [
+        RuleExample(
+          "Landings of haddock at Brannick rose in 2012.", "Landings of haddock at Brannick fell in 2016.",
+          note: "another year"),
+        RuleExample(
+          "The ferry opened its new ramp.", "The museum closed its old room.", note: "other things"),
+      ])
+  ) { pair in
+    let (one, other) = (pair.one.assertion, pair.other.assertion)
+    var best: ConflictRule.Opposition?
+    func consider(_ i: Int, _ j: Int, _ bonus: Float) {
+      let context = pair.shared.filter { one.terms[$0].index != i }
+      guard !context.isEmpty else { return }
+      var score = 0.12 + bonus + 0.6 * min(pair.coverage, pair.otherCoverage) + 0.25 * max(pair.coverage, pair.otherCoverage)
+      if pair.sharedNames > 0 { score += 0.05 }
+      if pair.mass < 5 { score -= 0.15 }
+      if score > best?.score ?? 0 {
+        best = ConflictRule.Opposition(
+          score: score, reason: "“\(pair.word(i))” against “\(pair.swapped.word(j))”; both speak of \(pair.named(context))")
+      }
+    }
+    for term in one.terms where !term.isName {
+      for against in other.terms where !against.isName && term.isNegated == against.isNegated && Antonyms.areOpposite(term.stem, against.stem) {
+        consider(term.index, against.index, 0)
+      }
+    }
+    for trend in one.trends where trend.direction != .level {
+      for against in other.trends where against.direction != .level && against.direction != trend.direction {
+        if one.polarity.isNegated(trend.index) == other.polarity.isNegated(against.index) { consider(trend.index, against.index, 0.05) }
+      }
+    }
+    return best
+  }
+}

@@ -1,0 +1,58 @@
+internal import AssertionReading
+internal import ClaimModel
+internal import TextAnalysis
+
+extension ConflictComparator {
+  static let exclusivity = ConflictRule(
+    rule: Rule(
+      id: "conflict/exclusivity", severity: .warning,
+      summary: "One source says all, every or only, and another gives a counter-example.",
+      help: """
+        A word behind “all”, “every”, “always” or “only” stands in the other sentence with an exception: denied, or with “some”, “except”, “also” \
+        or “still”. Settled by asking whether both count the same things.
+        """,
+      triggering: [
+        RuleExample(
+          "All the bodies recovered from the Orrin valley have been identified, the ministry said.",
+          "Some of the bodies recovered from the Orrin valley have still not been identified.")
+      ],
+      nonTriggering: [
+        RuleExample(
+          "All the boats in Tollmouth harbour were inspected.", "Boats in Tollmouth harbour were inspected by two men.",
+          note: "no exception")
+      ])
+  ) { pair in
+    let (one, other) = (pair.one.assertion, pair.other.assertion)
+    var best: ConflictRule.Opposition?
+    for quantifier in one.quantifiers where quantifier.kind != .some && quantifier.kind != .both {
+      let scope = pair.terms(in: quantifier.scope)
+      let answered = scope.filter { pair.strengths[$0] >= 0.5 }
+      guard !answered.isEmpty else { continue }
+      let counter: String?
+      switch quantifier.kind {
+      case .universal:
+        // All are: some are not.
+        let exception = other.quantifiers.first { $0.kind == .some }?.cue
+        let denied = answered.first { other.terms[pair.partners[$0]].isNegated && !one.terms[$0].isNegated }
+        counter = exception.map { other.quote($0) } ?? denied.map { other.quote(other.terms[pair.partners[$0]].index..<other.terms[pair.partners[$0]].index + 1) }
+      case .only:
+        counter = other.quantifiers.first { $0.kind == .both }.map { other.quote($0.cue) }
+      case .none:
+        // Not one is: a number are.
+        let isAsserted = answered.contains { !other.terms[pair.partners[$0]].isNegated }
+        let number = other.quantities.first { $0.low >= 1 && $0.kind == .count }
+        counter = isAsserted ? number.map { String(other.text.utf8Slice($0.range)) } : nil
+      case .some, .both: counter = nil
+      }
+      guard let counter else { continue }
+      var score = 0.12 + 0.2 * pair.coverage(ofTerms: scope, context: 0.4) + 0.5 * min(pair.coverage, pair.otherCoverage) + 0.25 * max(pair.coverage, pair.otherCoverage)
+      if pair.mass < 5 { score -= 0.15 }
+      if score > best?.score ?? 0 {
+        best = ConflictRule.Opposition(
+          score: score,
+          reason: "“\(one.quote(quantifier.cue.lowerBound..<one.terms[answered[0]].index + 1))” against “\(counter)”; both speak of \(pair.named(answered))")
+      }
+    }
+    return best
+  }
+}

@@ -1,0 +1,73 @@
+internal import AssertionReading
+internal import ClaimModel
+internal import TextAnalysis
+
+extension ConflictComparator {
+  static let negation = ConflictRule(
+    rule: Rule(
+      id: "conflict/negation", severity: .warning,
+      summary: "One source denies what another states.",
+      help: """
+        The first content word behind a negation stands unnegated in the other sentence, and the two share rare words or a name. Settled by \
+        asking what each denies: another time, place or part is no conflict.
+        """,
+      triggering: [
+        RuleExample(
+          "No siren sounded in Port Elvan during the night of the storm, residents of the lower town recalled.",
+          "The sirens in Port Elvan sounded twice before the storm reached the lower town."),
+        RuleExample(
+          "The harbour board does not have ties with any salvage firm on the coast.",
+          "Two former captains said that the harbour board keeps close ties with a salvage firm in Tollmouth."),
+      ],
+      nonTriggering: [
+        RuleExample(
+          "The Tollmouth council did not sign the flood agreement in 2014.",
+          "The Tollmouth council signed the flood agreement in 2018.",
+          note: "the year limits the denial"),
+        RuleExample(
+          "The inspector did not only close the Tollmouth ferry ramp.",
+          "The inspector closed the Tollmouth ferry ramp in the spring.",
+          note: "not only"),
+        RuleExample(
+          "If the sirens had not sounded in Port Elvan, the lower town would have drowned.",
+          "The sirens in Port Elvan sounded twice.",
+          note: "a condition"),
+      ])
+  ) { pair in
+    let (one, other) = (pair.one.assertion, pair.other.assertion)
+    var best: ConflictRule.Opposition?
+    for negation in one.polarity.negations where negation.kind != .denial {
+      let scope = pair.terms(in: negation.scope)
+      // The word denied stands close behind the negation: `no siren`, `does not have any ties`.
+      guard
+        let head = scope.filter({ !lightVerbs.contains(one.terms[$0].stem) }).prefix(2).first(where: { pair.strengths[$0] >= 0.5 }),
+        one.terms[head].index - negation.cue.upperBound <= 3
+      else { continue }
+      let partner = pair.partners[head]
+      guard !other.terms[partner].isNegated, !other.terms.contains(where: { $0.stem == one.terms[head].stem && $0.isNegated }) else { continue }
+      // What is denied must be said by the other, down to the names: “no attack in Swat” meets attacks in Swat alone.
+      let denied = pair.coverage(ofTerms: scope, context: 0.5)
+      // “I did not”: of whom else the other speaks is no denial.
+      if negation.cue.lowerBound > 0, ["i", "i've"].contains(one.words[negation.cue.lowerBound - 1].folded) || negation.cue.lowerBound > 1 && one.words[negation.cue.lowerBound - 2].folded == "i",
+        !pair.speaksOfAuthor
+      { continue }
+      let names = scope.filter { one.terms[$0].isName && pair.strengths[$0] < 0.5 && !pair.inContext[$0] }
+      guard pair.shared.count >= 2, names.isEmpty else { continue }
+      var score = -0.12 + 0.5 * denied + 0.3 * pair.coverage + 0.25 * min(pair.mass / 20, 1)
+      if negation.kind == .universal { score += 0.08 }
+      if pair.sharedNames > 0 { score += 0.06 }
+      if score > best?.score ?? 0 {
+        best = ConflictRule.Opposition(
+          score: score,
+          reason:
+            "“\(one.quote(negation.cue.lowerBound..<one.terms[head].index + 1))” against “\(pair.swapped.word(other.terms[partner].index))”; both speak of \(pair.named(pair.shared.filter { $0 != head }))")
+      }
+    }
+    return best
+  }
+
+  /// Verbs that are denied of everything and say little.
+  private static let lightVerbs: Set<String> = Set(
+    ["think", "know", "want", "work", "believe", "mean", "find", "found", "look", "take", "come", "have", "claim", "ask", "feel", "seem", "mind"]
+      .map(Stemmer.stem))
+}
