@@ -41,10 +41,11 @@ extension ConflictComparator {
   }
 
   /// Verbs that are denied of everything and say little.
-  private static let lightVerbs: Set<String> = [
-    "think", "know", "want", "work", "believ", "mean", "find", "found", "look", "tak", "com", "hav", "claim", "ask",
-    "feel", "seem", "mind",
-  ]
+  private static let lightVerbs = Set(
+    [
+      "think", "know", "want", "work", "believe", "mean", "find", "look", "take", "come", "have", "claim", "ask", "feel",
+      "seem", "mind",
+    ].map(Stemmer.stem))
 
   /// What one sentence denies and the other states.
   private static func denial(by one: Assertion, of other: Assertion, in pair: AssertionPair) -> ConflictRule.Verdict? {

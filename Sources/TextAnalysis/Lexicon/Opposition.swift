@@ -1,0 +1,9 @@
+/// How firmly two words are opposites.
+public enum Opposition: Int, Comparable, Sendable {
+  /// One is like an opposite of the other: `climb` and `fall`.
+  case indirect
+  /// They are opposites: `rise` and `fall`.
+  case direct
+
+  public static func < (one: Opposition, other: Opposition) -> Bool { one.rawValue < other.rawValue }
+}
