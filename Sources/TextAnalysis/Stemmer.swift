@@ -54,7 +54,8 @@ public enum Stemmer {
       var word = word
       guard let stemmer else { return word }
       return word.withUTF8 { bytes in
-        guard let size = Int32(exactly: bytes.count), let stem = sb_stemmer_stem(stemmer, bytes.baseAddress, size) else {
+        guard let size = Int32(exactly: bytes.count), let stem = sb_stemmer_stem(stemmer, bytes.baseAddress, size)
+        else {
           return String(decoding: bytes, as: UTF8.self)
         }
         let length = Int(sb_stemmer_length(stemmer))

@@ -7,7 +7,8 @@ struct LexiconTests {
   @Test(
     "irregular forms meet their base form",
     arguments: [
-      ["rise", "rose", "risen", "rises"], ["fall", "fell", "fallen"], ["sell", "sold"], ["keep", "kept"], ["go", "went"],
+      ["rise", "rose", "risen", "rises"], ["fall", "fell", "fallen"], ["sell", "sold"], ["keep", "kept"],
+      ["go", "went"],
       ["child", "children"], ["man", "men"], ["die", "died", "dying"], ["leave", "left"], ["life", "lives"],
     ])
   func irregular(family: [String]) {
@@ -22,7 +23,8 @@ struct LexiconTests {
   }
 
   @Test(
-    "stems are Snowball's", arguments: [("relational", "relat"), ("generously", "generous"), ("1,240", "1,240"), ("", "")]
+    "stems are Snowball's",
+    arguments: [("relational", "relat"), ("generously", "generous"), ("1,240", "1,240"), ("", "")]
   )
   func snowball(word: String, stem: String) {
     #expect(Stemmer.stem(word) == stem)

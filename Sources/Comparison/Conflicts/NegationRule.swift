@@ -43,7 +43,8 @@ extension ConflictComparator {
   /// Verbs that are denied of everything and say little.
   private static let lightVerbs = Set(
     [
-      "think", "know", "want", "work", "believe", "mean", "find", "look", "take", "come", "have", "claim", "ask", "feel",
+      "think", "know", "want", "work", "believe", "mean", "find", "look", "take", "come", "have", "claim", "ask",
+      "feel",
       "seem", "mind",
     ].map(Stemmer.stem))
 

@@ -5,5 +5,6 @@ public enum Opposition: Int, Comparable, Sendable {
   /// They are opposites: `rise` and `fall`.
   case direct
 
+  /// Indirect opposites come before direct ones.
   public static func < (one: Opposition, other: Opposition) -> Bool { one.rawValue < other.rawValue }
 }
