@@ -1,15 +1,19 @@
 """Opposites among frequent English words, from WordNet: direct pairs, and weaker ones through their neighbours."""
 
-import collections
+import math
 import re
 
 from wordnet import WORD
 
-PERSONS = "18"  # noun.person: man and woman are no contradiction
+# Files of nouns whose opposites contradict nothing: persons (man and woman), times (day and night).
+PERSONS, TIMES = "18", "28"
 DENIES = re.compile(r"\b(not|no|lack\w*|without|never|fail\w*|absence|refus\w+|incapable|un\w+)\b")
 PREFIXES = {"un": "avr", "in": "a", "im": "a", "ir": "a", "il": "a", "dis": "avn", "non": "a"}
 # How much of its uses a word must have in a sense that a weaker pair goes through.
 SHARE = 0.3
+# The same, as a mean of both words, for a direct pair, and for all senses of the kind of word: light is mostly a noun,
+# which is no opposite of dark.
+FIRM, OF_KIND = 0.14, 0.35
 
 
 def opposites(net, vocabulary, irregular_forms):
@@ -25,13 +29,17 @@ def opposites(net, vocabulary, irregular_forms):
 
     for key, synset in net.synsets.items():
         for symbol, other, source, target in synset.pointers:
-            if symbol != "!" or PERSONS in (synset.lexfile, net.synsets[other].lexfile) and key[0] == "n":
+            if symbol != "!" or synset.lexfile in (PERSONS, TIMES):
                 continue
             for a in net.ends(key, source):
                 for b in net.ends(other, target):
                     if not (net.is_common(a, key) and net.is_common(b, other)):
                         continue
                     if a not in vocabulary and b not in vocabulary:
+                        continue
+                    firm = math.sqrt(net.share(a, key) * net.share(b, other)) >= FIRM
+                    if not firm or not is_of_kind(net, a, key[0]) or not is_of_kind(net, b, other[0]):
+                        add(indirect, a, b)
                         continue
                     add(direct, a, b)
                     for one in derived(net, key, source) | {a}:
@@ -64,6 +72,12 @@ def is_participle(net, word):
     return False
 
 
+def is_of_kind(net, word, pos):
+    """Whether a word is often used as a noun or verb, or else as an adjective or adverb, as a sense has it."""
+    kinds = "nv" if pos in "nv" else "ar"
+    return sum(net.by_pos[word, kind] for kind in kinds) >= OF_KIND * net.total[word]
+
+
 def definition(net, key):
     return net.synsets[key].gloss.split('; "')[0]
 
@@ -72,7 +86,7 @@ def derived(net, key, number):
     """Words derived from one of a synset, where they are mostly used so."""
     words = set()
     for symbol, other, source, target in net.synsets[key].pointers:
-        if symbol == "+" and source == number and net.synsets[other].lexfile != PERSONS:
+        if symbol == "+" and source == number and net.synsets[other].lexfile not in (PERSONS, TIMES):
             words.update(w for w in net.ends(other, target) if net.share(w, other) >= SHARE)
     return words
 

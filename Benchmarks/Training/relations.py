@@ -21,8 +21,6 @@ def relations(net, vocabulary):
             for b in net.ends(other, second):
                 value = worth * math.sqrt(net.share(a, key) * net.share(b, other))
                 add(a, b, value)
-                if worth in (KIND,):
-                    add(b, a, value)
 
     for key, synset in net.synsets.items():
         words = [w for _, w in net.words(key)]

@@ -48,8 +48,9 @@ public struct Polarity: Sendable {
     let before = index > 0 ? folded[index - 1] : ""
     switch folded[index] {
     case "not":
-      return !["only", "just", "least", "to", "impossible", "until", "yet"].contains(next) && before != "or"
-        && before != "whether"
+      // "Not every", "not all" leave some.
+      return !["only", "just", "least", "to", "impossible", "until", "yet", "every", "all", "everyone", "everything"]
+        .contains(next) && before != "or" && before != "whether"
     case "no":
       return !["doubt", "longer", "fewer", "less", "more", "later", "sooner", "wonder", "one's"].contains(next)
     case "never", "none", "nobody", "neither", "nowhere": return true

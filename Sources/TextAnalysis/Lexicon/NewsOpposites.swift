@@ -12,7 +12,7 @@ enum NewsOpposites {
     decline 9 grow recover recovery rise; deficit 9 surplus; demolish 9 rebuild restore; deny 9 acknowledge;
     detain 9 free release; die 9 survive; disappear 9 resurface; discover 9 overlook; dismiss 9 employ hire reinstate retain;
     drop 9 rise; employ 9 sack; endorse 9 oppose; enemy 9 friend; enter 9 leave; expand 9 reduce shrink; expel 9 admit recruit shelter;
-    expose 9 protect; fabricate 9 genuine; fail 9 work; fake 9 genuine real; fall 9 climb grow increase; find 9 lose;
+    expose 9 protect; fabricate 9 genuine; fail 9 work; fake 9 genuine real; fall 9 climb grow increase;
     free 9 imprison jail; gain 9 loss lose; genuine 9 forge; grow 9 shrink; growth 9 decline; guilty 9 exonerate;
     halt 9 resume; healthy 9 sick; helpful 9 harmful; higher 9 lower; hire 9 fire sack; improve 9 deteriorate;
     inspect 9 neglect; leak 9 watertight; legal 9 ban; maintain 9 neglect; mandatory 9 optional; oppose 9 support;
