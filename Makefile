@@ -5,6 +5,7 @@
 # make bench    speed and memory; PAGES=FOLDER names a folder of .html files to measure on
 # make bench-reuse N=1000000   text reuse among synthetic passages with known copies
 # make training PAGES=FOLDER   train the classifier of article text on labelled pages
+# make lexicon  write the tables of words from WordNet (Debian: wordnet-base)
 # make fuzz     SECONDS=60: libFuzzer on the parser
 # make mutate   damaged pages and texts: COUNT=50000 SEED=1 ORIGINALS="FOLDER..."
 # make hostile  inputs made to cost, doubled: MEGABYTES=60
@@ -12,7 +13,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := report
-.PHONY: report build release test check lint format golden bench bench-reuse training fuzz mutate hostile setup setup-test clean
+.PHONY: report build release test check lint format golden bench bench-reuse training lexicon fuzz mutate hostile setup setup-test clean
 
 # A statically linked Swift runtime halves the start-up time; only Linux has one.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
@@ -58,6 +59,9 @@ bench-reuse: setup
 
 training: setup
 	Benchmarks/Training/run $(PAGES)
+
+lexicon:
+	python3 Benchmarks/Training/lexicon.py
 
 fuzz: setup
 	Benchmarks/Robustness/Fuzz/run $(SECONDS)

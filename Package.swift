@@ -22,7 +22,8 @@ let package = Package(
     // Values and pure algorithms: no input or output.
     .target(name: "CSHA256"),
     .target(name: "ClaimModel", dependencies: ["CSHA256"]),
-    .target(name: "TextAnalysis"),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .target(name: "TextAnalysis", dependencies: ["CStemmer"]),
     .target(name: "TextReuse", dependencies: ["TextAnalysis"]),
 
     // Stages: each imports the model, none imports another stage.

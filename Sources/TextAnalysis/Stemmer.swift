@@ -1,48 +1,66 @@
-/// Takes the common English endings off a folded word, so that `links`, `linked` and `link` are one.
+internal import CStemmer
+internal import Synchronization
+
+/// Takes the endings off an English word, so that `links`, `linked` and `link` are one, and `rose` and `rise` too.
 ///
-/// A light stemmer after Harman (How effective is suffixing?, 1991): plural, past and progressive endings, `-ly`, and a
-/// final `e` or `y` made alike. Stronger stemmers join words of other meaning (`general`, `generic`).
+/// The method is Snowball's `english` (Porter2, Porter 2001) by libstemmer, after a form that no ending explains has
+/// become its base form (`IrregularForms`, from WordNet).
 public enum Stemmer {
-  /// The stem of a folded word; words of up to three letters and numbers stay.
+  /// The stem of a folded word; words with a digit stay.
   public static func stem(_ word: String) -> String {
-    var letters = Array(word.utf8)
-    guard letters.count > 3, letters.allSatisfy({ $0 >= 0x61 || $0 == 0x2D }) else { return word }
-    func ends(_ ending: StaticString) -> Bool {
-      let count = ending.utf8CodeUnitCount
-      guard letters.count > count else { return false }
-      return (0..<count).allSatisfy { letters[letters.count - count + $0] == ending.utf8Start[$0] }
+    var word = word
+    let place = word.withUTF8 { bytes -> Int? in
+      var hash = FNV1a()
+      for byte in bytes {
+        if byte &- 0x30 < 10 { return nil }
+        hash.add(byte)
+      }
+      return Int(truncatingIfNeeded: (hash.value >> 32) % UInt64(shards.count))
     }
-    if ends("sses") || ends("xes") || ends("ches") || ends("shes") || ends("zes") {
-      letters.removeLast(2)
-    } else if ends("ies") {
-      letters.removeLast(2)
-    } else if ends("s"), !ends("ss"), !ends("us"), !ends("is") {
-      letters.removeLast()
-    }
-    if ends("ied") {
-      letters.removeLast(2)
-    } else if ends("ed"), hasVowel(letters.dropLast(2)) {
-      letters.removeLast(2)
-      undouble(&letters)
-    } else if ends("ing"), letters.count > 5, hasVowel(letters.dropLast(3)) {
-      letters.removeLast(3)
-      undouble(&letters)
-    }
-    if letters.count > 5, ends("ly") { letters.removeLast(2) }
-    if letters.count > 3, ends("e") { letters.removeLast() }
-    if letters.count > 3, ends("y") { letters[letters.count - 1] = 0x69 }
-    return String(decoding: letters, as: UTF8.self)
+    guard let place else { return word }
+    return shards[place].stem(word)
   }
 
-  private static func hasVowel(_ letters: ArraySlice<UInt8>) -> Bool {
-    letters.count >= 2 && letters.contains { "aeiouy".utf8.contains($0) }
-  }
+  /// libstemmer's objects serve one thread at a time; a word always goes to the same one, which remembers it, so that
+  /// threads seldom wait for one another.
+  private static let shards = (0..<64).map { _ in Shard() }
 
-  /// `stopp` to `stop`, but `fall` and `pass` stay.
-  private static func undouble(_ letters: inout [UInt8]) {
-    guard letters.count > 3, letters[letters.count - 1] == letters[letters.count - 2],
-      !"lsz".utf8.contains(letters[letters.count - 1])
-    else { return }
-    letters.removeLast()
+  /// An object of libstemmer behind a lock, with the stems that it told of late.
+  private final class Shard: Sendable {
+    private struct State: ~Copyable {
+      let stemmer = sb_stemmer_new("english", "UTF_8")
+      var known: [String: String] = [:]
+
+      deinit { sb_stemmer_delete(stemmer) }
+    }
+
+    private let state = Mutex(State())
+
+    /// Some 64,000 words in all shards, a few megabytes; then a shard forgets and begins again.
+    private static let capacity = 1_000
+
+    func stem(_ word: String) -> String {
+      state.withLock { state in
+        if let stem = state.known[word] { return stem }
+        if state.known.count >= Self.capacity { state.known.removeAll(keepingCapacity: true) }
+        let stem = Self.snowball(IrregularForms.base(of: word) ?? word, state.stemmer)
+        state.known[word] = stem
+        return stem
+      }
+    }
+
+    /// The stem as libstemmer tells it; the word itself where there is no memory for one.
+    private static func snowball(_ word: String, _ stemmer: OpaquePointer?) -> String {
+      var word = word
+      guard let stemmer else { return word }
+      return word.withUTF8 { bytes in
+        guard let size = Int32(exactly: bytes.count), let stem = sb_stemmer_stem(stemmer, bytes.baseAddress, size)
+        else {
+          return String(decoding: bytes, as: UTF8.self)
+        }
+        let length = Int(sb_stemmer_length(stemmer))
+        return String(decoding: UnsafeBufferPointer(start: stem, count: length), as: UTF8.self)
+      }
+    }
   }
 }

@@ -1,9 +1,10 @@
 /// Words that say how, not what: articles, pronouns, prepositions, auxiliaries.
 public enum StopWords {
   /// Whether a folded word carries no content of its own.
-  public static func contains(_ word: String) -> Bool { words.contains(word) }
+  public static func contains(_ word: String) -> Bool { all.contains(word) }
 
-  private static let words: Set<String> = Set(
+  /// The words.
+  static let all: Set<String> = Set(
     """
     a about above according across actually after again against ago ahead all almost along already also although always am among an and
     another any anyone anything are around as at away back be became because become been before began being below beside besides between

@@ -8,7 +8,7 @@ struct ReadingTests {
     arguments: [
       ("No siren sounded in the town.", ["siren", "sounded", "in", "the", "town"]),
       ("The board does not have ties, but it has friends.", ["have", "ties"]),
-      ("It was not only the wind.", []),
+      ("It was not only the wind.", []), ("Not every siren sounded.", []),
       ("There is no doubt about it.", []),
       ("Nobody came because it rained.", ["came"]),
     ])

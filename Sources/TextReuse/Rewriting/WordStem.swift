@@ -1,7 +1,7 @@
 /// The hash of a word without its ending, straight from the bytes of a text.
 ///
-/// The endings are those of `TextAnalysis.Stemmer` (Harman, How effective is suffixing?, 1991), taken off without
-/// making strings, since this runs over every word of every text.
+/// A light stemmer after Harman (How effective is suffixing?, 1991): plural, past and progressive endings, `-ly`, and a
+/// final `e` or `y` made alike, taken off without making strings, since this runs over every word of every text.
 struct WordStem {
   /// Room for the letters of one word.
   private var letters: [UInt8] = []

@@ -1,0 +1,3 @@
+// libstemmer: the Snowball stemmers (Porter).
+#pragma once
+#include <libstemmer.h>
