@@ -82,7 +82,7 @@ public struct Polarity: Sendable {
     """
     not impossible / not unlikely / not untrue / not uncommon / not unusual / not without / not un / no doubt / no question / not only
     not just / not merely / not simply / not least / no longer / no fewer / no less / no more than / no later / no sooner
-    no wonder / nothing but / not until / not to mention / why not / whether or not / or not / if not / not so much
+    not every / not all / not everyone / not everything / not always / no wonder / nothing but / not until / not to mention / why not / whether or not / or not / if not / not so much
     untrue … say … never / isn't true that nothing / not true that nothing / not true that no / is untrue that no
     no secret that / nothing if not / no room for doubt / no longer any room for doubt / not … without
     """)

@@ -12,6 +12,10 @@ struct CandidateSearch: Sendable {
   var perStatement = 20
   /// What a stem of the context weighs, as a share of one of the sentence itself.
   var contextShare: Float = 0.3
+  /// What a stem of the rest of the passage weighs.
+  var aroundShare: Float = 0.2
+  /// What a related stem weighs, times how nearly it is related.
+  var relatedShare: Float = 0.5
   /// A list longer than this is not walked.
   var longestList = 2_000
 
@@ -52,11 +56,26 @@ struct CandidateSearch: Sendable {
     return keys.sorted().map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
   }
 
+  /// How near two statements are by the measure of the search, 0 to 1.
+  func similarity(_ one: Int, _ other: Int, in index: StatementIndex) -> Float {
+    let a = vector(index.statements[one], index.vocabulary)
+    let b = Dictionary(uniqueKeysWithValues: vector(index.statements[other], index.vocabulary))
+    return a.reduce(0) { $0 + $1.1 * (b[$1.0] ?? 0) }
+  }
+
   private func vector(_ statement: Statement, _ vocabulary: Vocabulary) -> [(Int32, Float)] {
     var weights: [Int32: Float] = [:]
     for id in statement.ids { weights[id] = vocabulary.weights[Int(id)] }
     for id in statement.figures { weights[id] = vocabulary.weights[Int(id)] }
     for id in statement.context where weights[id] == nil { weights[id] = vocabulary.weights[Int(id)] * contextShare }
+    for id in statement.around where weights[id] == nil { weights[id] = vocabulary.weights[Int(id)] * aroundShare }
+    // A related word is found too, by as much as it is related.
+    for id in statement.ids {
+      for relation in vocabulary.related[Int(id)] where relation.strength >= 0.3 {
+        let weight = vocabulary.weights[Int(relation.id)] * relation.strength * relatedShare
+        if weights[relation.id] ?? 0 < weight { weights[relation.id] = weight }
+      }
+    }
     let norm = weights.keys.sorted().reduce(Float(0)) { $0 + (weights[$1] ?? 0) * (weights[$1] ?? 0) }.squareRoot()
     return weights.sorted { $0.key < $1.key }.map { ($0.key, $0.value / max(norm, 1)) }
   }

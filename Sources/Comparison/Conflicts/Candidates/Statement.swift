@@ -14,6 +14,8 @@ struct Statement: Sendable {
   var ids: [Int32] = []
   /// Numbers of the stems of the sentence before it, its headings and, where it says `I` or `we`, the author's name.
   var context: [Int32] = []
+  /// Numbers of the stems of the rest of its passage.
+  var around: [Int32] = []
   /// Of `context`, the stems of the author's names.
   var authorNames: [Int32] = []
   /// Numbers of the figures that the sentence gives, by their value.

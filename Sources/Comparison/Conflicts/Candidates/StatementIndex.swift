@@ -46,9 +46,11 @@ struct StatementIndex: Sendable {
 
   private mutating func number() {
     var before: (document: Int, ids: [Int32]) = (-1, [])
+    var passages: [Identifier<Passage>: [Int32]] = [:]
     for index in statements.indices {
       let ids = statements[index].terms.map { vocabulary.number(of: $0.stem) }
       statements[index].ids = ids
+      passages[statements[index].passage.id, default: []] += ids
       vocabulary.count(Set(ids))
       var context: [Int32] = statements[index].document == before.document ? before.ids : []
       let source = documents[statements[index].document].source
@@ -65,6 +67,9 @@ struct StatementIndex: Sendable {
       }
       statements[index].context = Array(Set(context).subtracting(ids)).sorted()
       before = (statements[index].document, ids)
+    }
+    for index in statements.indices {
+      statements[index].around = Array(Set(passages[statements[index].passage.id] ?? []).subtracting(statements[index].ids)).sorted()
     }
     vocabulary.finish(sentences: statements.count, aliases: Aliases(statements))
   }

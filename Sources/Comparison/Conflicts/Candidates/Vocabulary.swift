@@ -12,6 +12,9 @@ struct Vocabulary: Sendable {
   /// Stems of the corpus that mean nearly the same as a stem, with how nearly, 0 to 1.
   private(set) var related: [[(id: Int32, strength: Float)]] = []
 
+  /// How much of a weight general English decides: a word of every day tells little even where the corpus has it once.
+  private static let rarityShare: Float = 0.5
+
   /// Sentences assumed to have been read before, without any of the words: in a corpus of a few sentences no word is common.
   private static let prior = 40
 
@@ -34,11 +37,13 @@ struct Vocabulary: Sendable {
   /// Sets weights and relations once all sentences are counted.
   mutating func finish(sentences: Int, aliases: Aliases) {
     let total = Double(sentences + Self.prior)
-    weights = counts.map { Float(Self.logarithm(total / Double(max($0, 1)))) }
+    weights = zip(stems, counts).map { stem, count in
+      Float(Self.logarithm(total / Double(max(count, 1)))) * (Self.rarityShare * WordFrequency.weight(stem) + 1 - Self.rarityShare)
+    }
     related = stems.map { stem in
-      Synonyms.related(to: stem).compactMap { other, strength in
-        numbers[other].map { (id: $0, strength: strength) }
-      }
+      let own = Synonyms.related(to: stem)
+      return (own + WordRelations.related(to: stem).map { ($0.stem, $0.weight) }.filter { relative in !own.contains { $0.0 == relative.0 } })
+        .compactMap { other, strength in numbers[other].map { (id: $0, strength: strength) } }
     }
     for alias in aliases.pairs {
       guard let a = numbers[alias.one], let b = numbers[alias.other] else { continue }

@@ -47,6 +47,11 @@ enum PairFeatures {
     return row
   }
 
+  static func perSide(_ pair: StatementPair) -> [[Int]] {
+    [pair.one.assertion, pair.other.assertion].map { a in cues.map { $0.holds(a) ? 1 : 0 } }
+  }
+  static var cueNames: [String] { cues.map(\.name) }
+
   private struct Cue: Sendable {
     let name: String
     let holds: @Sendable (Assertion) -> Bool
