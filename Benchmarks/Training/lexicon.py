@@ -94,6 +94,8 @@ def main():
     parser.add_argument("--wordnet", default="/usr/share/wordnet")
     parser.add_argument("--to", type=pathlib.Path, default=ROOT / "Sources/TextAnalysis/Lexicon")
     arguments = parser.parse_args()
+    if not pathlib.Path(arguments.wordnet, "data.noun").exists():
+        sys.exit(f"gainsay: {arguments.wordnet} holds no WordNet; install wordnet-base or name its folder with --wordnet")
     arguments.to.mkdir(exist_ok=True)
     net = WordNet(arguments.wordnet)
 

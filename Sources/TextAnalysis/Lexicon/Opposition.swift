@@ -1,6 +1,6 @@
 /// How firmly two words are opposites.
 public enum Opposition: Int, Comparable, Sendable {
-  /// One is like an opposite of the other: `climb` and `fall`.
+  /// One is like an opposite of the other: `rise` and `descend`.
   case indirect
   /// They are opposites: `rise` and `fall`.
   case direct
