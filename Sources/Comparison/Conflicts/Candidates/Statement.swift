@@ -14,11 +14,11 @@ struct Statement: Sendable {
   var ids: [Int32] = []
   /// Numbers of the stems of the sentence before it, its headings and, where it says `I` or `we`, the author's name.
   var context: [Int32] = []
-  /// Numbers of the stems of the rest of its passage.
-  var around: [Int32] = []
+  /// Numbers of what else finds it: the parts of words with hyphens, and its figures by their value.
+  var extra: [Int32] = []
   /// Of `context`, the stems of the author's names.
   var authorNames: [Int32] = []
-  /// Numbers of the figures that the sentence gives, by their value.
+  /// Of `extra`, the figures.
   var figures: [Int32] = []
   /// The place of the sentence in its document, counted in sentences.
   let order: Int

@@ -46,12 +46,9 @@ struct StatementIndex: Sendable {
 
   private mutating func number() {
     var before: (document: Int, ids: [Int32]) = (-1, [])
-    var passages: [Identifier<Passage>: [Int32]] = [:]
     for index in statements.indices {
       let ids = statements[index].terms.map { vocabulary.number(of: $0.stem) }
       statements[index].ids = ids
-      passages[statements[index].passage.id, default: []] += ids
-      vocabulary.count(Set(ids))
       var context: [Int32] = statements[index].document == before.document ? before.ids : []
       let source = documents[statements[index].document].source
       var around = statements[index].passage.headings
@@ -61,15 +58,16 @@ struct StatementIndex: Sendable {
       }
       let figures = Set(statements[index].assertion.quantities.map { "#\($0.low)-\($0.high)" }).sorted()
       statements[index].figures = figures.map { vocabulary.number(of: $0) }
-      vocabulary.count(Set(statements[index].figures))
+      let parts = statements[index].assertion.words.filter { $0.folded.contains("-") }.flatMap {
+        $0.folded.split(separator: "-").map(String.init).filter { !StopWords.contains($0) && $0.count > 2 }.map(Stemmer.stem)
+      }
+      statements[index].extra = statements[index].figures + parts.map { vocabulary.number(of: $0) }
+      vocabulary.count(Set(ids + statements[index].extra))
       for text in around {
         context += Word.words(in: text).filter { !StopWords.contains($0.folded) }.map { vocabulary.number(of: Stemmer.stem($0.folded)) }
       }
       statements[index].context = Array(Set(context).subtracting(ids)).sorted()
       before = (statements[index].document, ids)
-    }
-    for index in statements.indices {
-      statements[index].around = Array(Set(passages[statements[index].passage.id] ?? []).subtracting(statements[index].ids)).sorted()
     }
     vocabulary.finish(sentences: statements.count, aliases: Aliases(statements))
   }

@@ -12,9 +12,6 @@ struct Vocabulary: Sendable {
   /// Stems of the corpus that mean nearly the same as a stem, with how nearly, 0 to 1.
   private(set) var related: [[(id: Int32, strength: Float)]] = []
 
-  /// How much of a weight general English decides: a word of every day tells little even where the corpus has it once.
-  private static let rarityShare: Float = 0.5
-
   /// Sentences assumed to have been read before, without any of the words: in a corpus of a few sentences no word is common.
   private static let prior = 40
 
@@ -38,7 +35,9 @@ struct Vocabulary: Sendable {
   mutating func finish(sentences: Int, aliases: Aliases) {
     let total = Double(sentences + Self.prior)
     weights = zip(stems, counts).map { stem, count in
-      Float(Self.logarithm(total / Double(max(count, 1)))) * (Self.rarityShare * WordFrequency.weight(stem) + 1 - Self.rarityShare)
+      // Twice by rarity in English: a word of every day tells little even where the corpus has it once.
+      let rarity = WordFrequency.weight(stem)
+      return Float(Self.logarithm(total / (Double(max(count, 1)) + 0.5))) * rarity * rarity
     }
     related = stems.map { stem in
       let own = Synonyms.related(to: stem)
