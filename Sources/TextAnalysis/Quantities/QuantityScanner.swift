@@ -1,0 +1,40 @@
+/// Finds the amounts that a sentence states.
+///
+/// Years, dates, clock times, ordinals and numbers inside names (`Route 9`, `COVID-19`, `No. 15`) are no amounts.
+public enum QuantityScanner {
+  /// The amounts in reading order.
+  public static func quantities(in text: String) -> [Quantity] {
+    quantities(in: text, words: Word.words(in: text))
+  }
+
+  /// The amounts in reading order, of a text whose words are known.
+  public static func quantities(in text: some StringProtocol, words: [Word]) -> [Quantity] {
+    let figures = FigureWords(text, words: words)
+    guard !figures.union.isDisjoint(with: .figures) else { return [] }
+    var times = TimeScanner(figures, reference: nil)
+    if !figures.union.isDisjoint(with: [.digits, .month, .relative, .clock, .weekday, .cardinal]) { times.scan() }
+    var found: [Quantity] = []
+    var index = 0
+    while index < words.count {
+      guard figures.has(.figures, index), !times.isClaimed(index) else {
+        index += 1
+        continue
+      }
+      let (quantities, count) = QuantityReader(figures: figures, index: index).read()
+      found += quantities
+      index += max(count, 1)
+    }
+    return found
+  }
+
+  /// Whether a number carries two scale words, such as `83,000 thousand`; gives the place of the first.
+  public static func doubledScale(in text: String) -> Range<Int>? {
+    let words = Word.words(in: text)
+    for index in words.indices {
+      if let reading = NumberWords.read(words, at: index), reading.hasDoubledScale {
+        return words[index].range.lowerBound..<words[index + reading.count - 1].range.upperBound
+      }
+    }
+    return nil
+  }
+}
