@@ -4,10 +4,10 @@ enum ChangeWords {
   static func change(from start: Int, to end: Int, kind: Quantity.Kind, in figures: FigureWords) -> Quantity.Change? {
     let before = figures.word(start - 1)
     if before == "by" {
-      for place in stride(from: start - 2, through: max(0, start - 8), by: -1) {
+      for place in stride(from: start - 2, through: max(0, start - 14), by: -1) {
         if let turn = turn(figures.word(place)) { return turn }
       }
-      if let turn = noun(behind: end, in: figures) { return turn }
+      if let turn = noun(behind: end, kind: kind, in: figures) { return turn }
       return kind == .percent || kind == .ratio ? .unstated : nil
     }
     if kind != .count || before == "up" || before == "down", let turn = turnVerbs[before], figures.isJoined(start) {
@@ -15,14 +15,14 @@ enum ChangeWords {
     }
     // "a drop of 6 percent"
     if before == "of", let turn = turnNouns[figures.word(start - 2)], figures.word(start - 3) != "on" { return turn }
-    return noun(behind: end, in: figures)
+    return noun(behind: end, kind: kind, in: figures)
   }
 
   /// `6 percent rise`, `43 more`, `12 percent higher`.
-  private static func noun(behind end: Int, in figures: FigureWords) -> Quantity.Change? {
+  private static func noun(behind end: Int, kind: Quantity.Kind, in figures: FigureWords) -> Quantity.Change? {
     guard figures.isJoined(end) else { return nil }
     let word = figures.word(end)
-    if let turn = turnNouns[word] { return turn }
+    if kind != .measure && kind != .count, let turn = turnNouns[word] { return turn }
     switch word {
     case "higher", "faster", "bigger", "larger", "longer", "heavier": return .rise
     case "lower", "slower", "smaller", "shorter", "lighter", "cheaper": return .fall

@@ -10,6 +10,8 @@ struct CountedNoun {
   /// The noun phrase that begins at `start`, which a number of `value` precedes.
   init(after start: Int, value: Double, in figures: FigureWords) {
     var index = start
+    // "1,240 head of cattle"
+    if figures.word(index) == "head", figures.word(index + 1) == "of" { index += 1 }
     if figures.word(index) == "of", figures.isJoined(index) {
       index += 1
       if figures.isJoined(index), Self.determiners.contains(figures.word(index)) { index += 1 }
@@ -40,7 +42,8 @@ struct CountedNoun {
       if isPlural, Self.isPlural(word) {
         // "sales managers": the later plural is the head.
         let next = index + 1
-        if figures.isJoined(next), Self.isPlural(figures.word(next)), !Self.verbs.contains(figures.word(next)),
+        if figures.isJoined(next), Self.isPlural(figures.word(next)), UnitTable.unit(figures.word(next)) == nil,
+          !Self.verbs.contains(figures.word(next)),
           !StopWords.contains(figures.word(next))
         {
           index = next
@@ -54,6 +57,15 @@ struct CountedNoun {
     if head == nil {
       if isPlural {
         head = candidates.first { !figures.word($0).hasSuffix("ly") }
+        // "640 km of the Durnak Line"
+        while let name = head, figures.isCapitalised(name), figures.isCapitalised(name + 1),
+          candidates.contains(name + 1)
+        {
+          head = name + 1
+        }
+        if let verb = head, figures.word(verb).hasSuffix("ed"), !Self.participles.contains(figures.word(verb)) {
+          head = nil
+        }
       } else {
         head = candidates.first { !Self.isAdjective(figures.word($0)) } ?? candidates.first
         if let first = head, Self.isVerb(figures.word(first)), first > start { head = candidates.first }
@@ -69,6 +81,10 @@ struct CountedNoun {
   /// The noun before the number: `the number of deaths … was 112`, `the death toll stood at 43`, `deaths numbered 338`.
   init(before index: Int, in figures: FigureWords) {
     let first = max(0, index - 12)
+    if Self.casualties.contains(figures.word(index - 1)) {
+      stem = Stemmer.stem(figures.word(index - 1))
+      return
+    }
     for place in stride(from: index - 1, through: first, by: -1) {
       if figures.word(place) == "toll" {
         let before = figures.word(place - 1)
@@ -90,7 +106,9 @@ struct CountedNoun {
     guard verb > 0, Self.stating.contains(figures.word(verb)) else { return }
     for place in stride(from: verb - 1, through: max(first, verb - 7), by: -1) {
       let word = figures.word(place)
-      if Self.isPlural(word), !StopWords.contains(word), !figures.has([.digits, .cardinal], place) {
+      if Self.isPlural(word) || Self.sizes.contains(word), !StopWords.contains(word),
+        !figures.has([.digits, .cardinal], place)
+      {
         // "deaths among passengers numbered": the head stands before the preposition.
         if place >= 2, ["among", "of", "in", "from", "on", "by", "aboard"].contains(figures.word(place - 1)),
           Self.isPlural(figures.word(place - 2))
@@ -126,10 +144,12 @@ struct CountedNoun {
   static let determiners: Set<String> = [
     "the", "its", "their", "his", "her", "our", "all", "these", "those", "my", "your", "such",
   ]
-  private static let skipped: Set<String> = ["more", "other", "further", "additional", "extra", "such", "own"]
+  private static let skipped: Set<String> = ["more", "fewer", "other", "further", "additional", "extra", "such", "own"]
   private static let ends: Set<String> = [
     "aboard", "including", "alone", "each", "ago", "later", "earlier", "who", "whom", "per", "against", "percent",
-    "compared", "following", "plus", "despite", "amid", "or", "versus", "worth", "annually", "daily", "yearly",
+    "compared", "following", "plus", "higher", "lower", "faster", "slower", "larger", "smaller", "bigger", "longer",
+    "shorter", "lighter", "heavier", "cheaper", "older", "younger", "tall", "high", "long", "deep", "wide", "away",
+    "late", "despite", "amid", "or", "versus", "worth", "annually", "daily", "yearly",
     "weekly",
     "monthly", "respectively", "altogether", "instead", "today", "yesterday", "tomorrow", "tonight", "yet", "even",
   ]
@@ -137,6 +157,15 @@ struct CountedNoun {
   private static let stating: Set<String> = [
     "numbered", "number", "totalled", "totaled", "stood", "stands", "reached", "rose", "fell", "climbed", "dropped",
     "grew", "was", "were", "is", "are", "came", "hit", "put", "increased", "decreased", "risen", "fallen", "reaching",
+  ]
+  /// Verbs whose object, a bare number, is told by what befell those counted.
+  private static let casualties: Set<String> = [
+    "killed", "kills", "killing", "injured", "injures", "injuring", "wounded", "wounding", "arrested", "drowned",
+  ]
+  /// Singular nouns that have a number.
+  private static let sizes: Set<String> = [
+    "population", "magnitude", "turnout", "attendance", "membership", "circulation", "workforce", "readership",
+    "enrolment", "fleet", "total", "score", "majority",
   ]
   /// Verbs behind a number that stands without its noun.
   private static let verbs: Set<String> = [
@@ -151,7 +180,8 @@ struct CountedNoun {
   private static let adjectives: Set<String> = [
     "young", "old", "senior", "former", "small", "large", "big", "new", "local", "foreign", "female", "male", "single",
     "unarmed", "armed", "great", "civilian", "elderly", "public", "private", "national", "western", "good", "bad",
-    "british", "american", "french", "german", "russian", "chinese", "major", "minor", "serious", "red", "black",
+    "british", "american", "french", "german", "russian", "chinese", "major", "minor", "main", "final", "patrol",
+    "further", "serious", "red", "black",
     "white",
     "broken", "wooden", "recent", "long", "short",
   ]

@@ -4,6 +4,10 @@ enum FigureContext {
   static func isName(_ reading: NumberWords.Reading, at index: Int, in figures: FigureWords) -> Bool {
     if reading.isNumeric, isPartOfRow(reading, at: index, in: figures) { return true }
     let end = index + reading.count
+    // "page 2 of 3"
+    if figures.word(index - 1) == "of", figures.has(.digits, index - 2), figures.word(index - 3) == "page" {
+      return true
+    }
     // "the 47 bus", "services 14 and 15"
     if figures.word(index - 1) == "the", vehicles.contains(figures.word(end)) { return true }
     guard index > 0 else { return false }
@@ -19,7 +23,8 @@ enum FigureContext {
       if before == "no" { return reading.isNumeric && (isPoint || figures.isCapitalised(index - 1)) }
       // "In case 43 people …": most labels are other words too, and a plural noun behind the number tells.
       if reading.isNumeric || before == "number" || before == "chapter" {
-        return strict.contains(before) || !(CountedNoun.isPlural(figures.word(end)) && figures.isJoined(end))
+        return strict.contains(before) || figures.isCapitalised(index - 1)
+          || !(CountedNoun.isPlural(figures.word(end)) && figures.isJoined(end))
       }
       return figures.isCapitalised(index - 1) && index > 1 && !CountedNoun.isPlural(figures.word(end))
     }
@@ -29,6 +34,12 @@ enum FigureContext {
     // "Apollo Eleven" is rare beside "Mrs Thompson two": only digits make names, or words behind a title in capitals.
     guard reading.isNumeric || figures.isCapitalised(index) && index > 0 else { return false }
     let isCounting = CountedNoun.isPlural(figures.word(end)) && figures.isJoined(end)
+    let next = figures.word(end)
+    if figures.isJoined(end),
+      UnitTable.unit(next).map({ !$0.isSymbol || next.utf8.count == 2 }) ?? (next == "percent" || next == "per")
+    {
+      return false
+    }
     if index == 1 {
       return !isCounting && !StopWords.contains(before) && !before.hasSuffix("ed") && !before.hasSuffix("ing")
     }
@@ -66,12 +77,13 @@ enum FigureContext {
   ]
   private static let strict: Set<String> = [
     "no", "number", "route", "article", "section", "chapter", "page", "figure", "table", "flight", "room", "version",
-    "camp", "bulletin", "decree", "volume",
+    "camp", "bulletin", "decree", "volume", "issue", "phase", "page",
   ]
   private static let labels: Set<String> = [
     "no", "number", "route", "decree", "article", "section", "chapter", "page", "figure", "table", "phase", "type",
     "class", "room", "flight", "highway", "volume", "vol", "issue", "bulletin", "version", "box", "case", "line",
-    "object", "grade", "extension", "act", "resolution", "channel", "platform", "bus", "service", "kilometre", "mile",
+    "object", "grade", "house", "house", "extension", "act", "resolution", "channel", "platform", "bus", "service",
+    "kilometre", "mile",
     "camp", "ticket", "gate", "unit", "reactor", "block", "step", "stage", "level", "paragraph", "part", "appendix",
     "annex", "clause", "docket", "file", "tram", "train", "pier", "berth", "lot", "plot", "ward", "district", "zone",
     "sector", "apartment", "flat", "building", "hangar", "junction", "exit", "interstate", "runway", "week", "day",

@@ -26,6 +26,13 @@ struct Hedge {
       start = last - step.count + 1
       last -= step.count
     }
+    // "never deeper than 30 metres", "did not exceed": a denied bound is the other one.
+    guard comparator == .moreThan || comparator == .lessThan, !isNear else { return }
+    if (max(0, start - 3)..<start).contains(where: {
+      ["not", "never"].contains(figures.word($0)) || figures.word($0).hasSuffix("n't")
+    }) {
+      comparator = comparator == .moreThan ? .atMost : .atLeast
+    }
   }
 
   private typealias Step = (comparator: Quantity.Comparator?, count: Int, isNear: Bool)
@@ -40,8 +47,9 @@ struct Hedge {
       case "more": return (isDenied ? .atMost : .moreThan, isDenied ? 3 : 2, false)
       case "fewer", "less": return (isDenied ? .atLeast : .lessThan, isDenied ? 3 : 2, false)
       case "rather", "other": return nil
-      case "better", "greater", "higher", "longer": return (.moreThan, 2, false)
-      case "lower", "smaller", "shorter": return (.lessThan, 2, false)
+      case "better", "greater", "higher", "longer", "deeper", "taller", "heavier", "faster", "later", "older":
+        return (.moreThan, 2, false)
+      case "lower", "smaller", "shorter", "lighter", "slower", "younger": return (.lessThan, 2, false)
       default: return nil
       }
     case "least" where before == "at": return (.atLeast, 2, false)
@@ -77,8 +85,8 @@ struct Hedge {
     guard figures.word(index) == "or", comparator == .exactly else { return }
     switch figures.word(index + 1) {
     case "so": comparator = .about
-    case "more": comparator = .atLeast
-    case "less", "fewer": comparator = .atMost
+    case "more", "over", "above", "older", "higher", "longer", "greater": comparator = .atLeast
+    case "less", "fewer", "under", "below", "younger", "lower", "shorter": comparator = .atMost
     default: break
     }
   }

@@ -24,6 +24,10 @@ struct NumberWords {
     "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "mn": 1e6, "tn": 1e12,
     "dozen": 12, "hundreds": 0, "thousands": 0, "millions": 0,
   ]
+  /// Behind `1.8m` these tell metres from millions.
+  private static let lengths: Set<String> = [
+    "tall", "high", "long", "deep", "wide", "below", "above", "thick", "across",
+  ]
   private static let units: [String: Double] = [
     "zero": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
@@ -53,6 +57,7 @@ struct NumberWords {
     func word(_ index: Int) -> String { words.indices.contains(index) ? words[index].folded : "" }
     if let byte = first.utf8.first, (0x30...0x39).contains(byte) {
       guard var reading = digits(first) else { return nil }
+      if reading.suffix == "mn", first.hasSuffix("m"), lengths.contains(word(start + 1)) { reading.suffix = "m" }
       if let scale = scales[reading.suffix], scale > 0 {
         reading.multiply(by: scale)
         reading.suffix = ""
@@ -110,7 +115,8 @@ struct NumberWords {
     var reading = Reading(value: value, count: 1, resolution: resolution, isNumeric: true)
     if end == bytes.count { return reading }
     if bytes[end] == 0x2D, end + 1 < bytes.count {
-      if let (upper, last, _) = number(bytes, from: end + 1) {
+      if (0x30...0x39).contains(bytes[end + 1]) {
+        guard let (upper, last, _) = number(bytes, from: end + 1) else { return nil }
         guard last == bytes.count, upper > value else { return nil }
         reading.upper = upper
         return reading
@@ -129,7 +135,7 @@ struct NumberWords {
       reading.suffix = "bn"
     } else {
       guard suffix.utf8.count <= 3,
-        UnitTable.unit(suffix) != nil || scales[suffix] != nil || suffix == "x" || suffix == "p"
+        UnitTable.unit(suffix) != nil || scales[suffix] != nil || suffix == "x" || suffix == "p" || suffix == "pc"
       else { return nil }
       reading.suffix = suffix
     }
@@ -174,7 +180,8 @@ struct NumberWords {
 
 extension NumberWords.Reading {
   fileprivate mutating func multiply(by factor: Double) {
-    value *= factor
+    let (product, whole) = (value * factor, (value * factor).rounded())
+    value = abs(product - whole) < 1e-6 * factor ? whole : product
     scale *= factor
     resolution *= factor
     if let upper { self.upper = upper * factor }

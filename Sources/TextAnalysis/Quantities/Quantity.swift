@@ -93,6 +93,14 @@ public struct Quantity: Hashable, Sendable {
   /// Whether the amount is one of percentage points.
   public var isPoints: Bool { kind == .percent && unit == UnitTable.percentagePoint }
 
+  /// The amount as one of other things, known from the words around.
+  func counting(_ noun: String) -> Quantity {
+    var other = Quantity(range: range, kind: kind, low: low, high: high, isApproximate: isApproximate, unit: noun)
+    (other.comparator, other.value, other.scale, other.resolution) = (comparator, value, scale, resolution)
+    (other.modifiers, other.per, other.change, other.isZero) = (modifiers, per, change, isZero)
+    return other
+  }
+
   /// An amount at its place.
   public init(
     range: Range<Int>, kind: Kind, low: Double, high: Double, isApproximate: Bool, unit: String

@@ -9,7 +9,7 @@ extension QuantityReader {
     if kind == .count, isAge(reading, end: end) { (kind, unit, noun) = (.measure, "year", "age") }
     if kind == .count {
       var counted = CountedNoun(after: end, value: high, in: figures)
-      if counted.stem.isEmpty { counted = CountedNoun(before: index, in: figures) }
+      if counted.stem.isEmpty { counted = CountedNoun(before: hedge.start, in: figures) }
       if unit.isEmpty { unit = counted.stem }
       (noun, modifiers) = (unit, counted.modifiers)
       after = counted.head.map { $0 + 1 } ?? end
@@ -23,7 +23,8 @@ extension QuantityReader {
     let scaled: (Double) -> Double = { ($0 - measure.offset) * measure.factor }
     let change = ChangeWords.change(from: hedge.start, to: after > end ? after : end, kind: kind, in: figures)
     let shift: (Double) -> Double = change != nil ? { $0 * measure.factor } : scaled
-    let (lower, upper) = hedge.interval(shift(low), shift(high))
+    let bounds = hedge.interval(shift(low), shift(high))
+    let (lower, upper) = (min(bounds.0, bounds.1), max(bounds.0, bounds.1))
     var quantity = Quantity(
       range: start..<stop, kind: kind, low: lower, high: max(lower, upper),
       isApproximate: hedge.comparator != .exactly || high > low, unit: unit)
@@ -52,11 +53,28 @@ extension QuantityReader {
     quantity.value = share.value
     quantity.resolution = share.resolution
     quantity.change = share.change ?? ChangeWords.change(from: hedge.start, to: end, kind: share.kind, in: figures)
+    quantity.per = denominator(at: end, kind: .percent)
     if let start = share.noun {
-      let counted = CountedNoun(after: start, value: start < end ? 1 : 2, in: figures)
+      let isNamed = CountedNoun.determiners.contains(figures.word(start)) && figures.isJoined(start)
+      let counted = CountedNoun(after: isNamed ? start + 1 : start, value: start < end ? 1 : 2, in: figures)
       (quantity.noun, quantity.modifiers) = (counted.stem, counted.modifiers)
     }
     return quantity
+  }
+
+  /// `a quarter of an hour`.
+  func part(_ share: ShareReader.Reading) -> (Quantity, Int)? {
+    let end = index + share.count
+    guard share.kind == .percent, figures.word(end) == "of", figures.has(.article, end + 1),
+      let unit = UnitTable.unit(figures.word(end + 2)), !unit.isSymbol
+    else { return nil }
+    let reading = NumberWords.Reading(value: share.value / 100, count: share.count, resolution: 0.1, isNumeric: false)
+    let measure = Measure(kind: .measure, unit: unit.dimension, factor: unit.factor)
+    let hedge = Hedge(before: index, in: figures)
+    return (
+      make(low: reading.value, high: reading.value, reading: reading, measure: measure, hedge: hedge, end: end + 3),
+      share.count + 3
+    )
   }
 
   /// `an hour and a half`, `half an hour`, `half a mile`.
@@ -94,7 +112,12 @@ extension QuantityReader {
   private func isAge(_ reading: NumberWords.Reading, end: Int) -> Bool {
     guard (1...120).contains(reading.value), reading.count == 1 else { return false }
     let before = figures.word(index - 1)
-    if before == "aged" || before == "age" || (before == "of" && figures.word(index - 2) == "age") { return true }
+    if before == "aged" || before == "age" || (before == "turned" && !figures.isJoined(end))
+      || (before == "turned" && StopWords.contains(figures.word(end)))
+      || (before == "of" && figures.word(index - 2) == "age")
+    {
+      return true
+    }
     guard reading.isNumeric, index > 1, figures.isCapitalised(index - 1), figures.isCapitalised(index - 2) else {
       return false
     }

@@ -17,17 +17,29 @@ struct QuantityReader {
   /// The amounts that begin here, and how many words they take.
   func read() -> ([Quantity], Int) {
     if figures.has(.zero, index) { return ZeroReader(figures: figures, index: index).read() }
-    if let share = ShareReader(figures: figures, index: index).reading { return ([quantity(of: share)], share.count) }
+    if let share = ShareReader(figures: figures, index: index).reading {
+      return part(share).map { ([$0.0], $0.1) } ?? ([quantity(of: share)], share.count)
+    }
     if let period = halfUnit { return ([period.0], period.1) }
-    guard let first = NumberWords.read(figures.words, at: index) else { return ([], 0) }
+    guard var first = NumberWords.read(figures.words, at: index) else { return ([], 0) }
+    // "12 deaths per 100,000 people": the denominator is read with the rate.
+    if figures.word(index - 1) == "per" { return ([], first.count) }
     guard !FigureContext.isName(first, at: index, in: figures), first.upper != nil || !isLoneOne(first)
     else { return ([], first.count) }
     let end = index + first.count
+    if isNegative { first.value.negate() }
     if let (second, joint) = upperEnd(of: first, at: end) {
       return pair(first, second, joint: joint)
     }
     var hedge = Hedge(before: index, in: figures)
     let measure = measure(of: first, at: index, end: end)
+    // "over four days" is mostly a while, "for over four days" a bound.
+    if hedge.comparator == .moreThan, measure.unit == "second", figures.word(index - 1) == "over",
+      hedge.start == index - 1,
+      !Self.bounding.contains(figures.word(index - 2))
+    {
+      hedge.comparator = .exactly
+    }
     hedge.read(after: end + measure.taken, in: figures)
     if first.isHyphened, first.suffix == "odd" || first.suffix == "plus" {
       hedge.comparator = first.suffix == "odd" ? .about : .atLeast
@@ -36,6 +48,13 @@ struct QuantityReader {
       low: first.value, high: first.upper ?? first.value, reading: first, measure: measure, hedge: hedge,
       end: end + measure.taken)
     return ([quantity], first.count + measure.taken)
+  }
+
+  /// Whether `minus` or a minus sign stands before the number.
+  private var isNegative: Bool {
+    if figures.word(index - 1) == "minus" { return true }
+    let start = figures.words[index].range.lowerBound
+    return start >= 3 && figures.bytes[(start - 3)..<start].elementsEqual([0xE2, 0x88, 0x92])
   }
 
   // MARK: Ranges
@@ -124,6 +143,7 @@ struct QuantityReader {
       return Measure(kind: .percent, unit: isPoints ? UnitTable.percentagePoint : "percent", taken: isPoints ? 1 : 0)
     }
     if reading.isHyphened { return hyphened(reading, at: end) }
+    if reading.suffix == "pc" { return Measure(kind: .percent, unit: "percent") }
     if let currency = currency(inFrontOf: start) ?? first.flatMap({ currency(inFrontOf: $0) }) {
       return Measure(kind: .money, unit: currency)
     }
@@ -265,15 +285,20 @@ struct QuantityReader {
     return CountedNoun.isPlural(next) || next.hasSuffix("s") || next.hasSuffix("ly")
   }
 
+  private static let bounding: Set<String> = [
+    "for", "took", "takes", "taken", "lasted", "lasts", "of", "after", "is", "was", "little", "waited", "at", "by",
+    "to",
+  ]
   private static let beforePronoun: Set<String> = [
     "the", "this", "that", "no", "any", "each", "every", "another", "which", "some", "day", "number", "as", "such",
-    "is",
+    "is", "from",
   ]
   private static let behindPronoun: Set<String> = [
     "thing", "way", "reason", "side", "hand", "night", "time", "kind", "sort", "example", "point", "explanation",
     "sense",
     "step", "might", "could", "can", "knows", "said", "told", "argued", "wrote", "called", "thinks", "sees",
     "important",
-    "needs", "word", "another", "wonders", "asked", "added", "put", "big", "possible", "direction",
+    "needs", "word", "case", "must", "has", "finds", "wishes", "another", "wonders", "asked", "added", "put", "big",
+    "possible", "direction",
   ]
 }

@@ -83,7 +83,11 @@ struct ShareReader {
 
   /// Which way a `…fold` goes: up unless a verb of falling stands near.
   private var turn: Quantity.Change {
-    (max(0, index - 4)..<index).contains { ChangeWords.falls.contains(figures.word($0)) } ? .fall : .rise
+    for place in stride(from: index - 1, through: max(0, index - 4), by: -1) {
+      if ChangeWords.falls.contains(figures.word(place)) { return .fall }
+      if ChangeWords.rises.contains(figures.word(place)) { return .rise }
+    }
+    return .rise
   }
 
   private var fraction: Reading? {
@@ -149,7 +153,9 @@ struct ShareReader {
       let end = start + whole.count
       if preposition == "in" {
         // "two attacks in five villages", "nine died in ten days"
-        if place > 1, !endsPhrase(end) && word(end) != "of" { return nil }
+        if place > 1, !endsPhrase(end), CountedNoun.isPlural(word(end)) || CountedNoun.isPlural(word(end + 1)) {
+          return nil
+        }
         if UnitTable.unit(word(end)) != nil || figures.byte(behind: index + end - 1) == 0x25 { return nil }
         if figures.has(.scale, index + end) { return nil }
       }

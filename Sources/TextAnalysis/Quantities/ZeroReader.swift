@@ -42,7 +42,7 @@ struct ZeroReader {
         ? ([], 1) : made(noun.stem, modifiers: noun.modifiers, last: head, isStem: true)
     }
     // "no passenger survived": persons and vessels only, since "no evidence" counts nothing.
-    guard Self.isPerson(next) else { return ([], 1) }
+    guard Self.isPerson(next) || (next == "case" && figures.word(index + 2) == "of") else { return ([], 1) }
     return made(Stemmer.stem(next), modifiers: [], last: index + 1, isStem: true)
   }
 

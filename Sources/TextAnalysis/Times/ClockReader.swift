@@ -73,6 +73,15 @@ struct ClockReader {
     else { return nil }
     if figures.word(index + 1) == "o'clock" { return finish(hour, 0, count: 2, half: nil, isFull: false) }
     if Self.isHalfDay(figures.word(index + 1)) { return finish(hour, 0, count: 1, half: nil, isFull: false) }
+    let isBound = ["at", "by", "until", "since", "before", "after", "about", "around", "past"].contains(
+      figures.word(index - 1))
+    if isBound, isDayPart(index + 1) { return finish(hour, 0, count: 1, half: nil, isFull: false) }
+    // "nine twenty-nine"
+    if isBound, let minute = NumberWords.spelled(figures.word(index + 1)).map({ Int($0) }), (10...59).contains(minute),
+      !figures.isJoined(index + 2) || StopWords.contains(figures.word(index + 2))
+    {
+      return finish(hour, minute, count: 2, half: nil, isFull: false)
+    }
     if figures.word(index + 1) == "thirty" || figures.word(index + 1) == "fifteen",
       Self.isHalfDay(figures.word(index + 2))
     {
@@ -117,7 +126,9 @@ struct ClockReader {
       let isBound =
         ["at", "about", "by", "before", "until", "since", "around", "after"].contains(figures.word(index - 1))
         && (!figures.isJoined(place + 2) || StopWords.contains(follows)) && [5, 10, 20, 25].contains(minutes)
-      guard isTold || isBound || isNamed else { return nil }
+      // "Twenty to six" goes down and is no range.
+      let goesDown = minutes > hour && [20, 25].contains(minutes) && !figures.isJoined(place + 2)
+      guard isTold || isBound || isNamed || goesDown else { return nil }
     }
     let minute = turn == "past" ? hour * 60 + minutes : (hour * 60 - minutes + 1440) % 1440
     if isNamed { return made(minute % 1440, count: total, isAmbiguous: false) }

@@ -9,7 +9,7 @@ struct DateReader {
   func read() -> DatePart? {
     if let relative = RelativeDateReader(figures: figures, index: index).read() { return relative }
     if figures.has(.part, index) { return portioned ?? fiscal ?? quarterly }
-    if figures.has(.digits, index) { return iso ?? slashed ?? dayMonth ?? instant ?? decade ?? years }
+    if figures.has(.digits, index) { return iso ?? slashed ?? dayMonth ?? instant ?? decade ?? century ?? years }
     if figures.has(.ordinal, index) { return quarterly ?? dayMonth ?? century }
     if figures.has(.month, index), let month { return month }
     if figures.has(.weekday, index) { return weekday }
@@ -47,6 +47,9 @@ struct DateReader {
         if Hedge(before: place, in: figures).comparator != .exactly, previous != "around", previous != "about" {
           return nil
         }
+        if Self.counted.contains(next), !Self.datings.contains(previous), year % 100 == 0 || previous != "the" {
+          return nil
+        }
         let isNoun = year % 100 == 0 && year != 2000 || year < 1700
         if isNoun, !Self.prepositions.contains(previous) { return nil }
         if !Self.prepositions.contains(previous), !Self.determiners.contains(previous), place > 0,
@@ -62,6 +65,13 @@ struct DateReader {
       ? nil : year
   }
 
+  /// Behind a number these are counted, whatever number it is.
+  private static let counted: Set<String> = [
+    "people", "men", "women", "children", "troops", "soldiers", "workers", "jobs", "homes", "houses", "deaths", "boats",
+  ]
+  private static let datings: Set<String> = [
+    "in", "since", "until", "till", "during", "year", "early", "late", "mid", "from", "before",
+  ]
   private static let prepositions: Set<String> = [
     "in", "since", "by", "until", "till", "from", "during", "after", "before", "between", "to", "through", "throughout",
     "of", "year", "early", "late", "mid", "end", "ad", "circa",
@@ -370,14 +380,11 @@ struct DateReader {
     let part = withYear(DatePart(count: 1, precision: .season, season: month))
     if part.year != nil { return part }
     let before = figures.word(index - 1)
-    guard word(0) != "fall",
-      word(0) != "spring" || before == "this" || before == "last" || before == "next" || before == "in"
-    else {
-      return nil
-    }
-    let isTold =
-      before == "in" || (before == "the" && ["in", "during", "until", "since", "by"].contains(figures.word(index - 2)))
-    guard isTold, !figures.isJoined(index + 1) || StopWords.contains(word(1)) else { return nil }
+    let isDefinite = before == "the" && ["in", "during", "until", "since", "by"].contains(figures.word(index - 2))
+    guard isDefinite || (before == "in" && word(0) != "fall"),
+      !figures.isJoined(index + 1) || StopWords.contains(word(1)),
+      word(1) != "of"
+    else { return nil }
     return part
   }
 
@@ -388,7 +395,10 @@ struct DateReader {
     let isTold = ["on", "since", "until", "by", "from", "last", "next", "this", "late", "early", "before", "after"]
       .contains(before)
     if index > 0, figures.isCapitalised(index - 1), !isTold, figures.isJoined(index) { return nil }
-    if figures.isJoined(index + 1), !figures.has([.month, .digits], index + 1), !Self.dayParts.contains(word(1)) {
+    let isPossessive = figures.words[index].range.count > word(0).utf8.count
+    if !isPossessive, figures.isJoined(index + 1), !figures.has([.month, .digits], index + 1),
+      !Self.dayParts.contains(word(1))
+    {
       if figures.isCapitalised(index + 1), !isTold || before != "on" { return nil }
       if !isTold, !StopWords.contains(word(1)), !word(1).hasSuffix("ed"), !word(1).hasSuffix("ly") { return nil }
       if Self.events.contains(word(1)) { return nil }
@@ -405,6 +415,7 @@ struct DateReader {
     var part = DatePart(
       count: Self.dayParts.contains(word(1)) && figures.isJoined(index + 1) ? 2 : 1, precision: .day, weekday: day)
     part.shift = shift
+    part.isAnchored = before == "the"
     return part
   }
 

@@ -49,8 +49,9 @@ struct TimeScanner {
     let joint = index + count
     let before = figures.word(index - 1)
     let isRange =
-      (figures.word(joint) == "to" || figures.word(joint) == "until" || figures.word(joint) == "through")
-      || (figures.word(joint) == "and" && before == "between") || figures.isDashed(joint)
+      (figures.isJoined(joint) || figures.isDashed(joint))
+      && ((figures.word(joint) == "to" || figures.word(joint) == "until" || figures.word(joint) == "through")
+        || (figures.word(joint) == "and" && before == "between") || figures.isDashed(joint))
     if isRange, part.period == nil {
       let next = figures.isDashed(joint) ? joint : joint + 1
       if let last = DateReader(figures: figures, index: next, isRangeEnd: true).read(),
