@@ -61,7 +61,8 @@ enum ChangeWords {
     "slid": .fall, "plunged": .fall, "plummeted": .fall, "tumbled": .fall, "dipped": .fall, "rising": .rise,
     "falling": .fall,
   ]
-  private static let turnNouns: [String: Quantity.Change] = [
+  /// Nouns of change with the amount before or behind them.
+  static let turnNouns: [String: Quantity.Change] = [
     "rise": .rise, "increase": .rise, "growth": .rise, "gain": .rise, "jump": .rise, "surge": .rise, "fall": .fall,
     "drop": .fall, "decline": .fall, "decrease": .fall, "cut": .fall, "reduction": .fall, "slump": .fall, "dip": .fall,
     "plunge": .fall,

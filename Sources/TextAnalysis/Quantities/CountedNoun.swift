@@ -14,7 +14,9 @@ struct CountedNoun {
     if figures.word(index) == "head", figures.word(index + 1) == "of" { index += 1 }
     if figures.word(index) == "of", figures.isJoined(index) {
       index += 1
-      if figures.isJoined(index), Self.determiners.contains(figures.word(index)) { index += 1 }
+      while figures.isJoined(index), Self.determiners.contains(figures.word(index)) || figures.word(index) == "some" {
+        index += 1
+      }
       // "43 of the 61 passengers"
       if let reading = NumberWords.read(figures.words, at: index), figures.isJoined(index) { index += reading.count }
       self.init(phrase: index, isPlural: true, in: figures)
@@ -100,13 +102,18 @@ struct CountedNoun {
     }
     // The subject of a verb that states a number.
     var verb = index - 1
-    while verb > first, ["to", "at", "about", "around", "only", "by", "from", "a", "of"].contains(figures.word(verb)) {
+    while verb > first,
+      ["to", "at", "about", "around", "only", "by", "from", "a", "of", "between"].contains(figures.word(verb))
+    {
       verb -= 1
     }
     guard verb > 0, Self.stating.contains(figures.word(verb)) else { return }
+    // "The victims were over sixty" gives their age.
+    let copulas: Set<String> = ["was", "were", "is", "are"]
     for place in stride(from: verb - 1, through: max(first, verb - 7), by: -1) {
       let word = figures.word(place)
-      if Self.isPlural(word) || Self.sizes.contains(word), !StopWords.contains(word),
+      let isTold = !copulas.contains(figures.word(verb))
+      if isTold && Self.isPlural(word) || Self.sizes.contains(word), !StopWords.contains(word),
         !figures.has([.digits, .cardinal], place)
       {
         // "deaths among passengers numbered": the head stands before the preposition.
@@ -194,5 +201,9 @@ struct CountedNoun {
     "gas", "news", "series", "species", "always", "perhaps", "besides", "towards", "afterwards", "overseas",
     "sometimes",
     "previous", "serious", "lens", "bias", "canvas", "atlas", "christmas", "does", "goes", "says", "has", "was",
+    "comes", "shows", "seems", "stands", "runs", "gives", "takes",
+    "brings", "makes", "means", "sees", "survives", "exists", "works", "knows", "remains", "belongs", "happens",
+    "costs",
+    "begins", "becomes", "appears", "needs",
   ]
 }

@@ -75,7 +75,7 @@ struct FigureWords {
     guard index > 0, words.indices.contains(index) else { return false }
     let gap = gap(before: index)
     if gap.count == 1 { return gap.first == 0x20 }
-    return gap.elementsEqual([0xC2, 0xA0]) || gap.elementsEqual([0xE2, 0x80, 0xAF])
+    return gap.elementsEqual([0x2B, 0x20]) || gap.elementsEqual([0xC2, 0xA0]) || gap.elementsEqual([0xE2, 0x80, 0xAF])
       || gap.elementsEqual([0xE2, 0x80, 0x89])
   }
 

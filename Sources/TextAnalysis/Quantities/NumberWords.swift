@@ -98,6 +98,7 @@ struct NumberWords {
         total += unit
         rest = String(rest[rest.utf8.index(after: second)...])
       }
+      guard CalendarNames.ordinals[rest] == nil, ShareReader.denominators[rest] == nil else { return nil }
       var reading = Reading(value: total, count: 1, suffix: rest, isHyphened: true, isNumeric: false)
       if let scale = scales[rest], scale > 0 {
         reading.multiply(by: scale)
@@ -152,7 +153,6 @@ struct NumberWords {
         count += 1
         if decimals >= 0 {
           decimals += 1
-          step /= 10
         } else {
           trailing = byte == 0x30 ? trailing + 1 : 0
         }
@@ -171,8 +171,13 @@ struct NumberWords {
     }
     guard count > 0, count < 16, !(bytes[start] == 0x30 && count > 1 && decimals < 0) else { return nil }
     if index < bytes.count, bytes[index] == 0x2E { return nil }
-    for _ in 0..<max(decimals, 0) { value /= 10 }
-    if decimals > 0 { value = (value / step).rounded() * step }
+    if decimals > 0 {
+      // Powers of ten up to 22 are exact, so the quotient is the nearest number to what is written.
+      var power = 1.0
+      for _ in 0..<decimals { power *= 10 }
+      value /= power
+      step = 1 / power
+    }
     if decimals <= 0, value > 0 { for _ in 0..<trailing { step *= 10 } }
     return (value, index, step)
   }

@@ -5,6 +5,7 @@ extension QuantityReader {
   ) -> Quantity {
     var kind = measure.kind
     var (unit, noun, modifiers) = (measure.unit, measure.noun, [String]())
+    var hedge = hedge
     var after = end
     if kind == .count, isAge(reading, end: end) { (kind, unit, noun) = (.measure, "year", "age") }
     if kind == .count {
@@ -13,7 +14,10 @@ extension QuantityReader {
       if unit.isEmpty { unit = counted.stem }
       (noun, modifiers) = (unit, counted.modifiers)
       after = counted.head.map { $0 + 1 } ?? end
-    } else if noun.isEmpty, figures.word(end) == "of" || kind == .percent, figures.isJoined(end) {
+      if after > end { hedge.read(after: after, in: figures) }
+    } else if noun.isEmpty, ChangeWords.turnNouns[figures.word(end)] == nil,
+      figures.word(end) == "of" || kind == .percent, figures.isJoined(end)
+    {
       let counted = CountedNoun(after: end, value: 2, in: figures)
       (noun, modifiers) = (counted.stem, counted.modifiers)
     }

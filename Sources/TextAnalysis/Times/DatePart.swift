@@ -38,7 +38,7 @@ struct DatePart {
     if isAbsolute, let year { return inYear(year) }
     if let period, let shift {
       if isAnchored {
-        guard let anchor, anchor.lowerBound != .min, anchor.upperBound != .max else { return nil }
+        guard let anchor else { return nil }
         guard period != .day || anchor.count == 1 else { return nil }
         return cut(step(period, shift, from: CalendarDay(number: anchor.lowerBound)))
       }
@@ -59,7 +59,7 @@ struct DatePart {
       return day...day
     }
     // A month, a season or a day of the month without its year.
-    if let anchor, anchor.lowerBound != .min, shift == nil, !isAnchored {
+    if let anchor, shift == nil, !isAnchored {
       let year = CalendarDay(number: anchor.lowerBound).year
       if CalendarDay.years(year).contains(anchor.upperBound) || anchor.count < 40 { return inYear(year) }
     }

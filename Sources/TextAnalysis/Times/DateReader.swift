@@ -74,7 +74,7 @@ struct DateReader {
   ]
   private static let prepositions: Set<String> = [
     "in", "since", "by", "until", "till", "from", "during", "after", "before", "between", "to", "through", "throughout",
-    "of", "year", "early", "late", "mid", "end", "ad", "circa",
+    "of", "year", "early", "late", "mid", "end", "ad", "circa", "for",
   ]
   private static let determiners: Set<String> = [
     "the", "this", "that", "its", "his", "her", "their", "our", "and", "or", "a", "fiscal",

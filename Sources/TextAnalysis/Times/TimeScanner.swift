@@ -75,12 +75,26 @@ struct TimeScanner {
         return count
       }
     }
+    if first.portion == nil, before == "of" { first.portion = portion(before: index) }
     note(first)
     let days = resolve(first)
     let (kind, bounded) = bound(days, at: index)
     append(index, count, bounded, kind, first.precision, !first.isAbsolute)
     claimed.append(index..<index + count)
     return count
+  }
+
+  /// `the first half of 2022`, `at the end of March`.
+  private func portion(before index: Int) -> DatePart.Portion? {
+    switch figures.word(index - 2) {
+    case "half":
+      figures.word(index - 3) == "first"
+        ? .early : ["second", "latter"].contains(figures.word(index - 3)) ? .late : nil
+    case "start", "beginning": .early
+    case "end": .late
+    case "middle": .mid
+    default: nil
+    }
   }
 
   private mutating func append(
@@ -94,7 +108,8 @@ struct TimeScanner {
   private func resolve(_ part: DatePart, anchor: ClosedRange<Int>? = nil) -> ClosedRange<Int>? {
     part.days(
       reference: reference,
-      anchor: anchor ?? spans.last { $0.days != nil && !$0.isRelative || $0.precision == .day }?.days,
+      anchor: anchor
+        ?? spans.last { $0.first != nil && $0.last != nil && (!$0.isRelative || $0.precision == .day) }?.days,
       isFuture: isFuture)
   }
 
@@ -130,15 +145,16 @@ struct TimeScanner {
       return (kind, first <= last ? first...last : days)
     }
     switch figures.word(place) {
-    case "since": return made(.since, { $0.lowerBound }, { _ in .max })
+    case "since": return made(.since, { $0.lowerBound }, { _ in TimeSpan.future })
     case "from" where figures.word(index - 2) != "dating" && figures.word(place - 1) != "date":
-      return isOnwards(index) ? made(.since, { $0.lowerBound }, { _ in .max }) : (.point, days)
-    case "until", "till", "through", "by": return made(.until, { _ in .min }, { $0.upperBound })
+      return isOnwards(index) ? made(.since, { $0.lowerBound }, { _ in TimeSpan.future }) : (.point, days)
+    case "until", "till", "through", "by": return made(.until, { _ in TimeSpan.past }, { $0.upperBound })
     case "to" where figures.word(place - 1) == "prior" || figures.word(place - 1) == "up":
       return figures.word(place - 1) == "up"
-        ? made(.until, { _ in .min }, { $0.upperBound }) : made(.before, { _ in .min }, { $0.lowerBound - 1 })
-    case "before": return made(.before, { _ in .min }, { $0.lowerBound - 1 })
-    case "after": return made(.after, { $0.upperBound + 1 }, { _ in .max })
+        ? made(.until, { _ in TimeSpan.past }, { $0.upperBound })
+        : made(.before, { _ in TimeSpan.past }, { $0.lowerBound - 1 })
+    case "before": return made(.before, { _ in TimeSpan.past }, { $0.lowerBound - 1 })
+    case "after": return made(.after, { $0.upperBound + 1 }, { _ in TimeSpan.future })
     case "during", "throughout": return (.during, days)
     default: return (.point, days)
     }

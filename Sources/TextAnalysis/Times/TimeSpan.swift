@@ -36,9 +36,15 @@ public struct TimeSpan: Hashable, Sendable {
     case century
   }
 
+  /// The first day of a span without a beginning, in days.
+  public static let past = -1_000_000_000
+  /// The last day of a span without an end, in days.
+  public static let future = 1_000_000_000
+
   /// UTF-8 offsets in the text that was read.
   public let range: Range<Int>
-  /// Days since 1 January 1970, first to last; open ends are `Int.min` and `Int.max`. `nil` where nothing resolves it.
+  /// Days since 1 January 1970, first to last; open ends are `past` and `future`. `nil` where nothing
+  /// resolves it.
   public let days: ClosedRange<Int>?
   /// How the text relates what it tells to the days.
   public let kind: Kind
@@ -48,10 +54,10 @@ public struct TimeSpan: Hashable, Sendable {
   public let isRelative: Bool
 
   /// The first day, `nil` where the span is open or unresolved.
-  public var first: Int? { days.flatMap { $0.lowerBound == .min ? nil : $0.lowerBound } }
+  public var first: Int? { days.flatMap { $0.lowerBound == Self.past ? nil : $0.lowerBound } }
 
   /// The last day, `nil` where the span is open or unresolved.
-  public var last: Int? { days.flatMap { $0.upperBound == .max ? nil : $0.upperBound } }
+  public var last: Int? { days.flatMap { $0.upperBound == Self.future ? nil : $0.upperBound } }
 
   /// A span at its place.
   public init(range: Range<Int>, days: ClosedRange<Int>?, kind: Kind, precision: Precision, isRelative: Bool) {
