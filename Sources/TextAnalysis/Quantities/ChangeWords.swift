@@ -10,9 +10,12 @@ enum ChangeWords {
       if let turn = noun(behind: end, kind: kind, in: figures) { return turn }
       return kind == .percent || kind == .ratio ? .unstated : nil
     }
-    if kind != .count || before == "up" || before == "down", let turn = turnVerbs[before], figures.isJoined(start) {
-      return turn
+    if before == "up" || before == "down" {
+      // "Up 4 percent" and "were down 12", but "put down one hundred guineas".
+      let lead = figures.word(start - 2)
+      return start < 2 || !figures.isJoined(start - 1) || leads.contains(lead) ? turnVerbs[before] : nil
     }
+    if kind != .count, let turn = turnVerbs[before], figures.isJoined(start) { return turn }
     // "a drop of 6 percent"
     if before == "of", let turn = turnNouns[figures.word(start - 2)], figures.word(start - 3) != "on" { return turn }
     return noun(behind: end, kind: kind, in: figures)
@@ -26,12 +29,17 @@ enum ChangeWords {
     switch word {
     case "higher", "faster", "bigger", "larger", "longer", "heavier": return .rise
     case "lower", "slower", "smaller", "shorter", "lighter", "cheaper": return .fall
+    case "above" where kind == .percent: return .rise
+    case "below" where kind == .percent: return .fall
     case "more" where figures.word(end + 2) == "than" || figures.word(end + 1) == "than": return .rise
     case "fewer", "less": return figures.word(end + 1) == "of" ? nil : .fall
     default: return nil
     }
   }
 
+  private static let leads: Set<String> = [
+    "is", "was", "were", "are", "be", "been", "went", "gone", "closed", "ended", "and", "stood", "came", "percent",
+  ]
   /// Words that say that something grew.
   static let rises: Set<String> = [
     "rise", "rises", "rose", "risen", "rising", "increase", "increases", "increased", "increasing", "grow", "grew",

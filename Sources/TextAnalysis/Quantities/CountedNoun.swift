@@ -58,7 +58,10 @@ struct CountedNoun {
     }
     if head == nil {
       if isPlural {
-        head = candidates.first { !figures.word($0).hasSuffix("ly") }
+        head =
+          candidates.first {
+            !Self.isAdjective(figures.word($0)) && !(figures.word($0).hasSuffix("ing") && $0 != candidates.last)
+          } ?? candidates.first { !figures.word($0).hasSuffix("ly") }
         // "640 km of the Durnak Line"
         while let name = head, figures.isCapitalised(name), figures.isCapitalised(name + 1),
           candidates.contains(name + 1)
@@ -99,6 +102,10 @@ struct CountedNoun {
         (stem, modifiers) = (noun.stem, noun.modifiers)
         return
       }
+    }
+    if figures.word(index - 1) == "of", Self.sizes.contains(figures.word(index - 2)) {
+      stem = Stemmer.stem(figures.word(index - 2))
+      return
     }
     // The subject of a verb that states a number.
     var verb = index - 1
@@ -178,16 +185,19 @@ struct CountedNoun {
   private static let verbs: Set<String> = [
     "said", "fled", "went", "left", "came", "took", "voted", "remain", "remained", "fell", "rose", "stood", "ran",
     "belong", "belonged", "happened", "lives", "has", "live", "lived", "work", "worked", "appeared", "returned",
-    "escaped", "failed", "agreed", "refused", "followed", "looks", "costs", "sits", "seems",
+    "lost", "won", "met", "held", "made", "gave", "got", "spent", "drove", "swam", "sank", "broke", "began", "sent",
+    "found", "kept", "wrote", "escaped", "failed", "agreed", "refused", "followed", "looks", "costs", "sits", "seems",
   ]
-  private static let participles: Set<String> = [
+  /// Participles and adjectives that stand for those whom they befell.
+  static let participles: Set<String> = [
     "dead", "killed", "injured", "wounded", "missing", "drowned", "arrested", "detained", "displaced", "rescued",
     "infected", "accused", "abducted", "kidnapped", "hospitalised", "hospitalized", "died", "survived", "perished",
   ]
   private static let adjectives: Set<String> = [
     "young", "old", "senior", "former", "small", "large", "big", "new", "local", "foreign", "female", "male", "single",
     "unarmed", "armed", "great", "civilian", "elderly", "public", "private", "national", "western", "good", "bad",
-    "british", "american", "french", "german", "russian", "chinese", "major", "minor", "main", "final", "patrol",
+    "british", "american", "french", "german", "russian", "chinese", "major", "minor", "annual", "total", "gross",
+    "net", "financial", "main", "final", "patrol",
     "further", "serious", "red", "black",
     "white",
     "broken", "wooden", "recent", "long", "short",

@@ -51,6 +51,8 @@ enum FigureContext {
   private static func isPartOfRow(_ reading: NumberWords.Reading, at index: Int, in figures: FigureWords) -> Bool {
     let end = index + reading.count
     let before = figures.byte(inFrontOf: index)
+    // Inside an address or a name of a file.
+    if before == 0x2E, figures.gap(before: index).count == 1, index > 0 { return true }
     if before == 0x2F || before == 0x3A || before == 0x40 || before == 0x5F { return true }
     if let behind = figures.byte(behind: end - 1) {
       if behind == 0x3A || behind == 0x40 || behind == 0x5F, figures.has(.digits, end),
@@ -73,7 +75,7 @@ enum FigureContext {
   ]
   private static let plurals: Set<String> = [
     "nos", "pages", "services", "routes", "sections", "chapters", "articles", "figures", "tables", "lines", "rooms",
-    "gates", "platforms", "numbers", "volumes", "paragraphs", "verses",
+    "gates", "platforms", "numbers", "volumes", "schedules", "paragraphs", "verses",
   ]
   private static let strict: Set<String> = [
     "no", "number", "route", "article", "section", "chapter", "page", "figure", "table", "flight", "room", "version",

@@ -75,7 +75,8 @@ struct FigureWords {
     guard index > 0, words.indices.contains(index) else { return false }
     let gap = gap(before: index)
     if gap.count == 1 { return gap.first == 0x20 }
-    return gap.elementsEqual([0x2B, 0x20]) || gap.elementsEqual([0xC2, 0xA0]) || gap.elementsEqual([0xE2, 0x80, 0xAF])
+    return gap.elementsEqual([0x2B, 0x20]) || gap.elementsEqual([0x25, 0x20]) || gap.elementsEqual([0xC2, 0xA0])
+      || gap.elementsEqual([0xE2, 0x80, 0xAF])
       || gap.elementsEqual([0xE2, 0x80, 0x89])
   }
 
@@ -84,6 +85,11 @@ struct FigureWords {
     guard index > 0, words.indices.contains(index) else { return false }
     let gap = gap(before: index).filter { $0 != 0x20 }
     return gap == [0xE2, 0x80, 0x93] || gap == [0x2D]
+  }
+
+  /// Whether a colon and further digits stand behind a word, as in `10:50`.
+  func isClock(_ index: Int) -> Bool {
+    byte(behind: index) == 0x3A && has(.digits, index + 1) && gap(before: index + 1).count == 1
   }
 
   /// The byte behind the word at an index.

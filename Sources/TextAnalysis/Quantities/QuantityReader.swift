@@ -282,6 +282,8 @@ struct QuantityReader {
     if UnitTable.unit(next) != nil || UnitTable.currency(next) != nil || next == "percent" {
       return ["day", "second"].contains(next)
     }
+    // "One described it", but "one kidnapped engineer".
+    if next.hasSuffix("ed"), !CountedNoun.participles.contains(next) { return true }
     return CountedNoun.isPlural(next) || next.hasSuffix("s") || next.hasSuffix("ly")
   }
 

@@ -51,7 +51,7 @@ public enum QuantityScanner {
       || words[2].range.lowerBound == found[0].range.lowerBound
   }
 
-  private static let joining: Set<String> = ["and", "against", "versus", "or", "but"]
+  private static let joining: Set<String> = ["and", "against", "versus", "or", "but", "to"]
 
   /// Whether a number carries two scale words, such as `83,000 thousand`; gives the place of the first.
   public static func doubledScale(in text: String) -> Range<Int>? {

@@ -21,6 +21,8 @@ struct DatePart {
   var weekday: Int?
   var portion: Portion?
   var isFiscal = false
+  /// The year by its distance from that of the reference, `March of last year`.
+  var yearShift: Int?
   /// Steps from the reference or anchor, for periods named without a date: −1 is last.
   var shift: Int?
   var period: Period?
@@ -35,6 +37,7 @@ struct DatePart {
   /// The days meant, `nil` where nothing tells.
   func days(reference: CalendarDay?, anchor: ClosedRange<Int>?, isFuture: Bool) -> ClosedRange<Int>? {
     if let either { return either }
+    if let yearShift { return reference.flatMap { inYear($0.year + yearShift) } }
     if isAbsolute, let year { return inYear(year) }
     if let period, let shift {
       if isAnchored {
