@@ -71,6 +71,6 @@ extension CitationAuditor {
 
   /// Sentences that a link is likely to stand behind: those with a figure.
   private static func isCitable(_ sentence: AuditedSentence) -> Bool {
-    sentence.passage.role != .heading && !QuantityScanner.quantities(in: sentence.text).isEmpty
+    sentence.passage.role != .heading && QuantityScanner.quantities(in: sentence.text).contains { !$0.isZero }
   }
 }
