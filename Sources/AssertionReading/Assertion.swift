@@ -35,14 +35,14 @@ public struct Assertion: Sendable {
   /// Whether the author speaks of himself: `I`, `we`, `our`.
   public let isFirstPerson: Bool
 
-  /// Reads a sentence.
-  public init(_ text: String) {
+  /// Reads a sentence; `written` is the day on which it was, and resolves `last month`.
+  public init(_ text: String, written: CalendarDay? = nil) {
     self.text = text
     let words = Word.words(in: text)
     let folded = words.map(\.folded)
     let clauses = ClauseBreaks(text, words: words)
     let polarity = Polarity(text, words: words)
-    let times = TimeExpressions(text, words: words)
+    let times = TimeExpressions(text, words: words, reference: written)
     let quoted = Quotations.ranges(in: text)
     self.words = words
     self.polarity = polarity
@@ -56,7 +56,7 @@ public struct Assertion: Sendable {
     causation = Causation(folded, clauses: clauses, polarity: polarity)
     agencies = Agency.read(folded, words: words, clauses: clauses)
     withdrawal = Withdrawal(folded)
-    quantities = QuantityScanner.quantities(in: text)
+    quantities = QuantityScanner.quantities(in: text, words: words)
     isFirstPerson = folded.contains { Self.firstPerson.contains($0) }
     terms = words.enumerated().compactMap { index, word in
       let isYear = word.range.count == 4 && times.years.contains(Int(word.folded) ?? 0)

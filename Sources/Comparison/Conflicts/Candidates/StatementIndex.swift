@@ -29,10 +29,13 @@ struct StatementIndex: Sendable {
 
   private static func statements(of document: Document, number: Int) -> [Statement] {
     var found: [Statement] = []
+    let written = document.source.published.flatMap { date in
+      date.month.flatMap { month in date.day.flatMap { CalendarDay(year: date.year, month: month, day: $0) } }
+    }
     for passage in document.passages where passage.role != .heading && passage.role != .caption && passage.repeats == nil {
       let start = passage.range.lowerBound.utf8
       for range in Sentences.ranges(in: passage.text) {
-        let assertion = Assertion(String(passage.text.utf8Slice(range)))
+        let assertion = Assertion(String(passage.text.utf8Slice(range)), written: written)
         guard assertion.terms.count >= minimumTerms, assertion.isSentence else { continue }
         found.append(
           Statement(
@@ -56,7 +59,7 @@ struct StatementIndex: Sendable {
         around += source.authors
         statements[index].authorNames = source.authors.flatMap { Word.words(in: $0) }.map { vocabulary.number(of: Stemmer.stem($0.folded)) }
       }
-      let figures = Set(statements[index].assertion.quantities.map { "#\($0.low)-\($0.high)" }).sorted()
+      let figures = Set(statements[index].assertion.quantities.filter { !$0.isZero }.map { "#\($0.low)-\($0.high)" }).sorted()
       statements[index].figures = figures.map { vocabulary.number(of: $0) }
       let parts = statements[index].assertion.words.filter { $0.folded.contains("-") }.flatMap {
         $0.folded.split(separator: "-").map(String.init).filter { !StopWords.contains($0) && $0.count > 2 }.map(Stemmer.stem)

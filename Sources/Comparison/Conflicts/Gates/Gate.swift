@@ -42,7 +42,7 @@ struct Gate: Sendable {
       pair.one.assertion.modality.isFuture != pair.other.assertion.modality.isFuture
     },
     Gate(name: "other-time", summary: "they speak of different times", exempt: ["conflict/date", "conflict/correction"]) { pair in
-      pair.one.assertion.times.isOtherYear(than: pair.other.assertion.times)
+      pair.one.assertion.times.relation(to: pair.other.assertion.times) == .disjoint
     },
     Gate(name: "other-scope", summary: "one speaks of another part, place or group", exempt: ["conflict/entity", "conflict/correction", "conflict/causal"]) { pair in
       pair.hasOtherScope

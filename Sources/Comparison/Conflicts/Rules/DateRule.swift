@@ -26,20 +26,18 @@ extension ConflictComparator {
       ])
   ) { pair in
     let (a, b) = (pair.one.assertion.times, pair.other.assertion.times)
-    let apart: String?
-    if !a.clocks.isEmpty, !b.clocks.isEmpty, a.clocks.isDisjoint(with: b.clocks),
-      a.days.isEmpty || b.days.isEmpty || a.days == b.days
-    {
+    guard pair.shared.count >= 2 else { return nil }
+    let apart: String
+    if a.clockRelation(to: b) == .disjoint, a.relation(to: b) != .disjoint {
       apart = "another time of day"
-    } else if !a.days.isEmpty, !b.days.isEmpty, a.days.isDisjoint(with: b.days) {
-      apart = "another day"
-    } else if a.isOtherYear(than: b), pair.one.assertion.quantities.isEmpty, pair.other.assertion.quantities.isEmpty {
-      apart = "another year"
+    } else if a.relation(to: b) == .disjoint, a.spans.count <= 2, b.spans.count <= 2 {
+      apart = a.isOtherYear(than: b) ? "another year" : "another day"
     } else {
-      apart = nil
+      return nil
     }
-    guard let apart, pair.shared.count >= 2 else { return nil }
-    var score = 0.05 + 0.6 * min(pair.coverage, pair.otherCoverage) + 0.3 * max(pair.coverage, pair.otherCoverage)
+    // The same event told with other figures is told by the figures.
+    var score = 0.0 + 0.6 * min(pair.coverage, pair.otherCoverage) + 0.3 * max(pair.coverage, pair.otherCoverage)
+    if apart == "another year" { score -= 0.05 }
     if pair.mass < 6 { score -= 0.15 }
     return ConflictRule.Opposition(score: score, reason: "\(apart) for one event; both speak of \(pair.named(pair.shared))")
   }

@@ -34,20 +34,23 @@ extension ConflictComparator {
   ) { pair in
     let (one, other) = (pair.one.assertion, pair.other.assertion)
     var best: ConflictRule.Opposition?
+    func agree(_ a: Quantity, _ b: Quantity) -> Bool { isComparable(a, b) && !a.isApart(from: b) }
     // A figure that the other sentence also gives agrees, whatever stands beside it.
-    let mine = one.quantities.filter { quantity in !other.quantities.contains { isComparable(quantity, $0) && !isApart(quantity, $0) } }
-    let theirs = other.quantities.filter { quantity in !one.quantities.contains { isComparable(quantity, $0) && !isApart(quantity, $0) } }
-    let agree = one.quantities.count - mine.count
+    let mine = one.quantities.filter { quantity in !quantity.isZero && !other.quantities.contains { agree(quantity, $0) } }
+    let theirs = other.quantities.filter { quantity in !quantity.isZero && !one.quantities.contains { agree(quantity, $0) } }
+    let agreed = one.quantities.count - mine.count
     for quantity in mine {
-      for against in theirs where isComparable(quantity, against) {
-        let noun = Stemmer.stem(quantity.unit)
-        let context = pair.shared.filter { one.terms[$0].stem != noun }
-        // Durations and shares are said of everything: more of the rest must agree.
-        let isLoose = quantity.unit == "second" || quantity.kind == .percent || quantity.kind == .money
+      for against in theirs where isComparable(quantity, against) && quantity.isApart(from: against) {
+        // `50 injured soldiers`, `31 soldiers`: what narrows one count and not the other makes it another count.
+        guard quantity.modifiers.isEmpty || against.modifiers.isEmpty || !Set(quantity.modifiers).isDisjoint(with: against.modifiers)
+        else { continue }
+        let nouns = [quantity.unit, quantity.noun, against.unit, against.noun]
+        let context = pair.shared.filter { !nouns.contains(one.terms[$0].stem) }
         guard context.count >= 1 else { continue }
-        var score = 0.15 + 0.6 * min(pair.coverage, pair.otherCoverage) + 0.3 * max(pair.coverage, pair.otherCoverage)
-        if isLoose { score -= 0.08 }
-        if agree > 0 { score -= 0.05 }
+        var score = 0.2 + 0.55 * min(pair.coverage, pair.otherCoverage) + 0.35 * max(pair.coverage, pair.otherCoverage)
+        // Durations and shares are said of everything: more of the rest must agree.
+        if quantity.kind != .count { score -= 0.1 }
+        if agreed > 0 { score -= 0.05 }
         if pair.mass < 5 { score -= 0.15 }
         if pair.sharedNames > 0 { score += 0.05 }
         if score > best?.score ?? 0 {
@@ -61,11 +64,6 @@ extension ConflictComparator {
   }
 
   private static func isComparable(_ one: Quantity, _ other: Quantity) -> Bool {
-    !one.unit.isEmpty && one.kind == other.kind && Synonyms.root(one.unit) == Synonyms.root(other.unit)
-  }
-
-  /// Whether no value can be meant by both; 3 per cent of each side is rounding.
-  private static func isApart(_ one: Quantity, _ other: Quantity) -> Bool {
-    one.low * 0.97 > other.high * 1.03 || other.low * 0.97 > one.high * 1.03
+    one.incomparability(with: other) { a, b in a == b || WordRelations.relatedness(a, b) >= 0.5 || Synonyms.root(a) == Synonyms.root(b) } == nil
   }
 }
