@@ -75,6 +75,11 @@ public struct Assertion: Sendable {
       && !(word.isCapitalised && TimeExpressions.isMonth(word.folded))
   }
 
+  /// Whether a word that names a change elsewhere tells none here.
+  public func isIdleTrend(_ index: Int) -> Bool {
+    Trend.isTrendWord(words[index].folded) && !trends.contains { $0.index == index }
+  }
+
   /// Whether the text ends as a sentence does; titles, datelines and labels do not.
   public var isSentence: Bool {
     var rest = text[...]

@@ -26,6 +26,9 @@ public struct Trend: Sendable {
     }
   }
 
+  /// Whether a word names a change in other sentences.
+  static func isTrendWord(_ word: String) -> Bool { up.contains(word) || down.contains(word) }
+
   private static func set(_ words: String) -> Set<String> { Set(words.split(whereSeparator: \.isWhitespace).map(String.init)) }
   private static let up = set(
     """

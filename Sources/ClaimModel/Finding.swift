@@ -30,11 +30,13 @@ public struct Finding: Hashable, Sendable {
   public let evidence: [Evidence]
   /// For duplicated text, how its two sides stand to each other.
   public let reuse: ReuseRelation?
+  /// For conflicting assertions, how sure the conflict is.
+  public let conflict: ConflictRelation?
 
   /// A rule that fired on `evidence`; the score is clamped to 0...1 and rounded to four places.
   public init(
     rule: Identifier<Rule>, severity: Severity, score: Double, message: String, evidence: [Evidence],
-    reuse: ReuseRelation? = nil
+    reuse: ReuseRelation? = nil, conflict: ConflictRelation? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -42,6 +44,7 @@ public struct Finding: Hashable, Sendable {
     self.message = message
     self.evidence = evidence
     self.reuse = reuse
+    self.conflict = conflict
     let places = evidence.map { $0.source.rawValue + "\u{1F}" + Self.folded($0.quote) }.sorted()
     self.id = Identifier(rawValue: String(Fingerprint.sha256([rule.rawValue] + places).prefix(12)))
   }

@@ -1,18 +1,55 @@
-internal import AssertionReading
 public import ClaimModel
-internal import TextAnalysis
-internal import TextReuse
 
-/// Finds sentences that cannot both be true of the same thing: sentences → assertions → pairs that share rare words →
-/// rules that fire only through gates.
+/// Finds sentences that cannot both be true of the same thing: sentences → assertions → pairs that are near one another →
+/// rules that say how they oppose → gates that name what holds instead.
 public struct ConflictComparator: Sendable {
   static let conflictRules = [
-    numeric, date, negation, antonym, exclusivity, attribution, entity, causal, correction, modality,
+    antonym, attribution, causal, correction, date, entity, exclusivity, modality, negation, numeric,
   ]
 
   /// The rules, in the order of their ids.
   public static var rules: [Rule] { conflictRules.map(\.rule).sorted { $0.id < $1.id } }
 
-  /// A comparator.
-  public init() {}
+  /// Down to which tier conflicts are told.
+  public var tier: ConflictRelation.Tier
+
+  /// A comparator that tells conflicts down to a tier.
+  public init(tier: ConflictRelation.Tier = .conflict) { self.tier = tier }
+
+  /// What a comparison found: conflicts, and pairs that only look like ones.
+  public struct Comparison: Sendable {
+    /// One finding a pair of statements, by the surest rule that fires.
+    public var findings: [Finding]
+    /// Pairs that a rule opposes and a gate stops, the surest first.
+    public var compatible: [CompatiblePair]
+  }
+
+  /// Compares the statements of documents.
+  public func compare(_ documents: [Document]) -> Comparison {
+    let index = StatementIndex(documents)
+    var strict: [Finding] = []
+    var review: [RankedPair] = []
+    var compatible: [(score: Float, pair: CompatiblePair)] = []
+    for candidate in CandidateSearch().candidates(in: index) {
+      let reading = PairReading(
+        StatementPair(index.statements[candidate.one], index.statements[candidate.other], vocabulary: index.vocabulary))
+      let judged = JudgedPair(reading, nearness: candidate.nearness, index: index)
+      switch judged.outcome {
+      case .conflict(let finding): strict.append(finding)
+      case .compatible(let score, let pair): compatible.append((score, pair))
+      case .open: break
+      }
+      if tier == .review, !judged.isConflict, let ranked = judged.ranked(candidate) { review.append(ranked) }
+    }
+    compatible.sort { ($1.score, Self.key($0.pair)) < ($0.score, Self.key($1.pair)) }
+    return Comparison(
+      findings: strict + RankedPair.best(of: review).map(\.finding), compatible: compatible.map(\.pair))
+  }
+
+  /// The findings alone.
+  public func findings(in documents: [Document]) -> [Finding] { compare(documents).findings }
+
+  private static func key(_ pair: CompatiblePair) -> String {
+    pair.evidence.map { "\($0.source) \($0.range.lowerBound.utf8 + 1_000_000_000)" }.joined(separator: " ") + pair.rule.rawValue
+  }
 }

@@ -42,6 +42,8 @@ extension ConflictComparator {
     }
     for term in one.terms where !term.isName {
       for against in other.terms where !against.isName && term.isNegated == against.isNegated && Antonyms.areOpposite(term.stem, against.stem) {
+        // A word of change that tells none here opposes nothing: `two attacks fell within ten kilometres`.
+        if one.isIdleTrend(term.index) || other.isIdleTrend(against.index) { continue }
         consider(term.index, against.index, 0)
       }
     }

@@ -30,6 +30,11 @@ extension ConflictComparator {
       one.words[withdrawal.withdrawn].contains { quantity.range.overlaps($0.range) }
         && other.quantities.contains { $0.kind == quantity.kind && $0.low == quantity.low && $0.high == quantity.high }
     }
+    // Of what was withdrawn, the figure counts where it gives one.
+    let hasFigure = one.quantities.contains { quantity in
+      one.words[withdrawal.withdrawn].contains { quantity.range.overlaps($0.range) }
+    }
+    guard figure != nil || !hasFigure else { return nil }
     guard agreed.count >= 2 || figure != nil && !agreed.isEmpty else { return nil }
     var score = 0.15 + 0.45 * pair.coverage(ofTerms: withdrawn, context: 0.3) + 0.2 * max(pair.coverage, pair.otherCoverage)
     if figure != nil { score += 0.25 }

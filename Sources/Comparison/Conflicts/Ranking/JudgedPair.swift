@@ -1,0 +1,84 @@
+internal import AssertionReading
+internal import ClaimModel
+internal import TextAnalysis
+
+/// A candidate pair with what the rules and gates make of it.
+struct JudgedPair {
+  /// What a pair comes to.
+  enum Outcome {
+    /// A conflict of the strict tier.
+    case conflict(Finding)
+    /// A rule opposes the two and a gate names what holds instead.
+    case compatible(score: Float, CompatiblePair)
+    /// Neither.
+    case open
+  }
+
+  let outcome: Outcome
+  private let reading: PairReading
+  private let nearness: Float
+  private let index: StatementIndex
+
+  /// Inside one source a rule must be surer: an author who weighs both sides names both.
+  private static let strictWithinSource: Float = 0.65
+
+  init(_ reading: PairReading, nearness: Float, index: StatementIndex) {
+    self.reading = reading
+    self.nearness = nearness
+    self.index = index
+    let strict = reading.isWithinSource ? Self.strictWithinSource : ConflictRule.strict
+    if let best = reading.strongest, best.opposition.score >= strict {
+      outcome = .conflict(Self.finding(best.rule, best.opposition.score, best.opposition.reason, .conflict, reading.pair, index))
+    } else if let stopped = reading.findings.first(where: { $0.gate != nil && $0.opposition.score >= strict }), let gate = stopped.gate {
+      outcome = .compatible(
+        score: stopped.opposition.score,
+        CompatiblePair(
+          relation: gate.name, rule: stopped.rule.id, message: "\(gate.summary): \(stopped.opposition.reason)",
+          evidence: Self.evidence(reading.pair, index)))
+    } else {
+      outcome = .open
+    }
+  }
+
+  var isConflict: Bool { if case .conflict = outcome { true } else { false } }
+
+  /// The pair as one for review: the weaker rule and the nearness rank it; `nil` where nothing opposes the two.
+  func ranked(_ candidate: CandidateSearch.Candidate) -> RankedPair? {
+    guard let best = reading.strongest, !reading.relations.contains("restates") else { return nil }
+    let score = min(0.5 * best.opposition.score + 0.2 * nearness, 0.49)
+    return RankedPair(
+      one: candidate.one, other: candidate.other,
+      finding: Self.finding(best.rule, score, best.opposition.reason, .review, reading.pair, index))
+  }
+
+  private static func finding(
+    _ rule: Rule, _ score: Float, _ reason: String, _ tier: ConflictRelation.Tier, _ pair: StatementPair, _ index: StatementIndex
+  ) -> Finding {
+    Finding(
+      rule: rule.id, severity: tier == .conflict ? rule.severity : .note, score: Double(score), message: reason,
+      evidence: evidence(pair, index), conflict: ConflictRelation(tier: tier, unchecked: unchecked(pair, index)))
+  }
+
+  private static func evidence(_ pair: StatementPair, _ index: StatementIndex) -> [Evidence] {
+    [pair.one, pair.other].map { statement in
+      let attribution: Attribution
+      switch statement.assertion.speech {
+      case .author: attribution = .author
+      case .named(let name, let cue): attribution = .speaker(name: name, cue: cue)
+      case .unnamed(let cue, _): attribution = .anonymous(cue: cue)
+      }
+      return Evidence(
+        statement.range, of: statement.passage, in: index.documents[statement.document], attribution: attribution)
+    }
+  }
+
+  /// What a reader must ask himself, because the sources do not tell.
+  private static func unchecked(_ pair: StatementPair, _ index: StatementIndex) -> [String] {
+    let documents = [pair.one, pair.other].map { index.documents[$0.document].source }
+    var seen: Set<Identifier<Source>> = []
+    return documents.filter { seen.insert($0.id).inserted }.flatMap { source in
+      (source.published == nil ? ["\(source.id) has no date: whether it speaks of the same time was not checked"] : [])
+        + (source.authors.isEmpty && source.publisher == nil ? ["\(source.id) names no author: whether it is another's word was not checked"] : [])
+    }
+  }
+}
