@@ -10,7 +10,7 @@ let package = Package(
     .library(
       name: "GainsayStages",
       targets: [
-        "ClaimModel", "TextAnalysis", "TextReuse", "SourceParsing", "Comparison", "Citations",
+        "ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading", "SourceParsing", "Comparison", "Citations",
       ]),
   ],
   dependencies: [
@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "ClaimModel", dependencies: ["CSHA256"]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "TextAnalysis", dependencies: ["CStemmer"]),
+    .target(name: "AssertionReading", dependencies: ["TextAnalysis"]),
     .target(name: "TextReuse", dependencies: ["TextAnalysis"]),
 
     // Stages: each imports the model, none imports another stage.
@@ -34,7 +35,7 @@ let package = Package(
     .target(name: "AnnotationStorage", dependencies: ["ClaimModel", "TextAnalysis"]),
     .target(
       name: "CorpusIndexing", dependencies: ["ClaimModel", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Comparison", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse"]),
+    .target(name: "Comparison", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading"]),
     .target(name: "Citations", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse"]),
     .target(
       name: "Reporting", dependencies: ["ClaimModel", .product(name: "Mustache", package: "swift-mustache")],
@@ -50,6 +51,7 @@ let package = Package(
 
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
+    .testTarget(name: "AssertionReadingTests", dependencies: ["AssertionReading", "TextAnalysis"]),
     .testTarget(name: "TextReuseTests", dependencies: ["TextReuse"]),
     .testTarget(
       name: "SourceParsingTests", dependencies: ["SourceParsing", "ClaimModel", "CZlib"], exclude: ["Fixtures"]),

@@ -62,7 +62,8 @@ public struct Assertion: Sendable {
       let isYear = word.range.count == 4 && times.years.contains(Int(word.folded) ?? 0)
       guard isYear || Self.isContent(word) else { return nil }
       return Term(
-        stem: Stemmer.stem(word.folded.contains(".") ? word.folded.filter { $0 != "." } : word.folded), index: index, isName: word.isCapitalised && index > 0,
+        stem: Stemmer.stem(word.folded.contains(".") ? word.folded.filter { $0 != "." } : word.folded), index: index,
+        isName: word.isCapitalised && index > 0,
         isNegated: polarity.isNegated(index), isQuoted: quoted.contains { $0.contains(word.range.lowerBound) })
     }
   }

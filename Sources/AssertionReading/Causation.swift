@@ -1,4 +1,4 @@
-public import TextAnalysis
+internal import TextAnalysis
 
 /// What a sentence gives as the cause of what.
 public struct Causation: Sendable {
@@ -19,23 +19,27 @@ public struct Causation: Sendable {
       let joint = folded[(what + 1)...].prefix(14).firstIndex(where: { ["was", "is", "were"].contains($0) }),
       joint > what + 2
     {
-      self.init(effect: what + 1..<joint, cause: joint + 1..<max(end(joint), joint + 1), cue: what..<what + 1, isDenied: false)
+      self.init(
+        effect: what + 1..<joint, cause: joint + 1..<max(end(joint), joint + 1), cue: what..<what + 1, isDenied: false)
       return
     }
     if let range = Self.denied.first(in: folded) {
-      self.init(effect: 0..<range.lowerBound, cause: range.upperBound..<end(range.upperBound), cue: range, isDenied: true)
+      self.init(
+        effect: 0..<range.lowerBound, cause: range.upperBound..<end(range.upperBound), cue: range, isDenied: true)
       return
     }
     if let range = Self.effectFirst.first(in: folded) {
       let isDenied = polarity.isNegated(range.lowerBound)
       self.init(
-        effect: 0..<range.lowerBound, cause: range.upperBound..<max(end(range.upperBound), range.upperBound), cue: range,
+        effect: 0..<range.lowerBound, cause: range.upperBound..<max(end(range.upperBound), range.upperBound),
+        cue: range,
         isDenied: isDenied)
       return
     }
     if let range = Self.causeFirst.first(in: folded), range.lowerBound > 0 {
       self.init(
-        effect: range.upperBound..<max(end(range.upperBound), range.upperBound), cause: 0..<range.lowerBound, cue: range,
+        effect: range.upperBound..<max(end(range.upperBound), range.upperBound), cause: 0..<range.lowerBound,
+        cue: range,
         isDenied: polarity.isNegated(range.lowerBound))
       return
     }

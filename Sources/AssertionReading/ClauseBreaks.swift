@@ -1,4 +1,4 @@
-public import TextAnalysis
+internal import TextAnalysis
 
 /// Where the clauses of a sentence part: at marks and at conjunctions that open a clause of their own.
 struct ClauseBreaks: Sendable {
@@ -12,7 +12,8 @@ struct ClauseBreaks: Sendable {
     isStrong = words.indices.map { index in
       guard index > 0 else { return false }
       let gap = bytes[words[index - 1].range.upperBound..<words[index].range.lowerBound]
-      return gap.contains { [0x3B, 0x3A].contains($0) } || gap.contains(0x80) && gap.contains { [0x93, 0x94].contains($0) }
+      return gap.contains { [0x3B, 0x3A].contains($0) }
+        || gap.contains(0x80) && gap.contains { [0x93, 0x94].contains($0) }
     }
     isBreak = words.indices.map { index in
       guard index > 0 else { return false }
@@ -48,7 +49,8 @@ struct ClauseBreaks: Sendable {
   }
 
   private static let conjunctions: Set<String> = [
-    "but", "although", "though", "because", "while", "whereas", "until", "unless", "and", "since", "so", "which", "who", "where",
+    "but", "although", "though", "because", "while", "whereas", "until", "unless", "and", "since", "so", "which", "who",
+    "where",
     "when", "if",
   ]
 }

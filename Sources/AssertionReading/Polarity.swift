@@ -53,7 +53,9 @@ public struct Polarity: Sendable {
     // "I do not deny that": a denial in the scope of a negation, close behind it, is none.
     var kept: [Negation] = []
     for negation in found {
-      if let outer = kept.last, outer.scope.contains(negation.cue.lowerBound), negation.kind != .plain || outer.kind == .denial || Self.says(folded, in: outer.cue.upperBound..<negation.cue.lowerBound),
+      if let outer = kept.last, outer.scope.contains(negation.cue.lowerBound),
+        negation.kind != .plain || outer.kind == .denial
+          || Self.says(folded, in: outer.cue.upperBound..<negation.cue.lowerBound),
         negation.cue.lowerBound - outer.cue.upperBound
           <= (outer.kind == .denial || Self.says(folded, in: outer.cue.upperBound..<negation.cue.lowerBound) ? 8 : 2),
         outer.kind != .lexical

@@ -1,4 +1,4 @@
-public import TextAnalysis
+internal import TextAnalysis
 
 /// A word that speaks of all or of none, and the words it speaks of.
 public struct Quantifier: Sendable {
@@ -48,11 +48,14 @@ public struct Quantifier: Sendable {
     (
       .none,
       CuePhrases(
-        "no / none / never / nobody / no one / no-one / not one / not a single / neither / nothing / not any / at no time / not once / without any")
+        "no / none / never / nobody / no one / no-one / not one / not a single / neither / nothing / not any / at no time / not once / without any"
+      )
     ),
     (
       .only,
-      CuePhrases("only / alone / solely / exclusively / nothing else / nobody else / no other / the sole / the one and only / nothing but")
+      CuePhrases(
+        "only / alone / solely / exclusively / nothing else / nobody else / no other / the sole / the one and only / nothing but"
+      )
     ),
     (
       .universal,
@@ -61,6 +64,9 @@ public struct Quantifier: Sendable {
       )
     ),
     (.both, CuePhrases("both / also / too / as well / either side / as well as / along with")),
-    (.some, CuePhrases("some / several / many / most / a few / at least one / certain / other / others / except / apart from")),
+    (
+      .some,
+      CuePhrases("some / several / many / most / a few / at least one / certain / other / others / except / apart from")
+    ),
   ]
 }

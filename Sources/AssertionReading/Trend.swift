@@ -1,4 +1,4 @@
-public import TextAnalysis
+internal import TextAnalysis
 
 /// A change for more or for less that a sentence states.
 public struct Trend: Sendable {
@@ -17,7 +17,9 @@ public struct Trend: Sendable {
       if up.contains(word) { return Trend(direction: .up, index: index) }
       // “Two attacks fell within ten kilometres”, “fell ill”: no change.
       let next = index + 1 < folded.count ? folded[index + 1] : ""
-      if ["fell", "fall", "falls", "fallen"].contains(word), ["within", "in", "into", "on", "ill", "under", "short", "to"].contains(next) {
+      if ["fell", "fall", "falls", "fallen"].contains(word),
+        ["within", "in", "into", "on", "ill", "under", "short", "to"].contains(next)
+      {
         return nil
       }
       if down.contains(word) { return Trend(direction: .down, index: index) }
@@ -29,7 +31,9 @@ public struct Trend: Sendable {
   /// Whether a word names a change in other sentences.
   static func isTrendWord(_ word: String) -> Bool { up.contains(word) || down.contains(word) }
 
-  private static func set(_ words: String) -> Set<String> { Set(words.split(whereSeparator: \.isWhitespace).map(String.init)) }
+  private static func set(_ words: String) -> Set<String> {
+    Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
   private static let up = set(
     """
     rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbed climbs soar soared

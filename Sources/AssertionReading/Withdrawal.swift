@@ -1,4 +1,4 @@
-public import TextAnalysis
+internal import TextAnalysis
 
 /// A statement that its publisher takes back: a correction notice, a withdrawn estimate.
 public struct Withdrawal: Sendable {

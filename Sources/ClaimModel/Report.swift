@@ -33,11 +33,14 @@ public struct Report: Sendable {
   public var rules: [Rule]
   /// Who shares text with whom.
   public var reuse: ReuseOverview
+  /// Pairs of statements that look like conflicts and are none, the likeliest first; for those who ask what was passed over.
+  public var compatible: [CompatiblePair]
 
   /// Sorts all parts, so that a report never depends on the order in which its parts were made.
   public init(
     version: String, documents: [Document], findings: [Finding], failures: [Failure], claims: [Claim] = [],
-    annotations: [AnchoredAnnotation] = [], rules: [Rule] = [], reuse: ReuseOverview = ReuseOverview()
+    annotations: [AnchoredAnnotation] = [], rules: [Rule] = [], reuse: ReuseOverview = ReuseOverview(),
+    compatible: [CompatiblePair] = []
   ) {
     self.version = version
     self.documents = documents.sorted { $0.source.id < $1.source.id }
@@ -47,5 +50,6 @@ public struct Report: Sendable {
     self.annotations = annotations.sorted { $0.annotation.id < $1.annotation.id }
     self.rules = rules.sorted { $0.id < $1.id }
     self.reuse = reuse
+    self.compatible = compatible
   }
 }

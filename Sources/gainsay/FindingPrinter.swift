@@ -13,7 +13,21 @@ enum FindingPrinter {
       lines.append("\(finding.rule)  \(finding.severity.rawValue)  \(finding.id)")
     }
     lines.append("  " + finding.message)
-    for evidence in finding.evidence {
+    lines += words(of: finding.evidence, paths)
+    for missing in finding.conflict?.unchecked ?? [] { lines.append("  not checked: " + missing) }
+    return Console.visible(lines.joined(separator: "\n"))
+  }
+
+  /// Two statements that only look like a conflict: the relation, the rule that it stopped, and the words.
+  static func text(_ pair: CompatiblePair, in report: Report) -> String {
+    let paths = Dictionary(report.documents.map { ($0.source.id, $0.source) }) { first, _ in first }
+    let lines = ["compatible: \(pair.relation)  (\(pair.rule))", "  " + pair.message] + words(of: pair.evidence, paths)
+    return Console.visible(lines.joined(separator: "\n"))
+  }
+
+  private static func words(of evidence: [Evidence], _ paths: [Identifier<Source>: Source]) -> [String] {
+    var lines: [String] = []
+    for evidence in evidence {
       var who = [evidence.source.rawValue]
       if let source = paths[evidence.source] {
         who = [source.authors.isEmpty ? source.publisher ?? source.id.rawValue : source.authors.joined(separator: ", ")]
@@ -23,7 +37,7 @@ enum FindingPrinter {
       lines.append("  “\(evidence.quote)”")
       lines.append("      " + who.joined(separator: ", ") + spoken(evidence.attribution))
     }
-    return Console.visible(lines.joined(separator: "\n"))
+    return lines
   }
 
   /// How many findings of each severity and family there are, in one line.

@@ -75,6 +75,19 @@ struct SharedTextOptions: ParsableArguments {
   var comparator: TextReuseComparator { TextReuseComparator(minimumWords: minWords, minimumOverlap: minOverlap) }
 }
 
+/// Down to which certainty conflicts are told, and whether what only looks like one is.
+struct ConflictOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "conflict: what the rules are sure of. review: also pairs worth a look, ranked.", valueName: "tier"))
+  var tier = ConflictRelation.Tier.conflict
+
+  @Flag(
+    help: "Also pairs that look like conflicts and are none, with the relation that holds: other-time, reported-view, …"
+  )
+  var explainCompatible = false
+}
+
 extension Corpus {
   /// Says on standard error what the containers hold beside pages.
   func noteWhatWasPassedOver() {

@@ -22,6 +22,10 @@ struct Pipeline {
   var reuseBetween: Set<Identifier<Source>> = []
   /// How text reuse is told.
   var comparator = TextReuseComparator()
+  /// Down to which tier conflicts are told.
+  var tier = ConflictRelation.Tier.conflict
+  /// Whether pairs that only look like conflicts are told too.
+  var explainsCompatible = false
 
   /// Compares and audits the documents, with the claims and annotations that belong to them.
   func report(on corpus: Corpus) -> Report {
@@ -29,6 +33,7 @@ struct Pipeline {
     let annotations = Self.anchored(stored.annotations, in: corpus.documents)
     var findings: [Finding] = []
     var reuse = ReuseOverview()
+    var compatible: [CompatiblePair] = []
     if stages.contains(.reuse) {
       let shared = comparator.compare(
         corpus.documents.filter { reuseBetween.isEmpty || reuseBetween.contains($0.source.id) })
@@ -36,7 +41,9 @@ struct Pipeline {
       reuse = shared.overview
     }
     if stages.contains(.conflicts) {
-      findings += ConflictComparator().findings(in: corpus.documents)
+      let conflicts = ConflictComparator(tier: tier).compare(corpus.documents)
+      findings += conflicts.findings
+      if explainsCompatible { compatible = conflicts.compatible.filter { selection.includes($0.rule) } }
       findings += StanceComparator().findings(claims: stored.claims, annotations: annotations)
     }
     if stages.contains(.audit) {
@@ -46,7 +53,8 @@ struct Pipeline {
     return Report(
       version: Gainsay.version, documents: corpus.documents, findings: findings.filter(selection.includes),
       failures: corpus.failures + stored.failures, claims: stored.claims.filter { annotated.contains($0.id) },
-      annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: reuse)
+      annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: reuse,
+      compatible: compatible)
   }
 
   /// The annotations of the documents at hand, each with where its words stand now.

@@ -50,6 +50,7 @@ public struct ConflictComparator: Sendable {
   public func findings(in documents: [Document]) -> [Finding] { compare(documents).findings }
 
   private static func key(_ pair: CompatiblePair) -> String {
-    pair.evidence.map { "\($0.source) \($0.range.lowerBound.utf8 + 1_000_000_000)" }.joined(separator: " ") + pair.rule.rawValue
+    pair.evidence.map { "\($0.source) \($0.range.lowerBound.utf8 + 1_000_000_000)" }.joined(separator: " ")
+      + pair.rule.rawValue
   }
 }

@@ -30,7 +30,9 @@ enum Synonyms {
   }()
 
   /// The stem that stands for a stem and those used like it.
-  static func related(to stem: String) -> [(String, Float)] { members[roots[stem] ?? ""]?.filter { $0 != stem }.map { ($0, 0.9) } ?? [] }
+  static func related(to stem: String) -> [(String, Float)] {
+    members[roots[stem] ?? ""]?.filter { $0 != stem }.map { ($0, 0.9) } ?? []
+  }
 
   private static let members: [String: [String]] = Dictionary(grouping: roots.keys.sorted()) { roots[$0] ?? $0 }
 

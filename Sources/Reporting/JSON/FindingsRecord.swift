@@ -17,6 +17,7 @@ enum FindingsRecord {
         .array(report.failures.map { .object([("path", .string($0.path)), ("reason", .string($0.reason))]) })
       ),
       ("reuse", ReuseRecord.overview(report.reuse)),
+      ("compatible", .array(report.compatible.map(compatible))),
     ])
   }
 
@@ -30,6 +31,20 @@ enum FindingsRecord {
       ("message", .string(finding.message)),
       ("locations", .array(finding.evidence.map(location))),
       ("reuse", finding.reuse.map(ReuseRecord.relation) ?? .null),
+      ("conflict", finding.conflict.map(conflict) ?? .null),
+    ])
+  }
+
+  private static func conflict(_ conflict: ConflictRelation) -> JSONValue {
+    .object([("tier", .string(conflict.tier.rawValue)), ("unchecked", .strings(conflict.unchecked))])
+  }
+
+  private static func compatible(_ pair: CompatiblePair) -> JSONValue {
+    .object([
+      ("relation", .string(pair.relation)),
+      ("rule", .string(pair.rule.rawValue)),
+      ("message", .string(pair.message)),
+      ("locations", .array(pair.evidence.map(location))),
     ])
   }
 

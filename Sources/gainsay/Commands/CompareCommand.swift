@@ -24,6 +24,7 @@ struct CompareCommand: ParsableCommand {
   var format: ReportFormat?
 
   @OptionGroup var reuseOptions: SharedTextOptions
+  @OptionGroup var conflictOptions: ConflictOptions
   @OptionGroup var findings: FindingOptions
   @OptionGroup var project: ProjectOptions
 
@@ -33,9 +34,13 @@ struct CompareCommand: ParsableCommand {
     let stages: Set<Pipeline.Stage> = reuse == conflicts ? [.reuse, .conflicts] : reuse ? [.reuse] : [.conflicts]
     let wanted = try between.map { try Set(sources(named: $0, in: corpus)) } ?? []
     var report = Pipeline(
-      selection: try findings.selection(), stages: stages, reuseBetween: wanted, comparator: reuseOptions.comparator
+      selection: try findings.selection(), stages: stages, reuseBetween: wanted, comparator: reuseOptions.comparator,
+      tier: conflictOptions.tier, explainsCompatible: conflictOptions.explainCompatible
     ).report(on: corpus)
-    if !wanted.isEmpty { report.findings.removeAll { !wanted.isSubset(of: $0.evidence.map(\.source)) } }
+    if !wanted.isEmpty {
+      report.findings.removeAll { !wanted.isSubset(of: $0.evidence.map(\.source)) }
+      report.compatible.removeAll { !wanted.isSubset(of: $0.evidence.map(\.source)) }
+    }
     try FindingListing.show(report, project: project, options: findings, as: format)
   }
 }
@@ -80,6 +85,7 @@ enum FindingListing {
       return
     }
     for finding in report.findings { Console.print(FindingPrinter.text(finding, in: report) + "\n\n") }
+    for pair in report.compatible { Console.print(FindingPrinter.text(pair, in: report) + "\n\n") }
     project.say(FindingPrinter.summary(of: report))
     try options.outcome(of: report).end()
   }

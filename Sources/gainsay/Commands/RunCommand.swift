@@ -20,12 +20,15 @@ struct RunCommand: ParsableCommand {
   var format: [ReportFormat] = []
 
   @OptionGroup var reuse: SharedTextOptions
+  @OptionGroup var conflicts: ConflictOptions
   @OptionGroup var findings: FindingOptions
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
     try project.enter()
-    let pipeline = Pipeline(selection: try findings.selection(), comparator: reuse.comparator)
+    let pipeline = Pipeline(
+      selection: try findings.selection(), comparator: reuse.comparator, tier: conflicts.tier,
+      explainsCompatible: conflicts.explainCompatible)
     let corpus = Corpus(paths: paths.isEmpty ? [Workspace.sourceFolder] : paths)
     refreshIndex(with: corpus)
     let report = pipeline.report(on: corpus)

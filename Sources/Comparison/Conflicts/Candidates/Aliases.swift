@@ -34,7 +34,9 @@ struct Aliases: Sendable {
         else { continue }
         let alias = words[start]
         if alias.isCapitalised && alias.folded.count >= 2 || words[index].folded == "the" {
-          for name in words[..<index].reversed().prefix(while: { $0.isCapitalised || ["of", "and", "the", "on"].contains($0.folded) })
+          for name in words[..<index].reversed().prefix(while: {
+            $0.isCapitalised || ["of", "and", "the", "on"].contains($0.folded)
+          })
           where name.isCapitalised && !StopWords.contains(name.folded) {
             add(alias.folded, name.folded, 0.8)
           }
@@ -44,7 +46,8 @@ struct Aliases: Sendable {
       {
         // The head of the apposition: its last word before the next mark.
         var end = index + 1
-        while end < words.count, end - index <= 5, bytes[words[end - 1].range.upperBound..<words[end].range.lowerBound].elementsEqual([0x20]),
+        while end < words.count, end - index <= 5,
+          bytes[words[end - 1].range.upperBound..<words[end].range.lowerBound].elementsEqual([0x20]),
           !words[end].isCapitalised, !Self.stops.contains(words[end].folded)
         { end += 1 }
         if end > index + 1 { add(words[index - 1].folded, words[end - 1].folded, 0.7) }
@@ -52,7 +55,9 @@ struct Aliases: Sendable {
     }
   }
 
-  private static let stops: Set<String> = ["that", "which", "who", "of", "in", "for", "and", "to", "at", "on", "with", "from", "said"]
+  private static let stops: Set<String> = [
+    "that", "which", "who", "of", "in", "for", "and", "to", "at", "on", "with", "from", "said",
+  ]
 
   /// Names that differ in a letter or two: `Baluchistan`, `Balochistan`; the shorter the name, the less may differ.
   private mutating func spellings(_ names: [String: Int]) {

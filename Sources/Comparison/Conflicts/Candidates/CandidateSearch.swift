@@ -33,7 +33,8 @@ struct CandidateSearch: Sendable {
     let space = StatementSpace(index)
     let blocks = Workers.onAllCores.map((index.statements.count + 255) / 256) { block in
       var walk = CandidateWalk(search: self, space: space, index: index)
-      return (block * 256..<min((block + 1) * 256, index.statements.count)).flatMap { number in walk.nearest(to: number) }
+      return (block * 256..<min((block + 1) * 256, index.statements.count)).flatMap { number in walk.nearest(to: number)
+      }
     }
     var seen: Set<UInt64> = []
     var candidates: [Candidate] = []
@@ -64,7 +65,9 @@ struct StatementSpace: Sendable {
     let weights = index.vocabulary.weights
     squares = weights.map { $0 * $0 }
     keys = statements.map { Array(Set($0.ids + $0.extra)).sorted() }
-    func norm(_ keys: [Int32]) -> Float { max(keys.reduce(Float(0)) { $0 + weights[Int($1)] * weights[Int($1)] }.squareRoot(), 0.1) }
+    func norm(_ keys: [Int32]) -> Float {
+      max(keys.reduce(Float(0)) { $0 + weights[Int($1)] * weights[Int($1)] }.squareRoot(), 0.1)
+    }
     norms = keys.map(norm)
     var numbers: [Identifier<Passage>: Int] = [:]
     var paragraph: [Int] = []

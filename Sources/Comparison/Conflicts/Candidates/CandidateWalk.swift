@@ -51,7 +51,8 @@ struct CandidateWalk {
     touched.removeAll(keepingCapacity: true)
     best.sort { ($1.nearness, $0.number) < ($0.nearness, $1.number) }
     return best.prefix(search.perStatement).map {
-      CandidateSearch.Candidate(one: min(number, Int($0.number)), other: max(number, Int($0.number)), nearness: $0.nearness)
+      CandidateSearch.Candidate(
+        one: min(number, Int($0.number)), other: max(number, Int($0.number)), nearness: $0.nearness)
     }
   }
 

@@ -15,7 +15,9 @@ struct StatementIndex: Sendable {
   /// Reads the sentences of documents; of sentences with the same words only the first published one stays.
   init(_ documents: [Document]) {
     let ordered = documents.sorted { a, b in
-      (a.source.published?.description ?? "9999", a.source.id) < (b.source.published?.description ?? "9999", b.source.id)
+      (a.source.published?.description ?? "9999", a.source.id) < (
+        b.source.published?.description ?? "9999", b.source.id
+      )
     }
     self.documents = ordered
     let read = Workers.onAllCores.map(ordered.count) { Self.statements(of: ordered[$0], number: $0) }
@@ -32,7 +34,8 @@ struct StatementIndex: Sendable {
     let written = document.source.published.flatMap { date in
       date.month.flatMap { month in date.day.flatMap { CalendarDay(year: date.year, month: month, day: $0) } }
     }
-    for passage in document.passages where passage.role != .heading && passage.role != .caption && passage.repeats == nil {
+    for passage in document.passages
+    where passage.role != .heading && passage.role != .caption && passage.repeats == nil {
       let start = passage.range.lowerBound.utf8
       for range in Sentences.ranges(in: passage.text) {
         let assertion = Assertion(String(passage.text.utf8Slice(range)), written: written)
@@ -57,17 +60,23 @@ struct StatementIndex: Sendable {
       var around = statements[index].passage.headings
       if statements[index].assertion.isFirstPerson {
         around += source.authors
-        statements[index].authorNames = source.authors.flatMap { Word.words(in: $0) }.map { vocabulary.number(of: Stemmer.stem($0.folded)) }
+        statements[index].authorNames = source.authors.flatMap { Word.words(in: $0) }.map {
+          vocabulary.number(of: Stemmer.stem($0.folded))
+        }
       }
-      let figures = Set(statements[index].assertion.quantities.filter { !$0.isZero }.map { "#\($0.low)-\($0.high)" }).sorted()
+      let figures = Set(statements[index].assertion.quantities.filter { !$0.isZero }.map { "#\($0.low)-\($0.high)" })
+        .sorted()
       statements[index].figures = figures.map { vocabulary.number(of: $0) }
       let parts = statements[index].assertion.words.filter { $0.folded.contains("-") }.flatMap {
-        $0.folded.split(separator: "-").map(String.init).filter { !StopWords.contains($0) && $0.count > 2 }.map(Stemmer.stem)
+        $0.folded.split(separator: "-").map(String.init).filter { !StopWords.contains($0) && $0.count > 2 }.map(
+          Stemmer.stem)
       }
       statements[index].extra = statements[index].figures + parts.map { vocabulary.number(of: $0) }
       vocabulary.count(Set(ids + statements[index].extra))
       for text in around {
-        context += Word.words(in: text).filter { !StopWords.contains($0.folded) }.map { vocabulary.number(of: Stemmer.stem($0.folded)) }
+        context += Word.words(in: text).filter { !StopWords.contains($0.folded) }.map {
+          vocabulary.number(of: Stemmer.stem($0.folded))
+        }
       }
       statements[index].context = Array(Set(context).subtracting(ids)).sorted()
       before = (statements[index].document, ids)

@@ -41,7 +41,8 @@ struct StatementPair {
   /// The same pair the other way round.
   var swapped: StatementPair { StatementPair(swapping: self) }
 
-  private static func align(_ one: Statement, _ other: Statement, _ vocabulary: Vocabulary) -> ([Int], [Float], [Bool]) {
+  private static func align(_ one: Statement, _ other: Statement, _ vocabulary: Vocabulary) -> ([Int], [Float], [Bool])
+  {
     var partners = [Int](repeating: -1, count: one.ids.count)
     var strengths = [Float](repeating: 0, count: one.ids.count)
     var inContext = [Bool](repeating: false, count: one.ids.count)

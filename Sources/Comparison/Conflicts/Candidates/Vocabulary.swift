@@ -41,7 +41,11 @@ struct Vocabulary: Sendable {
     }
     related = stems.map { stem in
       let own = Synonyms.related(to: stem)
-      return (own + WordRelations.related(to: stem).map { ($0.stem, $0.weight) }.filter { relative in !own.contains { $0.0 == relative.0 } })
+      return
+        (own
+        + WordRelations.related(to: stem).map { ($0.stem, $0.weight) }.filter { relative in
+          !own.contains { $0.0 == relative.0 }
+        })
         .compactMap { other, strength in numbers[other].map { (id: $0, strength: strength) } }
     }
     for alias in aliases.pairs {

@@ -26,25 +26,37 @@ struct Gate: Sendable {
     Gate(name: "conditional", summary: "one of them holds under a condition, or would have held") { pair in
       pair.governs(.conditional) || pair.swapped.governs(.conditional)
     },
-    Gate(name: "reported-view", summary: "one of them names a view without taking it over", exempt: ["conflict/attribution"]) { pair in
+    Gate(
+      name: "reported-view", summary: "one of them names a view without taking it over",
+      exempt: ["conflict/attribution"]
+    ) { pair in
       pair.either { $0.reportedView != nil }
     },
     Gate(name: "opinion", summary: "one of them judges rather than states") { pair in
       pair.governs(.opinion) || pair.swapped.governs(.opinion)
     },
-    Gate(name: "unproven", summary: "one of them leaves it open", exempt: ["conflict/modality", "conflict/causal"]) { pair in
+    Gate(name: "unproven", summary: "one of them leaves it open", exempt: ["conflict/modality", "conflict/causal"]) {
+      pair in
       pair.either { $0.modality.grade == .unproven }
     },
     Gate(name: "double-negation", summary: "one of them denies a denial") { pair in
       pair.either { !$0.polarity.doubled.isEmpty && $0.modality.grade != .certain }
     },
-    Gate(name: "forecast", summary: "one speaks of what is to come, the other of what was", exempt: ["conflict/modality", "conflict/correction"]) { pair in
+    Gate(
+      name: "forecast", summary: "one speaks of what is to come, the other of what was",
+      exempt: ["conflict/modality", "conflict/correction"]
+    ) { pair in
       pair.one.assertion.modality.isFuture != pair.other.assertion.modality.isFuture
     },
-    Gate(name: "other-time", summary: "they speak of different times", exempt: ["conflict/date", "conflict/correction"]) { pair in
+    Gate(
+      name: "other-time", summary: "they speak of different times", exempt: ["conflict/date", "conflict/correction"]
+    ) { pair in
       pair.one.assertion.times.relation(to: pair.other.assertion.times) == .disjoint
     },
-    Gate(name: "other-scope", summary: "one speaks of another part, place or group", exempt: ["conflict/entity", "conflict/correction", "conflict/causal"]) { pair in
+    Gate(
+      name: "other-scope", summary: "one speaks of another part, place or group",
+      exempt: ["conflict/entity", "conflict/correction", "conflict/causal"]
+    ) { pair in
       pair.hasOtherScope
     },
   ]
@@ -81,15 +93,21 @@ extension StatementPair {
     if Self.contrasts.contains(where: { words in
       let (mine, theirs) = (c.intersection(words), d.intersection(words))
       return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
-    }) { return true }
+    }) {
+      return true
+    }
     return unmatchedNames > 0 && swapped.unmatchedNames > 0
   }
 
   /// Names of `one` that neither `other` nor its context holds; a speaker's name limits nothing.
   var unmatchedNames: Int {
     var speaker: Set<String> = []
-    if case .named(let name, _) = one.assertion.speech { speaker = Set(Word.words(in: name).map { Stemmer.stem($0.folded) }) }
-    return one.terms.indices.count { one.terms[$0].isName && strengths[$0] < 0.4 && !speaker.contains(one.terms[$0].stem) }
+    if case .named(let name, _) = one.assertion.speech {
+      speaker = Set(Word.words(in: name).map { Stemmer.stem($0.folded) })
+    }
+    return one.terms.indices.count {
+      one.terms[$0].isName && strengths[$0] < 0.4 && !speaker.contains(one.terms[$0].stem)
+    }
   }
 
   // A capitalised word is part of a name: `Daily Times`, `North Pier`.
@@ -106,8 +124,10 @@ extension StatementPair {
 
   /// Words that limit a statement to a part, an estimate or a time.
   private static let scopeWords: Set<String> = [
-    "nationwide", "worldwide", "nearby", "median", "average", "mean", "monthly", "weekly", "daily", "annual", "annually", "per",
-    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "initial", "initially", "originally", "previously",
+    "nationwide", "worldwide", "nearby", "median", "average", "mean", "monthly", "weekly", "daily", "annual",
+    "annually", "per",
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "initial", "initially",
+    "originally", "previously",
     "formerly", "peak", "maximum", "minimum", "extra", "additional",
     "further", "remaining", "upstream", "downstream",
   ]

@@ -28,8 +28,11 @@ struct JudgedPair {
     self.index = index
     let strict = reading.isWithinSource ? Self.strictWithinSource : ConflictRule.strict
     if let best = reading.strongest, best.opposition.score >= strict {
-      outcome = .conflict(Self.finding(best.rule, best.opposition.score, best.opposition.reason, .conflict, reading.pair, index))
-    } else if let stopped = reading.findings.first(where: { $0.gate != nil && $0.opposition.score >= strict }), let gate = stopped.gate {
+      outcome = .conflict(
+        Self.finding(best.rule, best.opposition.score, best.opposition.reason, .conflict, reading.pair, index))
+    } else if let stopped = reading.findings.first(where: { $0.gate != nil && $0.opposition.score >= strict }),
+      let gate = stopped.gate
+    {
       outcome = .compatible(
         score: stopped.opposition.score,
         CompatiblePair(
@@ -52,7 +55,8 @@ struct JudgedPair {
   }
 
   private static func finding(
-    _ rule: Rule, _ score: Float, _ reason: String, _ tier: ConflictRelation.Tier, _ pair: StatementPair, _ index: StatementIndex
+    _ rule: Rule, _ score: Float, _ reason: String, _ tier: ConflictRelation.Tier, _ pair: StatementPair,
+    _ index: StatementIndex
   ) -> Finding {
     Finding(
       rule: rule.id, severity: tier == .conflict ? rule.severity : .note, score: Double(score), message: reason,
@@ -78,7 +82,8 @@ struct JudgedPair {
     var seen: Set<Identifier<Source>> = []
     return documents.filter { seen.insert($0.id).inserted }.flatMap { source in
       (source.published == nil ? ["\(source.id) has no date: whether it speaks of the same time was not checked"] : [])
-        + (source.authors.isEmpty && source.publisher == nil ? ["\(source.id) names no author: whether it is another's word was not checked"] : [])
+        + (source.authors.isEmpty && source.publisher == nil
+          ? ["\(source.id) names no author: whether it is another's word was not checked"] : [])
     }
   }
 }

@@ -32,16 +32,19 @@ extension ConflictComparator {
     func consider(_ i: Int, _ j: Int, _ bonus: Float) {
       let context = pair.shared.filter { one.terms[$0].index != i }
       guard !context.isEmpty else { return }
-      var score = 0.12 + bonus + 0.6 * min(pair.coverage, pair.otherCoverage) + 0.25 * max(pair.coverage, pair.otherCoverage)
+      var score =
+        0.12 + bonus + 0.6 * min(pair.coverage, pair.otherCoverage) + 0.25 * max(pair.coverage, pair.otherCoverage)
       if pair.sharedNames > 0 { score += 0.05 }
       if pair.mass < 5 { score -= 0.15 }
       if score > best?.score ?? 0 {
         best = ConflictRule.Opposition(
-          score: score, reason: "“\(pair.word(i))” against “\(pair.swapped.word(j))”; both speak of \(pair.named(context))")
+          score: score,
+          reason: "“\(pair.word(i))” against “\(pair.swapped.word(j))”; both speak of \(pair.named(context))")
       }
     }
     for term in one.terms where !term.isName {
-      for against in other.terms where !against.isName && term.isNegated == against.isNegated && Antonyms.areOpposite(term.stem, against.stem) {
+      for against in other.terms
+      where !against.isName && term.isNegated == against.isNegated && Antonyms.areOpposite(term.stem, against.stem) {
         // A word of change that tells none here opposes nothing: `two attacks fell within ten kilometres`.
         if one.isIdleTrend(term.index) || other.isIdleTrend(against.index) { continue }
         consider(term.index, against.index, 0)
@@ -49,7 +52,9 @@ extension ConflictComparator {
     }
     for trend in one.trends where trend.direction != .level {
       for against in other.trends where against.direction != .level && against.direction != trend.direction {
-        if one.polarity.isNegated(trend.index) == other.polarity.isNegated(against.index) { consider(trend.index, against.index, 0.05) }
+        if one.polarity.isNegated(trend.index) == other.polarity.isNegated(against.index) {
+          consider(trend.index, against.index, 0.05)
+        }
       }
     }
     return best

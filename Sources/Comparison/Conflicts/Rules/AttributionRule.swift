@@ -29,7 +29,8 @@ extension ConflictComparator {
       let denied = pair.terms(in: denial.scope)
       let agreed = denied.filter { pair.strengths[$0] >= 0.5 && !other.terms[pair.partners[$0]].isNegated }
       guard agreed.count >= 2, !other.polarity.negations.contains(where: { $0.kind == .denial }) else { continue }
-      let score = 0.1 + 0.4 * pair.coverage(ofTerms: denied, context: 0.4) + 0.4 * max(pair.coverage, pair.otherCoverage)
+      let score =
+        0.1 + 0.4 * pair.coverage(ofTerms: denied, context: 0.4) + 0.4 * max(pair.coverage, pair.otherCoverage)
       if score > best?.score ?? 0 {
         best = ConflictRule.Opposition(
           score: score, reason: "“\(one.quote(denial.cue))” stands before what the other states: \(pair.named(agreed))")
@@ -43,14 +44,20 @@ extension ConflictComparator {
   private static func otherAccount(_ pair: StatementPair) -> ConflictRule.Opposition? {
     let (one, other) = (pair.one.assertion, pair.other.assertion)
     guard let denial = deniedSpeech.first(in: one.words.map(\.folded)) else { return nil }
-    guard other.words.contains(where: { Speech.verbs.contains($0.folded) || ["called", "conceded", "swore", "confessed"].contains($0.folded) }) || other.terms.contains(where: \.isQuoted) else { return nil }
+    guard
+      other.words.contains(where: {
+        Speech.verbs.contains($0.folded) || ["called", "conceded", "swore", "confessed"].contains($0.folded)
+      }) || other.terms.contains(where: \.isQuoted)
+    else { return nil }
     let isOwn = one.isFirstPerson && pair.speaksOfAuthor
     let named = pair.shared.filter { one.terms[$0].isName && other.terms[pair.partners[$0]].isName }
     guard isOwn || !named.isEmpty else { return nil }
     let score = 0.32 + 0.4 * min(pair.coverage * 1.5, 1) + (isOwn ? 0.15 : 0)
     return ConflictRule.Opposition(
       score: score,
-      reason: "“\(one.quote(denial))” of words that the other reports\(named.isEmpty ? "" : "; both speak of " + pair.named(named))")
+      reason:
+        "“\(one.quote(denial))” of words that the other reports\(named.isEmpty ? "" : "; both speak of " + pair.named(named))"
+    )
   }
 
   private static let deniedSpeech = CuePhrases(

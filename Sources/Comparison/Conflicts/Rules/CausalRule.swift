@@ -19,7 +19,8 @@ extension ConflictComparator {
       ],
       nonTriggering: [
         RuleExample(
-          "The Tollmouth ferry was late because of the fog.", "The museum at Orrin burned because of a candle.", note: "two effects")
+          "The Tollmouth ferry was late because of the fog.", "The museum at Orrin burned because of a candle.",
+          note: "two effects")
       ])
   ) { pair in
     let (one, other) = (pair.one.assertion, pair.other.assertion)
@@ -29,7 +30,8 @@ extension ConflictComparator {
     let link = pair.terms(in: mine.cue)
     let agreed = (effect + link).filter { index in
       pair.strengths[index] >= 0.5
-        && (theirs.effect.contains(other.terms[pair.partners[index]].index) || theirs.cue.contains(other.terms[pair.partners[index]].index))
+        && (theirs.effect.contains(other.terms[pair.partners[index]].index)
+          || theirs.cue.contains(other.terms[pair.partners[index]].index))
     }
     let cause = pair.terms(in: mine.cause)
     let sameCause = cause.filter { index in
@@ -43,9 +45,13 @@ extension ConflictComparator {
         reason: "“\(one.quote(mine.cue))” and “\(other.quote(theirs.cue))” for one cause: \(pair.named(sameCause))")
     }
     guard !mine.isDenied, !agreed.isEmpty, sameCause.isEmpty else { return nil }
-    var score = 0.2 + 0.35 * pair.coverage(ofTerms: effect + link, context: 0.4) + 0.3 * max(pair.coverage, pair.otherCoverage) - 0.3 * causeOverlap
+    var score =
+      0.2 + 0.35 * pair.coverage(ofTerms: effect + link, context: 0.4) + 0.3 * max(pair.coverage, pair.otherCoverage)
+      - 0.3 * causeOverlap
     if pair.mass < 4 { score -= 0.1 }
     return ConflictRule.Opposition(
-      score: score, reason: "another cause of \(pair.named(agreed)): “\(one.quote(mine.cause))” against “\(other.quote(theirs.cause))”")
+      score: score,
+      reason:
+        "another cause of \(pair.named(agreed)): “\(one.quote(mine.cause))” against “\(other.quote(theirs.cause))”")
   }
 }

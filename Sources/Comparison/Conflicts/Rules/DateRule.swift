@@ -39,6 +39,7 @@ extension ConflictComparator {
     var score = 0.0 + 0.6 * min(pair.coverage, pair.otherCoverage) + 0.3 * max(pair.coverage, pair.otherCoverage)
     if apart == "another year" { score -= 0.05 }
     if pair.mass < 6 { score -= 0.15 }
-    return ConflictRule.Opposition(score: score, reason: "\(apart) for one event; both speak of \(pair.named(pair.shared))")
+    return ConflictRule.Opposition(
+      score: score, reason: "\(apart) for one event; both speak of \(pair.named(pair.shared))")
   }
 }

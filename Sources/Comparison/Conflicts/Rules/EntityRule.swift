@@ -18,7 +18,8 @@ extension ConflictComparator {
       ],
       nonTriggering: [
         RuleExample(
-          "It was Ada Venn who ordered the Orrin sluice to be opened.", "The Tollmouth museum was founded by Piet Marl.",
+          "It was Ada Venn who ordered the Orrin sluice to be opened.",
+          "The Tollmouth museum was founded by Piet Marl.",
           note: "two deeds")
       ])
   ) { pair in
@@ -32,18 +33,22 @@ extension ConflictComparator {
         let names = agent.filter { one.terms[$0].isName }
         let told = names.isEmpty ? agent : names
         guard pair.coverage(ofTerms: told) < 0.6,
-          !told.contains(where: { pair.strengths[$0] >= 0.5 && theirs.agent.contains(other.terms[pair.partners[$0]].index) })
+          !told.contains(where: {
+            pair.strengths[$0] >= 0.5 && theirs.agent.contains(other.terms[pair.partners[$0]].index)
+          })
         else { continue }
         let deed = pair.shared.filter { !mine.agent.contains(one.terms[$0].index) }
         guard deed.count >= 1 else { continue }
         let rest = one.terms.indices.filter { !mine.agent.contains(one.terms[$0].index) }
-        var score = 0.1 + 0.3 * pair.coverage(ofTerms: rest, context: 0.3) + 0.35 * max(pair.coverage, pair.otherCoverage)
+        var score =
+          0.1 + 0.3 * pair.coverage(ofTerms: rest, context: 0.3) + 0.35 * max(pair.coverage, pair.otherCoverage)
         if mine.isSingled || theirs.isSingled { score += 0.12 }
         if one.terms.contains(where: { mine.agent.contains($0.index) && $0.isName }) { score += 0.05 }
         if deed.count < 2 { score -= 0.1 }
         if score > best?.score ?? 0 {
           best = ConflictRule.Opposition(
-            score: score, reason: "“\(one.quote(mine.agent))” against “\(other.quote(theirs.agent))” for \(pair.named(deed))")
+            score: score,
+            reason: "“\(one.quote(mine.agent))” against “\(other.quote(theirs.agent))” for \(pair.named(deed))")
         }
       }
     }

@@ -34,7 +34,9 @@ extension ConflictComparator {
         // All are: some are not.
         let exception = other.quantifiers.first { $0.kind == .some }?.cue
         let denied = answered.first { other.terms[pair.partners[$0]].isNegated && !one.terms[$0].isNegated }
-        counter = exception.map { other.quote($0) } ?? denied.map { other.quote(other.terms[pair.partners[$0]].index..<other.terms[pair.partners[$0]].index + 1) }
+        counter =
+          exception.map { other.quote($0) }
+          ?? denied.map { other.quote(other.terms[pair.partners[$0]].index..<other.terms[pair.partners[$0]].index + 1) }
       case .only:
         counter = other.quantifiers.first { $0.kind == .both }.map { other.quote($0.cue) }
       case .none:
@@ -45,12 +47,16 @@ extension ConflictComparator {
       case .some, .both: counter = nil
       }
       guard let counter else { continue }
-      var score = 0.12 + 0.2 * pair.coverage(ofTerms: scope, context: 0.4) + 0.5 * min(pair.coverage, pair.otherCoverage) + 0.25 * max(pair.coverage, pair.otherCoverage)
+      var score =
+        0.12 + 0.2 * pair.coverage(ofTerms: scope, context: 0.4) + 0.5 * min(pair.coverage, pair.otherCoverage) + 0.25
+        * max(pair.coverage, pair.otherCoverage)
       if pair.mass < 5 { score -= 0.15 }
       if score > best?.score ?? 0 {
         best = ConflictRule.Opposition(
           score: score,
-          reason: "“\(one.quote(quantifier.cue.lowerBound..<one.terms[answered[0]].index + 1))” against “\(counter)”; both speak of \(pair.named(answered))")
+          reason:
+            "“\(one.quote(quantifier.cue.lowerBound..<one.terms[answered[0]].index + 1))” against “\(counter)”; both speak of \(pair.named(answered))"
+        )
       }
     }
     return best

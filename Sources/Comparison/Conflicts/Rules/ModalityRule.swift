@@ -31,6 +31,7 @@ extension ConflictComparator {
     if other.modality.grade == .certain { score += 0.15 }
     if pair.mass < 5 { score -= 0.15 }
     return ConflictRule.Opposition(
-      score: score, reason: "“\(one.quote(one.modality.cue))” of what the other puts forward as a fact: \(pair.named(agreed))")
+      score: score,
+      reason: "“\(one.quote(one.modality.cue))” of what the other puts forward as a fact: \(pair.named(agreed))")
   }
 }

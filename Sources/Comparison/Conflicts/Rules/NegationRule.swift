@@ -40,17 +40,25 @@ extension ConflictComparator {
       let scope = pair.terms(in: negation.scope)
       // The word denied stands close behind the negation: `no siren`, `does not have any ties`.
       guard
-        let head = scope.filter({ !lightVerbs.contains(one.terms[$0].stem) }).prefix(2).first(where: { pair.strengths[$0] >= 0.5 }),
+        let head = scope.filter({ !lightVerbs.contains(one.terms[$0].stem) }).prefix(2).first(where: {
+          pair.strengths[$0] >= 0.5
+        }),
         one.terms[head].index - negation.cue.upperBound <= 3
       else { continue }
       let partner = pair.partners[head]
-      guard !other.terms[partner].isNegated, !other.terms.contains(where: { $0.stem == one.terms[head].stem && $0.isNegated }) else { continue }
+      guard !other.terms[partner].isNegated,
+        !other.terms.contains(where: { $0.stem == one.terms[head].stem && $0.isNegated })
+      else { continue }
       // What is denied must be said by the other, down to the names: “no attack in Swat” meets attacks in Swat alone.
       let denied = pair.coverage(ofTerms: scope, context: 0.5)
       // “I did not”: of whom else the other speaks is no denial.
-      if negation.cue.lowerBound > 0, ["i", "i've"].contains(one.words[negation.cue.lowerBound - 1].folded) || negation.cue.lowerBound > 1 && one.words[negation.cue.lowerBound - 2].folded == "i",
+      if negation.cue.lowerBound > 0,
+        ["i", "i've"].contains(one.words[negation.cue.lowerBound - 1].folded)
+          || negation.cue.lowerBound > 1 && one.words[negation.cue.lowerBound - 2].folded == "i",
         !pair.speaksOfAuthor
-      { continue }
+      {
+        continue
+      }
       let names = scope.filter { one.terms[$0].isName && pair.strengths[$0] < 0.5 && !pair.inContext[$0] }
       guard pair.shared.count >= 2, names.isEmpty else { continue }
       var score = -0.12 + 0.5 * denied + 0.3 * pair.coverage + 0.25 * min(pair.mass / 20, 1)
@@ -60,7 +68,8 @@ extension ConflictComparator {
         best = ConflictRule.Opposition(
           score: score,
           reason:
-            "“\(one.quote(negation.cue.lowerBound..<one.terms[head].index + 1))” against “\(pair.swapped.word(other.terms[partner].index))”; both speak of \(pair.named(pair.shared.filter { $0 != head }))")
+            "“\(one.quote(negation.cue.lowerBound..<one.terms[head].index + 1))” against “\(pair.swapped.word(other.terms[partner].index))”; both speak of \(pair.named(pair.shared.filter { $0 != head }))"
+        )
       }
     }
     return best
@@ -68,6 +77,9 @@ extension ConflictComparator {
 
   /// Verbs that are denied of everything and say little.
   private static let lightVerbs: Set<String> = Set(
-    ["think", "know", "want", "work", "believe", "mean", "find", "found", "look", "take", "come", "have", "claim", "ask", "feel", "seem", "mind"]
-      .map(Stemmer.stem))
+    [
+      "think", "know", "want", "work", "believe", "mean", "find", "found", "look", "take", "come", "have", "claim",
+      "ask", "feel", "seem", "mind",
+    ]
+    .map(Stemmer.stem))
 }

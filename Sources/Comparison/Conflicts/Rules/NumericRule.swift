@@ -36,13 +36,19 @@ extension ConflictComparator {
     var best: ConflictRule.Opposition?
     func agree(_ a: Quantity, _ b: Quantity) -> Bool { isComparable(a, b) && !a.isApart(from: b) }
     // A figure that the other sentence also gives agrees, whatever stands beside it.
-    let mine = one.quantities.filter { quantity in !quantity.isZero && !other.quantities.contains { agree(quantity, $0) } }
-    let theirs = other.quantities.filter { quantity in !quantity.isZero && !one.quantities.contains { agree(quantity, $0) } }
+    let mine = one.quantities.filter { quantity in
+      !quantity.isZero && !other.quantities.contains { agree(quantity, $0) }
+    }
+    let theirs = other.quantities.filter { quantity in
+      !quantity.isZero && !one.quantities.contains { agree(quantity, $0) }
+    }
     let agreed = one.quantities.count - mine.count
     for quantity in mine {
       for against in theirs where isComparable(quantity, against) && quantity.isApart(from: against) {
         // `50 injured soldiers`, `31 soldiers`: what narrows one count and not the other makes it another count.
-        guard quantity.modifiers.isEmpty || against.modifiers.isEmpty || !Set(quantity.modifiers).isDisjoint(with: against.modifiers)
+        guard
+          quantity.modifiers.isEmpty || against.modifiers.isEmpty
+            || !Set(quantity.modifiers).isDisjoint(with: against.modifiers)
         else { continue }
         let nouns = [quantity.unit, quantity.noun, against.unit, against.noun]
         let context = pair.shared.filter { !nouns.contains(one.terms[$0].stem) }
@@ -56,7 +62,9 @@ extension ConflictComparator {
         if score > best?.score ?? 0 {
           best = ConflictRule.Opposition(
             score: score,
-            reason: "“\(one.text.utf8Slice(quantity.range))” against “\(other.text.utf8Slice(against.range))”; both speak of \(pair.named(context))")
+            reason:
+              "“\(one.text.utf8Slice(quantity.range))” against “\(other.text.utf8Slice(against.range))”; both speak of \(pair.named(context))"
+          )
         }
       }
     }
@@ -64,6 +72,8 @@ extension ConflictComparator {
   }
 
   private static func isComparable(_ one: Quantity, _ other: Quantity) -> Bool {
-    one.incomparability(with: other) { a, b in a == b || WordRelations.relatedness(a, b) >= 0.5 || Synonyms.root(a) == Synonyms.root(b) } == nil
+    one.incomparability(with: other) { a, b in
+      a == b || WordRelations.relatedness(a, b) >= 0.5 || Synonyms.root(a) == Synonyms.root(b)
+    } == nil
   }
 }
