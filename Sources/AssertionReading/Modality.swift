@@ -36,7 +36,8 @@ public struct Modality: Sendable {
 
   /// Reads the words of a sentence.
   public init(_ text: String, words: [Word]) {
-    let folded = words.map(\.folded)
+    // The month is no verb.
+    let folded = words.enumerated().map { $1.folded == "may" && $1.isCapitalised && $0 > 0 ? "(may)" : $1.folded }
     let future = Self.future.first(in: folded)
     isFuture = future != nil
     let closing = text.drop { !$0.isASCII || $0 == "?" }.isEmpty ? "" : text.suffix(4)

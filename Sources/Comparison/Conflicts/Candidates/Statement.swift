@@ -14,6 +14,8 @@ struct Statement: Sendable {
   var ids: [Int32] = []
   /// Numbers of the stems of the sentence before it, its headings and, where it says `I` or `we`, the author's name.
   var context: [Int32] = []
+  /// For each surname in it, the first names with which its source writes that surname.
+  var givenNames: [Int32: Set<String>] = [:]
   /// Numbers of what else finds it: the parts of words with hyphens, and its figures by their value.
   var extra: [Int32] = []
   /// Of `context`, the stems of the author's names.

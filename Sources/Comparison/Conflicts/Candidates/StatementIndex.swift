@@ -81,6 +81,26 @@ struct StatementIndex: Sendable {
       statements[index].context = Array(Set(context).subtracting(ids)).sorted()
       before = (statements[index].document, ids)
     }
+    nameInFull()
     vocabulary.finish(sentences: statements.count, aliases: Aliases(statements))
+  }
+
+  /// Tells of each surname in which full names its source has it: `Beatriz Lanz` and `Teodoro Lanz` are two.
+  private mutating func nameInFull() {
+    var given: [Int: [String: Set<String>]] = [:]
+    for statement in statements {
+      let words = statement.assertion.words
+      for (first, last) in zip(words, words.dropFirst())
+      where first.isCapitalised && last.isCapitalised && last.range.lowerBound == first.range.upperBound + 1
+        && !StopWords.contains(first.folded)
+      {
+        given[statement.document, default: [:]][Stemmer.stem(last.folded), default: []].insert(first.folded)
+      }
+    }
+    for index in statements.indices {
+      for (term, id) in zip(statements[index].terms, statements[index].ids) where term.isName {
+        statements[index].givenNames[id] = given[statements[index].document]?[term.stem]
+      }
+    }
   }
 }

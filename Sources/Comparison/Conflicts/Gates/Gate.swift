@@ -20,6 +20,7 @@ struct Gate: Sendable {
         && pair.one.assertion.polarity.negations.count == pair.other.assertion.polarity.negations.count
         && pair.one.assertion.quantities.map(\.low) == pair.other.assertion.quantities.map(\.low)
     },
+    Gate(name: "same-name-other-entity", summary: "they name two people of one surname") { pair in pair.hasNamesake },
     Gate(name: "question", summary: "one of them asks") { pair in
       pair.either { $0.modality.grade == .question }
     },
@@ -59,6 +60,13 @@ struct Gate: Sendable {
     ) { pair in
       pair.hasOtherScope
     },
+    // What a rule of denial denies holds its names already.
+    Gate(
+      name: "other-scope", summary: "each names a place or body that the other does not",
+      exempt: ["conflict/entity", "conflict/correction", "conflict/causal", "conflict/negation", "conflict/modality"]
+    ) { pair in
+      pair.unmatchedNames > 0 && pair.swapped.unmatchedNames > 0
+    },
   ]
 
   /// The relation that stops a rule on a pair; `nil` where nothing does.
@@ -85,7 +93,7 @@ extension StatementPair {
     return author.contains { other.ids.contains($0) || other.context.contains($0) }
   }
 
-  /// Whether one narrows what the other says of the whole, or both name places or bodies of their own.
+  /// Whether one narrows what the other says of the whole.
   fileprivate var hasOtherScope: Bool {
     let (a, b) = (Self.scopes(one.assertion), Self.scopes(other.assertion))
     if !a.symmetricDifference(b).isEmpty { return true }
@@ -96,7 +104,15 @@ extension StatementPair {
     }) {
       return true
     }
-    return unmatchedNames > 0 && swapped.unmatchedNames > 0
+    return false
+  }
+
+  /// Whether a surname that both have belongs to other first names in each source.
+  fileprivate var hasNamesake: Bool {
+    one.givenNames.contains { id, mine in
+      guard let theirs = other.givenNames[id] else { return false }
+      return mine.isDisjoint(with: theirs)
+    }
   }
 
   /// Names of `one` that neither `other` nor its context holds; a speaker's name limits nothing.
