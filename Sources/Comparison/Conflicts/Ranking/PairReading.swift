@@ -21,14 +21,13 @@ struct PairReading {
   init(_ pair: StatementPair) {
     self.pair = pair
     let swapped = pair.swapped
-    var relations: Set<String> = []
-    for gate in Gate.all where gate.holds(pair) { relations.insert(gate.name) }
-    self.relations = relations
+    let holding = Gate.all.filter { $0.holds(pair) }
+    relations = Set(holding.map(\.name))
     findings = ConflictComparator.conflictRules.compactMap { rule in
       let forth = rule.opposes(pair)
       let back = rule.opposes(swapped)
       guard let best = [forth, back].compactMap(\.self).max(by: { $0.score < $1.score }) else { return nil }
-      let gate = Gate.all.first { relations.contains($0.name) && !$0.exempt.contains(rule.rule.id.rawValue) }
+      let gate = holding.first { !$0.exempt.contains(rule.rule.id.rawValue) }
       return Finding(rule: rule.rule, opposition: best, gate: gate)
     }
     .sorted { ($1.opposition.score, $0.rule.id) < ($0.opposition.score, $1.rule.id) }
