@@ -67,8 +67,8 @@ public struct Causation: Sendable {
     """)
   private static let causeFirst = CuePhrases(
     """
-    caused / causes / led to / leads to / brought about / brought / destroyed / wrecked / triggered / resulted in / results in / that is why
-    which is why / explains / explain / accounts for / accounted for / did this / responsible for / to blame for / sank / killed
-    gave rise to / drove / is why / produced / made possible
+    caused / led to / leads to / brought about / brought / destroyed / wrecked / triggered / resulted in / results in / that is why
+    which is why / explains / explain / accounts for / accounted for / did this / responsible for / to blame for / sank
+    gave rise to / is why / made possible
     """)
 }

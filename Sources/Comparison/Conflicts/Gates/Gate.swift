@@ -71,11 +71,6 @@ struct Gate: Sendable {
       pair.unmatchedNames > 0 && pair.swapped.unmatchedNames > 0
     },
   ]
-
-  /// The relation that stops a rule on a pair; `nil` where nothing does.
-  static func stopping(_ rule: Rule, on pair: StatementPair) -> Gate? {
-    all.first { !$0.exempt.contains(rule.id.rawValue) && $0.holds(pair) }
-  }
 }
 
 extension StatementPair {

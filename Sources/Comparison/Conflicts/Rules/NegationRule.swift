@@ -60,7 +60,7 @@ extension ConflictComparator {
         continue
       }
       let names = scope.filter { one.terms[$0].isName && pair.strengths[$0] < 0.5 && !pair.inContext[$0] }
-      guard pair.shared.count >= 2, names.isEmpty else { continue }
+      guard pair.shared.count >= 2, denied >= 0.45, names.isEmpty else { continue }
       var score = -0.12 + 0.5 * denied + 0.3 * pair.coverage + 0.25 * min(pair.mass / 20, 1)
       if negation.kind == .universal { score += 0.08 }
       if pair.sharedNames > 0 { score += 0.06 }
