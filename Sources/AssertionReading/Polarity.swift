@@ -77,9 +77,6 @@ public struct Polarity: Sendable {
   /// Whether a word is denied.
   public func isNegated(_ index: Int) -> Bool { negations.contains { $0.scope.contains(index) } }
 
-  /// The negation that covers a word; the closest where several do.
-  public func negation(of index: Int) -> Negation? { negations.last { $0.scope.contains(index) } }
-
   private static let doubles = CuePhrases(
     """
     not impossible / not unlikely / not untrue / not uncommon / not unusual / not without / not un / no doubt / no question / not only
@@ -108,10 +105,9 @@ public struct Polarity: Sendable {
 
   private static func cue(_ folded: [String], at index: Int) -> (Range<Int>, Kind)? {
     if let range = denial.match(folded, at: index) { return (range, .denial) }
-    if let range = universal.match(folded, at: index) {
-      // "No. 5" and "no" as an answer say nothing of what follows.
-      return (range, .universal)
-    }
+    // “No. 1” is a number.
+    let isNumber = folded[index] == "no" && index + 1 < folded.count && folded[index + 1].first?.isNumber == true
+    if !isNumber, let range = universal.match(folded, at: index) { return (range, .universal) }
     if let range = lexical.match(folded, at: index) { return (range, .lexical) }
     let word = folded[index]
     guard word == "not" || word == "cannot" || word.hasSuffix("n't") else { return nil }

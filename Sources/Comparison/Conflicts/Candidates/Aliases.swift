@@ -16,6 +16,8 @@ struct Aliases: Sendable {
       declared(in: assertion)
     }
     spellings(names)
+    // The order must not hang on how a dictionary lies in memory.
+    pairs.sort { ($0.one, $0.other, $1.strength) < ($1.one, $1.other, $0.strength) }
   }
 
   /// `Hestmark Marine Authority (HMA)`, `Larkmoor, Inc. (“the company”)`, `ANAG, the national water authority,`.
@@ -83,7 +85,6 @@ struct Aliases: Sendable {
   /// Whether two words are at most so many edits apart (Levenshtein).
   private static func distance(_ one: String, _ other: String, atMost limit: Int) -> Bool {
     let (a, b) = (Array(one.utf8), Array(other.utf8))
-    // Names that part in their last letters are a name and its plural or adjective, not two spellings.
     var previous = Array(0...b.count)
     for i in 1...a.count {
       var row = [i]

@@ -20,8 +20,6 @@ struct Statement: Sendable {
   var extra: [Int32] = []
   /// Of `context`, the stems of the author's names.
   var authorNames: [Int32] = []
-  /// Of `extra`, the figures.
-  var figures: [Int32] = []
   /// The place of the sentence in its document, counted in sentences.
   let order: Int
 

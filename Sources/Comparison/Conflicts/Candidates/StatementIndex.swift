@@ -11,6 +11,8 @@ struct StatementIndex: Sendable {
 
   /// Sentences with fewer content words say too little to be compared.
   static let minimumTerms = 2
+  /// The longest sentence compared, in UTF-8 bytes; what is longer is a list, a table or no text.
+  static let longestSentence = 4_000
 
   /// Reads the sentences of documents; of sentences with the same words only the first published one stays.
   init(_ documents: [Document]) {
@@ -26,18 +28,20 @@ struct StatementIndex: Sendable {
     for document in read {
       for statement in document where seen.insert(statement.assertion.folded).inserted { statements.append(statement) }
     }
-    number()
+    numberStems()
   }
 
   private static func statements(of document: Document, number: Int) -> [Statement] {
     var found: [Statement] = []
+    // The wordings are English.
+    if let language = document.source.language, !language.lowercased().hasPrefix("en") { return [] }
     let written = document.source.published.flatMap { date in
       date.month.flatMap { month in date.day.flatMap { CalendarDay(year: date.year, month: month, day: $0) } }
     }
     for passage in document.passages
     where passage.role != .heading && passage.role != .caption && passage.repeats == nil {
       let start = passage.range.lowerBound.utf8
-      for range in Sentences.ranges(in: passage.text) {
+      for range in Sentences.ranges(in: passage.text) where range.count <= longestSentence {
         let assertion = Assertion(String(passage.text.utf8Slice(range)), written: written)
         guard assertion.terms.count >= minimumTerms, assertion.isSentence else { continue }
         found.append(
@@ -50,7 +54,7 @@ struct StatementIndex: Sendable {
     return found
   }
 
-  private mutating func number() {
+  private mutating func numberStems() {
     var before: (document: Int, ids: [Int32]) = (-1, [])
     for index in statements.indices {
       let ids = statements[index].terms.map { vocabulary.number(of: $0.stem) }
@@ -66,12 +70,11 @@ struct StatementIndex: Sendable {
       }
       let figures = Set(statements[index].assertion.quantities.filter { !$0.isZero }.map { "#\($0.low)-\($0.high)" })
         .sorted()
-      statements[index].figures = figures.map { vocabulary.number(of: $0) }
       let parts = statements[index].assertion.words.filter { $0.folded.contains("-") }.flatMap {
         $0.folded.split(separator: "-").map(String.init).filter { !StopWords.contains($0) && $0.count > 2 }.map(
           Stemmer.stem)
       }
-      statements[index].extra = statements[index].figures + parts.map { vocabulary.number(of: $0) }
+      statements[index].extra = (figures + parts).map { vocabulary.number(of: $0) }
       vocabulary.count(Set(ids + statements[index].extra))
       for text in around {
         context += Word.words(in: text).filter { !StopWords.contains($0.folded) }.map {

@@ -83,6 +83,11 @@ struct StatementPair {
   /// The share of the weight of all terms of `other` that `one` answers.
   var otherCoverage: Float { swapped.coverage }
 
+  /// The smaller of the two coverages.
+  var leastCoverage: Float { min(coverage, otherCoverage) }
+  /// The larger of the two coverages.
+  var mostCoverage: Float { max(coverage, otherCoverage) }
+
   /// The weight of the answered terms.
   var mass: Float { zip(weights, strengths).reduce(0) { $0 + $1.0 * $1.1 } }
 

@@ -25,9 +25,6 @@ struct Vocabulary: Sendable {
     return next
   }
 
-  /// The number of a stem, where the corpus has it.
-  func existing(_ stem: String) -> Int32? { numbers[stem] }
-
   /// Counts one more sentence that holds the stems.
   mutating func count(_ ids: Set<Int32>) { for id in ids { counts[Int(id)] += 1 } }
 
@@ -42,9 +39,9 @@ struct Vocabulary: Sendable {
     related = stems.map { stem in
       let own = Synonyms.related(to: stem)
       return
-        (own
+        (own.map { ($0.stem, $0.strength) }
         + WordRelations.related(to: stem).map { ($0.stem, $0.weight) }.filter { relative in
-          !own.contains { $0.0 == relative.0 }
+          !own.contains { $0.stem == relative.0 }
         })
         .compactMap { other, strength in numbers[other].map { (id: $0, strength: strength) } }
     }

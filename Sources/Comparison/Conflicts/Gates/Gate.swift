@@ -19,7 +19,7 @@ struct Gate: Sendable {
       name: "restates", summary: "one says again what the other says",
       exempt: ["conflict/antonym", "conflict/date", "conflict/numeric"]
     ) { pair in
-      min(pair.coverage, pair.otherCoverage) >= 0.7 && pair.coverage + pair.otherCoverage >= 1.6
+      pair.leastCoverage >= 0.7 && pair.coverage + pair.otherCoverage >= 1.6
         && pair.one.assertion.polarity.negations.count == pair.other.assertion.polarity.negations.count
         && pair.one.assertion.quantities.map(\.low) == pair.other.assertion.quantities.map(\.low)
     },

@@ -19,18 +19,17 @@ struct JudgedPair {
   private let nearness: Float
   private let index: StatementIndex
 
-  /// Inside one source a rule must be surer: an author who weighs both sides names both.
-  private static let strictWithinSource: Float = 0.65
-
   init(_ reading: PairReading, nearness: Float, index: StatementIndex) {
     self.reading = reading
     self.nearness = nearness
     self.index = index
-    let strict = reading.isWithinSource ? Self.strictWithinSource : ConflictRule.strict
-    if let best = reading.strongest, best.opposition.score >= strict {
+    func isStrict(_ found: PairReading.Finding) -> Bool {
+      found.opposition.score >= reading.strictFrom(found.rule) ?? .infinity
+    }
+    if let best = reading.findings.first(where: { $0.gate == nil && isStrict($0) }) {
       outcome = .conflict(
         Self.finding(best.rule, best.opposition.score, best.opposition.reason, .conflict, reading.pair, index))
-    } else if let stopped = reading.findings.first(where: { $0.gate != nil && $0.opposition.score >= strict }),
+    } else if let stopped = reading.findings.first(where: { $0.gate != nil && isStrict($0) }),
       let gate = stopped.gate
     {
       outcome = .compatible(

@@ -33,7 +33,7 @@ extension ConflictComparator {
       let context = pair.shared.filter { one.terms[$0].index != i }
       guard !context.isEmpty else { return }
       var score =
-        0.12 + bonus + 0.6 * min(pair.coverage, pair.otherCoverage) + 0.25 * max(pair.coverage, pair.otherCoverage)
+        0.12 + bonus + 0.6 * pair.leastCoverage + 0.25 * pair.mostCoverage
       if pair.sharedNames > 0 { score += 0.05 }
       if pair.mass < 5 { score -= 0.15 }
       if score > best?.score ?? 0 {

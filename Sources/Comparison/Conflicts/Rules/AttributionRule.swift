@@ -30,7 +30,7 @@ extension ConflictComparator {
       let agreed = denied.filter { pair.strengths[$0] >= 0.5 && !other.terms[pair.partners[$0]].isNegated }
       guard agreed.count >= 2, !other.polarity.negations.contains(where: { $0.kind == .denial }) else { continue }
       let score =
-        0.1 + 0.4 * pair.coverage(ofTerms: denied, context: 0.4) + 0.4 * max(pair.coverage, pair.otherCoverage)
+        0.1 + 0.4 * pair.coverage(ofTerms: denied, context: 0.4) + 0.4 * pair.mostCoverage
       if score > best?.score ?? 0 {
         best = ConflictRule.Opposition(
           score: score, reason: "“\(one.quote(denial.cue))” stands before what the other states: \(pair.named(agreed))")

@@ -41,12 +41,12 @@ extension ConflictComparator {
     if mine.isDenied != theirs.isDenied {
       guard !sameCause.isEmpty else { return nil }
       return ConflictRule.Opposition(
-        score: 0.2 + 0.3 * causeOverlap + 0.4 * max(pair.coverage, pair.otherCoverage),
+        score: 0.2 + 0.3 * causeOverlap + 0.4 * pair.mostCoverage,
         reason: "“\(one.quote(mine.cue))” and “\(other.quote(theirs.cue))” for one cause: \(pair.named(sameCause))")
     }
     guard !mine.isDenied, !agreed.isEmpty, sameCause.isEmpty else { return nil }
     var score =
-      0.2 + 0.35 * pair.coverage(ofTerms: effect + link, context: 0.4) + 0.3 * max(pair.coverage, pair.otherCoverage)
+      0.2 + 0.35 * pair.coverage(ofTerms: effect + link, context: 0.4) + 0.3 * pair.mostCoverage
       - 0.3 * causeOverlap
     if pair.mass < 4 { score -= 0.1 }
     return ConflictRule.Opposition(

@@ -37,7 +37,7 @@ extension ConflictComparator {
     guard figure != nil || !hasFigure else { return nil }
     guard agreed.count >= 2 || figure != nil && !agreed.isEmpty else { return nil }
     var score =
-      0.15 + 0.45 * pair.coverage(ofTerms: withdrawn, context: 0.3) + 0.2 * max(pair.coverage, pair.otherCoverage)
+      0.15 + 0.45 * pair.coverage(ofTerms: withdrawn, context: 0.3) + 0.2 * pair.mostCoverage
     if figure != nil { score += 0.25 }
     let words = figure.map { String(one.text.utf8Slice($0.range)) } ?? pair.named(agreed)
     return ConflictRule.Opposition(

@@ -36,7 +36,7 @@ extension ConflictComparator {
       return nil
     }
     // The same event told with other figures is told by the figures.
-    var score = 0.1 + 0.6 * min(pair.coverage, pair.otherCoverage) + 0.3 * max(pair.coverage, pair.otherCoverage)
+    var score = 0.1 + 0.6 * pair.leastCoverage + 0.3 * pair.mostCoverage
     if apart == "another year" { score -= 0.05 }
     if pair.mass < 6 { score -= 0.15 }
     return ConflictRule.Opposition(

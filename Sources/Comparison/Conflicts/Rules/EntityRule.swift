@@ -41,7 +41,7 @@ extension ConflictComparator {
         guard deed.count >= 1 else { continue }
         let rest = one.terms.indices.filter { !mine.agent.contains(one.terms[$0].index) }
         var score =
-          0.1 + 0.3 * pair.coverage(ofTerms: rest, context: 0.3) + 0.35 * max(pair.coverage, pair.otherCoverage)
+          0.1 + 0.3 * pair.coverage(ofTerms: rest, context: 0.3) + 0.35 * pair.mostCoverage
         if mine.isSingled || theirs.isSingled { score += 0.12 }
         if one.terms.contains(where: { mine.agent.contains($0.index) && $0.isName }) { score += 0.05 }
         if deed.count < 2 { score -= 0.1 }

@@ -48,8 +48,8 @@ extension ConflictComparator {
       }
       guard let counter else { continue }
       var score =
-        0.12 + 0.2 * pair.coverage(ofTerms: scope, context: 0.4) + 0.5 * min(pair.coverage, pair.otherCoverage) + 0.25
-        * max(pair.coverage, pair.otherCoverage)
+        0.12 + 0.2 * pair.coverage(ofTerms: scope, context: 0.4) + 0.5 * pair.leastCoverage + 0.25
+        * pair.mostCoverage
       if pair.mass < 5 { score -= 0.15 }
       if score > best?.score ?? 0 {
         best = ConflictRule.Opposition(

@@ -37,6 +37,10 @@ extension ConflictComparator {
     let (one, other) = (pair.one.assertion, pair.other.assertion)
     var best: ConflictRule.Opposition?
     for negation in one.polarity.negations where negation.kind != .denial {
+      // “Some were not” denies of a part: exclusivity's matter.
+      if one.quantifiers.contains(where: { $0.kind == .some && $0.scope.contains(negation.cue.lowerBound) }) {
+        continue
+      }
       let scope = pair.terms(in: negation.scope)
       // The word denied stands close behind the negation: `no siren`, `does not have any ties`.
       guard
@@ -60,8 +64,11 @@ extension ConflictComparator {
         continue
       }
       let names = scope.filter { one.terms[$0].isName && pair.strengths[$0] < 0.5 && !pair.inContext[$0] }
-      guard pair.shared.count >= 2, denied >= 0.45, names.isEmpty else { continue }
-      var score = -0.12 + 0.5 * denied + 0.3 * pair.coverage + 0.25 * min(pair.mass / 20, 1)
+      guard pair.shared.count >= 2, names.isEmpty else { continue }
+      // Both must say much of what the other says: a word denied here stands in many sentences of other things.
+      var score =
+        -0.2 + 0.35 * denied + 0.25 * pair.coverage + 0.55 * pair.leastCoverage + 0.3 * min(pair.mass / 20, 1)
+      if pair.strengths[head] < 1 { score -= 0.15 }
       if negation.kind == .universal { score += 0.08 }
       if pair.sharedNames > 0 { score += 0.06 }
       if score > best?.score ?? 0 {

@@ -53,7 +53,7 @@ extension ConflictComparator {
         let nouns = [quantity.unit, quantity.noun, against.unit, against.noun]
         let context = pair.shared.filter { !nouns.contains(one.terms[$0].stem) }
         guard context.count >= 1 else { continue }
-        var score = 0.2 + 0.55 * min(pair.coverage, pair.otherCoverage) + 0.35 * max(pair.coverage, pair.otherCoverage)
+        var score = 0.2 + 0.55 * pair.leastCoverage + 0.35 * pair.mostCoverage
         // Durations and shares are said of everything: more of the rest must agree.
         if quantity.kind != .count { score -= 0.1 }
         if agreed > 0 { score -= 0.05 }
@@ -73,7 +73,7 @@ extension ConflictComparator {
 
   private static func isComparable(_ one: Quantity, _ other: Quantity) -> Bool {
     one.incomparability(with: other) { a, b in
-      a == b || WordRelations.relatedness(a, b) >= 0.5 || Synonyms.root(a) == Synonyms.root(b)
+      a == b || WordRelations.relatedness(a, b) >= 0.5
     } == nil
   }
 }
