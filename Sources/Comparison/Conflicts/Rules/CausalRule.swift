@@ -44,7 +44,8 @@ extension ConflictComparator {
         score: 0.2 + 0.3 * causeOverlap + 0.4 * pair.mostCoverage,
         reason: "“\(one.quote(mine.cue))” and “\(other.quote(theirs.cue))” for one cause: \(pair.named(sameCause))")
     }
-    guard !mine.isDenied, !agreed.isEmpty, sameCause.isEmpty else { return nil }
+    // An effect is told by what happened, not by the names in it alone.
+    guard !mine.isDenied, agreed.contains(where: { !one.terms[$0].isName }), sameCause.isEmpty else { return nil }
     var score =
       0.2 + 0.35 * pair.coverage(ofTerms: effect + link, context: 0.4) + 0.3 * pair.mostCoverage
       - 0.3 * causeOverlap
