@@ -5,6 +5,7 @@
 # make bench    speed and memory; PAGES=FOLDER names a folder of .html files to measure on
 # make bench-reuse N=1000000   text reuse among synthetic passages with known copies
 # make training PAGES=FOLDER   train the classifier of article text on labelled pages
+# make training-conflicts BENCH=FOLDER   train the ranking of pairs for review on labelled topics
 # make lexicon  write the tables of words from WordNet (Debian: wordnet-base)
 # make fuzz     SECONDS=60: libFuzzer on the parser
 # make mutate   damaged pages and texts: COUNT=50000 SEED=1 ORIGINALS="FOLDER..."
@@ -13,7 +14,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := report
-.PHONY: report build release test check lint format golden bench bench-reuse training lexicon fuzz mutate hostile setup setup-test clean
+.PHONY: report build release test check lint format golden bench bench-reuse training training-conflicts lexicon fuzz mutate hostile setup setup-test clean
 
 # A statically linked Swift runtime halves the start-up time; only Linux has one.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
@@ -59,6 +60,9 @@ bench-reuse: setup
 
 training: setup
 	Benchmarks/Training/run $(PAGES)
+
+training-conflicts: setup
+	Benchmarks/Training/Conflicts/run $(BENCH)
 
 lexicon:
 	python3 Benchmarks/Training/lexicon.py

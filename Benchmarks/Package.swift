@@ -34,6 +34,10 @@ let package = Package(
     .executableTarget(
       name: "ArticleRows", dependencies: [.product(name: "GainsayStages", package: "gainsay")],
       path: "Training/Rows"),
+    // Traits of statements and pairs, for Training/Conflicts/rank.py.
+    .executableTarget(
+      name: "ConflictTrainingRows", dependencies: [.product(name: "GainsayStages", package: "gainsay")],
+      path: "Training/Conflicts/Rows"),
     // Text pairs with known shared stretches.
     .executableTarget(
       name: "PairReuse", dependencies: [.product(name: "GainsayStages", package: "gainsay")],

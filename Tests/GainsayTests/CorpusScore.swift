@@ -5,6 +5,7 @@ import Testing
 struct CorpusScore {
   var conflicts = 0, conflictsFound = 0, conflictsFlagged = 0, conflictsRight = 0, trapsFlagged = 0
   var reuse = 0, reuseFound = 0, reuseFlagged = 0, reuseRight = 0
+  var reviewFound = 0, reviewPrecision = 0.0
   var citations = 0, citationsFound = 0, faithful = 0, falseAlarms = 0
 
   /// The rules that answer each label of a citation.
@@ -25,7 +26,10 @@ struct CorpusScore {
   /// The parts of `findings.json` that are scored.
   struct Findings: Decodable {
     struct Finding: Decodable {
+      struct Conflict: Decodable { var tier: String }
       var rule: String
+      var conflict: Conflict?
+      var isReview: Bool { conflict?.tier == "review" }
       var locations: [LabelledCorpus.Place]
     }
     var findings: [Finding]
@@ -42,7 +46,7 @@ struct CorpusScore {
     var foundCitations: Set<String> = []
     for finding in findings.findings {
       let spans = finding.locations.map(corpus.span)
-      if finding.rule.hasPrefix("conflict") {
+      if finding.rule.hasPrefix("conflict"), !finding.isReview {
         conflictsFlagged += 1
         let mine = corpus.conflicts.filter { corpus.matches(spans, $0) }
         foundConflicts.formUnion(mine.map(\.id))
@@ -63,9 +67,29 @@ struct CorpusScore {
       }
     }
     conflictsFound += foundConflicts.count
+    addReview(findings, on: corpus)
     reuseFound += foundReuse.count
     citationsFound += corpus.citations.count { $0.issue != "quote-ok" && foundCitations.contains($0.id) }
     falseAlarms += corpus.citations.count { $0.issue == "quote-ok" && foundCitations.contains($0.id) }
+  }
+
+  /// How many of the conflicts of a topic are looked at in both tiers together.
+  static let reviewed = 40
+
+  /// Adds what both tiers found among their best.
+  private mutating func addReview(_ findings: Findings, on corpus: LabelledCorpus) {
+    var found: Set<String> = []
+    var right = 0
+    for (place, finding) in findings.findings.filter({ $0.rule.hasPrefix("conflict") }).prefix(Self.reviewed)
+      .enumerated()
+    {
+      let spans = finding.locations.map(corpus.span)
+      let mine = corpus.conflicts.filter { corpus.matches(spans, $0) }.map(\.id)
+      right += mine.isEmpty ? 0 : 1
+      reviewPrecision += Double(mine.count { !found.contains($0) } * right) / Double(place + 1)
+      found.formUnion(mine)
+    }
+    reviewFound += found.count
   }
 
   /// Runs the binary on a topic's folder and adds what it found.
@@ -73,7 +97,7 @@ struct CorpusScore {
     try Binary.inProject { (binary: Binary) throws -> Void in
       let parsed = try binary.run("parse", folder.path)
       try #require(parsed.code == 0, "\(parsed.errors)")
-      let run = try binary.run("run", folder.path, "-o", "out", "--format", "json")
+      let run = try binary.run("run", folder.path, "-o", "out", "--format", "json", "--tier", "review")
       try #require(run.code == 0, "\(run.errors)")
       let data = try Data(contentsOf: binary.folder.appending(path: "out/findings.json"))
       add(
@@ -96,8 +120,10 @@ extension CorpusScore {
       |---|---|---|---|---|---|---|
       | text reuse | \(reuse) | \(reuseFound) | \(reuseFlagged) | \(reuseRight) | \(share(reuseFound, reuse)) | \(share(reuseRight, reuseFlagged)) |
       | conflicts | \(conflicts) | \(conflictsFound) | \(conflictsFlagged) | \(conflictsRight) | \(share(conflictsFound, conflicts)) | \(share(conflictsRight, conflictsFlagged)) |
+      | conflicts, both tiers, \(Self.reviewed) best a topic | \(conflicts) | \(reviewFound) | | | \(share(reviewFound, conflicts)) | |
       | citations | \(citations) | \(citationsFound) | | | \(share(citationsFound, citations)) | |
 
+      average precision of both tiers: \(share(Int(reviewPrecision * 100), conflicts * 100))
       traps flagged as conflicts: \(trapsFlagged); false alarms on \(faithful) faithful quotations: \(falseAlarms)
       """
   }

@@ -8,7 +8,7 @@ public struct ConflictComparator: Sendable {
   ]
 
   /// The rules, in the order of their ids.
-  public static var rules: [Rule] { conflictRules.map(\.rule).sorted { $0.id < $1.id } }
+  public static var rules: [Rule] { (conflictRules.map(\.rule) + [matter]).sorted { $0.id < $1.id } }
 
   /// Down to which tier conflicts are told.
   public var tier: ConflictRelation.Tier
@@ -27,19 +27,25 @@ public struct ConflictComparator: Sendable {
   /// Compares the statements of documents.
   public func compare(_ documents: [Document]) -> Comparison {
     let index = StatementIndex(documents)
+    let candidates = CandidateSearch().candidates(in: index)
+    let ranking = tier == .review ? ReviewRanking(index, candidates) : nil
     var strict: [Finding] = []
     var review: [RankedPair] = []
     var compatible: [(score: Float, pair: CompatiblePair)] = []
-    for candidate in CandidateSearch().candidates(in: index) {
+    for (number, candidate) in candidates.enumerated() {
       let reading = PairReading(
         StatementPair(index.statements[candidate.one], index.statements[candidate.other], vocabulary: index.vocabulary))
-      let judged = JudgedPair(reading, nearness: candidate.nearness, index: index)
+      let judged = JudgedPair(reading, index: index)
       switch judged.outcome {
       case .conflict(let finding): strict.append(finding)
       case .compatible(let score, let pair): compatible.append((score, pair))
       case .open: break
       }
-      if tier == .review, !judged.isConflict, let ranked = judged.ranked(candidate) { review.append(ranked) }
+      if !judged.isConflict, let proposal = ranking?.proposal(number, reading) {
+        review.append(
+          RankedPair(
+            one: candidate.one, other: candidate.other, score: proposal.score, finding: judged.finding(proposal)))
+      }
     }
     compatible.sort { ($1.score, Self.key($0.pair)) < ($0.score, Self.key($1.pair)) }
     return Comparison(

@@ -31,7 +31,7 @@ struct CandidateWalk {
   mutating func nearest(to number: Int) -> [CandidateSearch.Candidate] {
     walkWords(of: number)
     walkParagraphs(of: number)
-    let length = Self.logarithm(space.keys[number].count)
+    let length = Logarithm.natural(onePlus: space.keys[number].count)
     let own = space.norms[number]
     var best: [(nearness: Float, number: Int32)] = []
     for other in touched where Int(other) != number && isComparable(number, Int(other)) {
@@ -41,7 +41,7 @@ struct CandidateWalk {
       let isElsewhere = index.statements[number].document != index.statements[o].document
       let nearness =
         words + (isElsewhere ? search.paragraphShare * around[o] : 0)
-        + search.lengthShare * (length + Self.logarithm(space.keys[o].count))
+        + search.lengthShare * (length + Logarithm.natural(onePlus: space.keys[o].count))
       best.append((nearness, other))
     }
     for other in touched {
@@ -111,11 +111,5 @@ struct CandidateWalk {
   private func isComparable(_ one: Int, _ other: Int) -> Bool {
     let (a, b) = (index.statements[one], index.statements[other])
     return a.document != b.document || abs(a.order - b.order) > 1 || a.assertion.speech != b.assertion.speech
-  }
-
-  /// The natural logarithm of one more than a count, by its first terms: the same on every machine.
-  private static func logarithm(_ count: Int) -> Float {
-    let value = Float(count + 1)
-    return (Float(value.exponent) + (value.significand - 1)) * 0.693
   }
 }

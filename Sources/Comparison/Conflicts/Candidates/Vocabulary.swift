@@ -34,7 +34,7 @@ struct Vocabulary: Sendable {
     weights = zip(stems, counts).map { stem, count in
       // Twice by rarity in English: a word of every day tells little even where the corpus has it once.
       let rarity = WordFrequency.weight(stem)
-      return Float(Self.logarithm(total / (Double(max(count, 1)) + 0.5))) * rarity * rarity
+      return Float(Logarithm.base2(total / (Double(max(count, 1)) + 0.5)) + 0.1) * rarity * rarity
     }
     related = stems.map { stem in
       let own = Synonyms.related(to: stem)
@@ -51,11 +51,5 @@ struct Vocabulary: Sendable {
         related[Int(from)].append((id: to, strength: alias.strength))
       }
     }
-  }
-
-  /// log2 by the position of the highest bit and a linear part: the same on every machine, which a library's is not.
-  private static func logarithm(_ value: Double) -> Double {
-    guard value > 1 else { return 0.1 }
-    return Double(value.exponent) + (value.significand - 1) + 0.1
   }
 }

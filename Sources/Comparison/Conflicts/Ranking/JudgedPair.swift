@@ -16,12 +16,10 @@ struct JudgedPair {
 
   let outcome: Outcome
   private let reading: PairReading
-  private let nearness: Float
   private let index: StatementIndex
 
-  init(_ reading: PairReading, nearness: Float, index: StatementIndex) {
+  init(_ reading: PairReading, index: StatementIndex) {
     self.reading = reading
-    self.nearness = nearness
     self.index = index
     func isStrict(_ found: PairReading.Finding) -> Bool {
       found.opposition.score >= reading.strictFrom(found.rule) ?? .infinity
@@ -44,13 +42,9 @@ struct JudgedPair {
 
   var isConflict: Bool { if case .conflict = outcome { true } else { false } }
 
-  /// The pair as one for review: the weaker rule and the nearness rank it; `nil` where nothing opposes the two.
-  func ranked(_ candidate: CandidateSearch.Candidate) -> RankedPair? {
-    guard let best = reading.strongest, !reading.relations.contains("restates") else { return nil }
-    let score = min(0.5 * best.opposition.score + 0.2 * nearness, 0.49)
-    return RankedPair(
-      one: candidate.one, other: candidate.other,
-      finding: Self.finding(best.rule, score, best.opposition.reason, .review, reading.pair, index))
+  /// The pair as a finding for review.
+  func finding(_ proposal: ReviewRanking.Proposal) -> Finding {
+    Self.finding(proposal.rule, proposal.shown, proposal.reason, .review, reading.pair, index)
   }
 
   private static func finding(
