@@ -111,6 +111,26 @@ struct StatementPair {
 }
 
 extension Assertion {
+  /// The first word of the part of the sentence in which a word stands.
+  func clauseStart(of index: Int) -> Int {
+    var start = index
+    while start > 0, parts[start - 1] == parts[index] { start -= 1 }
+    return start
+  }
+
+  /// Whether `there is` stands before a word.
+  func isExistential(before index: Int) -> Bool {
+    index >= 2 && words[index - 2].folded == "there"
+      && ["is", "are", "was", "were", "be", "been"].contains(words[index - 1].folded)
+  }
+
+  /// Whether a range of words speaks of somebody or something not named before: `a man`, `some people`.
+  func isIndefinite(_ range: Range<Int>) -> Bool {
+    guard let first = words[range].first?.folded else { return false }
+    return ["a", "an", "some", "people", "someone", "somebody"].contains(first)
+      || range.lowerBound > 0 && ["a", "an", "some"].contains(words[range.lowerBound - 1].folded)
+  }
+
   /// The words of a range as they stand in the sentence.
   func quote(_ range: Range<Int>) -> String {
     guard let first = words[range].first, let last = words[range].last else { return "" }

@@ -43,6 +43,10 @@ struct PairReading {
   /// topics and on 298 unrelated news pages, of which the first draft flagged 703 pairs.
   func strictFrom(_ rule: Rule) -> Float? {
     let shared = pair.shared.count
+    // Two sentences that share a name and nothing else are of one person, not of one matter.
+    guard rule.id == "conflict/attribution" || pair.shared.contains(where: { !pair.one.terms[$0].isName }) else {
+      return nil
+    }
     let isNear = pair.sharedNames > 0 || pair.mostCoverage >= 0.6 && pair.leastCoverage >= 0.3
     switch rule.id {
     case "conflict/entity", "conflict/attribution", "conflict/correction": break
@@ -54,6 +58,17 @@ struct PairReading {
   }
 
   private static let strictWithinSource: Float = 0.65
+
+  /// Whether the two may be of two unnamed ones: `a man is laughing`, `a man is crying`. That nobody does something
+  /// denies it of all.
+  func hasUnknownReferent(_ rule: Rule) -> Bool {
+    guard pair.sharedNames == 0 else { return false }
+    let (one, other) = (pair.one.assertion, pair.other.assertion)
+    if rule.id == "conflict/negation", (one.polarity.negations + other.polarity.negations).contains(where: { $0.kind == .universal }) {
+      return false
+    }
+    return one.isIndefinite(0..<min(1, one.words.count)) || other.isIndefinite(0..<min(1, other.words.count))
+  }
 
   /// The surest rule that no gate stops.
   var strongest: Finding? { findings.first { $0.gate == nil } }

@@ -47,6 +47,10 @@ extension ConflictComparator {
       where !against.isName && term.isNegated == against.isNegated && Antonyms.areOpposite(term.stem, against.stem) {
         // A word of change that tells none here opposes nothing: `two attacks fell within ten kilometres`.
         if one.isIdleTrend(term.index) || other.isIdleTrend(against.index) { continue }
+        // Who says both opposes nothing: `two sit while another stands`.
+        if other.terms.contains(where: { $0.stem == term.stem }) || one.terms.contains(where: { $0.stem == against.stem }) {
+          continue
+        }
         consider(term.index, against.index, 0)
       }
     }

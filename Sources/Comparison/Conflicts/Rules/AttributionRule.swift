@@ -28,7 +28,8 @@ extension ConflictComparator {
     for denial in one.polarity.negations where denial.kind == .denial {
       let denied = pair.terms(in: denial.scope)
       let agreed = denied.filter { pair.strengths[$0] >= 0.5 && !other.terms[pair.partners[$0]].isNegated }
-      guard agreed.count >= 2, !other.polarity.negations.contains(where: { $0.kind == .denial }) else { continue }
+      guard agreed.count >= 2, agreed.contains(where: { !one.terms[$0].isName }),
+        !other.polarity.negations.contains(where: { $0.kind == .denial }) else { continue }
       let score =
         0.1 + 0.4 * pair.coverage(ofTerms: denied, context: 0.4) + 0.4 * pair.mostCoverage
       if score > best?.score ?? 0 {

@@ -25,24 +25,32 @@ extension ConflictComparator {
   ) { pair in
     let (one, other) = (pair.one.assertion, pair.other.assertion)
     var best: ConflictRule.Opposition?
+    /// The names among some terms, all of them where none is a name.
+    func names(_ terms: [Int], _ assertion: Assertion) -> [Int] {
+      let names = terms.filter { assertion.terms[$0].isName }
+      return names.isEmpty ? terms : names
+    }
     for mine in one.agencies {
       for theirs in other.agencies {
         let agent = pair.terms(in: mine.agent)
         guard !agent.isEmpty, other.terms.contains(where: { theirs.agent.contains($0.index) }) else { continue }
         // The agents may not meet, and neither stand elsewhere in the other sentence.
-        let names = agent.filter { one.terms[$0].isName }
-        let told = names.isEmpty ? agent : names
+        let told = names(agent, one)
+        let answer = names(pair.swapped.terms(in: theirs.agent), other)
+        let isSingled = mine.isSingled || theirs.isSingled
         guard pair.coverage(ofTerms: told) < 0.6,
           !told.contains(where: {
-            pair.strengths[$0] >= 0.5 && theirs.agent.contains(other.terms[pair.partners[$0]].index)
-          })
+            pair.strengths[$0] >= 0.5 && (!isSingled || theirs.agent.contains(other.terms[pair.partners[$0]].index))
+          }), isSingled || !answer.contains(where: { pair.otherStrengths[$0] >= 0.5 }),
+          // `a man` may be he whom the other names.
+          !one.isIndefinite(mine.agent), !other.isIndefinite(theirs.agent)
         else { continue }
         let deed = pair.shared.filter { !mine.agent.contains(one.terms[$0].index) }
         guard deed.count >= 1 else { continue }
         let rest = one.terms.indices.filter { !mine.agent.contains(one.terms[$0].index) }
         var score =
           0.1 + 0.3 * pair.coverage(ofTerms: rest, context: 0.3) + 0.35 * pair.mostCoverage
-        if mine.isSingled || theirs.isSingled { score += 0.12 }
+        if isSingled { score += 0.12 }
         if one.terms.contains(where: { mine.agent.contains($0.index) && $0.isName }) { score += 0.05 }
         if deed.count < 2 { score -= 0.1 }
         if score > best?.score ?? 0 {

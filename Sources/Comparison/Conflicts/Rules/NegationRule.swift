@@ -71,6 +71,11 @@ extension ConflictComparator {
       if pair.strengths[head] < 1 { score -= 0.15 }
       if negation.kind == .universal { score += 0.08 }
       if pair.sharedNames > 0 { score += 0.06 }
+      // Sure is only a denial of all that the other says, of whom it says it: “a woman slices no tofu” meets no butter.
+      let start = negation.cue.lowerBound
+      let subject = one.isExistential(before: start) ? [] : pair.terms(in: one.clauseStart(of: start)..<start)
+      let isOfOne = subject.isEmpty || pair.coverage(ofTerms: subject, context: 0.6) >= 0.5
+      if pair.coverage(ofTerms: scope) < 0.75 || !isOfOne { score = min(score, ConflictRule.strict - 0.01) }
       if score > best?.score ?? 0 {
         best = ConflictRule.Opposition(
           score: score,

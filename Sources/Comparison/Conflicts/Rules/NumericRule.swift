@@ -50,6 +50,8 @@ extension ConflictComparator {
           quantity.modifiers.isEmpty || against.modifiers.isEmpty
             || !Set(quantity.modifiers).isDisjoint(with: against.modifiers)
         else { continue }
+        // Four and two are six; one and the other are two.
+        guard !isSum(against, in: one), !isSum(quantity, in: other) else { continue }
         let nouns = [quantity.unit, quantity.noun, against.unit, against.noun]
         let context = pair.shared.filter { !nouns.contains(one.terms[$0].stem) }
         guard context.count >= 1 else { continue }
@@ -69,6 +71,17 @@ extension ConflictComparator {
       }
     }
     return best
+  }
+
+  /// Whether a count is what two counts of a sentence come to.
+  private static func isSum(_ count: Quantity, in assertion: Assertion) -> Bool {
+    let counts = assertion.quantities.filter { $0.kind == .count }.map(\.value)
+    if count.value == 2, counts.contains(1),
+      assertion.words.contains(where: { ["other", "another"].contains($0.folded) })
+    {
+      return true
+    }
+    return counts.indices.contains { i in counts[..<i].contains { $0 + counts[i] == count.value } }
   }
 
   private static func isComparable(_ one: Quantity, _ other: Quantity) -> Bool {
