@@ -28,6 +28,10 @@ public struct Assertion: Sendable {
   public let agencies: [Agency]
   /// What is taken back.
   public let withdrawal: Withdrawal?
+  /// The words that call a story as such untrue: `a hoax`, `is false`.
+  public let debunks: Range<Int>?
+  /// The words that only say whose word it is: `Investigators confirmed that`; empty where there are none.
+  public let frame: Range<Int>
   /// The amounts stated.
   public let quantities: [Quantity]
   /// When it was, as the sentence says.
@@ -56,6 +60,8 @@ public struct Assertion: Sendable {
     causation = Causation(folded, clauses: clauses, polarity: polarity)
     agencies = Agency.read(folded, words: words, clauses: clauses)
     withdrawal = Withdrawal(folded)
+    debunks = Debunking.cue(folded)
+    frame = Self.frame(folded)
     quantities = QuantityScanner.quantities(in: text, words: words)
     isFirstPerson = folded.contains { Self.firstPerson.contains($0) }
     terms = words.enumerated().compactMap { index, word in
@@ -66,6 +72,19 @@ public struct Assertion: Sendable {
         isName: word.isCapitalised && index > 0,
         isNegated: polarity.isNegated(index), isQuoted: quoted.contains { $0.contains(word.range.lowerBound) })
     }
+  }
+
+  /// The words up to a `that` close behind a verb of saying.
+  private static func frame(_ folded: [String]) -> Range<Int> {
+    for index in folded.indices.prefix(10).dropFirst() where folded[index] == "that" {
+      let verb = folded[index - 1]
+      if Speech.verbs.contains(verb)
+        || ["confirmed", "confirms", "found", "announced", "showed", "shows"].contains(verb)
+      {
+        return 0..<index + 1
+      }
+    }
+    return 0..<0
   }
 
   private static let firstPerson: Set<String> = ["i", "we", "our", "my", "us", "me", "i'm", "we're", "i've", "we've"]

@@ -36,7 +36,10 @@ public struct Causation: Sendable {
         isDenied: isDenied)
       return
     }
-    if let range = Self.causeFirst.first(in: folded), range.lowerBound > 0 {
+    // “Was destroyed” names no cause.
+    if let range = Self.causeFirst.first(in: folded), range.lowerBound > 0,
+      !["was", "were", "been", "be", "being", "is", "are"].contains(folded[range.lowerBound - 1])
+    {
       self.init(
         effect: range.upperBound..<max(end(range.upperBound), range.upperBound), cause: 0..<range.lowerBound,
         cue: range,

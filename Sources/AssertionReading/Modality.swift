@@ -107,7 +107,7 @@ public struct Modality: Sendable {
     """)
   private static let future = CuePhrases(
     """
-    will / won't / shall / plans to / plan to / planned to / expects to / expect to / expected to / intends to / intend to / due to be
+    will / won't / shall / plan was to / plan is to / plans were to / aim was to / aim is to / was meant to / was supposed to / plans to / plan to / planned to / expects to / expect to / expected to / intends to / intend to / due to be
     hopes to / hope to / hoped to / is to be / are to be / forecast / forecasts / proposed / proposes / scheduled to / set to / vows to
     pledged to / promises to / promised to / projected to / predicts / predicted
     """)

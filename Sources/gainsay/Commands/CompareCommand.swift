@@ -6,7 +6,12 @@ internal import Reporting
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Show duplicated text and conflicting assertions.",
-    discussion: "Example: gainsay compare --between memoir,gazette")
+    discussion: """
+      gainsay compare --pairs FILE.jsonl judges pairs of texts, one JSON object a line: {"id": "p1", "premise": "…", \
+      "hypothesis": "…", "date_a": "2024-05-31", "author_a": "…"} (dates and authors may be missing); - reads standard \
+      input. It answers with a line a pair; --tier review also calls a conflict what seems to refute.
+      Example: gainsay compare --between memoir,gazette
+      """)
 
   @Argument(help: ArgumentHelp("Folders or files; seeds/ where none is named.", valueName: "path"))
   var paths: [String] = []
@@ -23,13 +28,33 @@ struct CompareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("json, jsonl, md or html instead of plain text.", valueName: "format"))
   var format: ReportFormat?
 
+  @Option(help: ArgumentHelp("Judge the pairs of texts of this JSON Lines file instead.", valueName: "file.jsonl"))
+  var pairs: String?
+
   @OptionGroup var reuseOptions: SharedTextOptions
   @OptionGroup var conflictOptions: ConflictOptions
   @OptionGroup var findings: FindingOptions
   @OptionGroup var project: ProjectOptions
 
+  func validate() throws {
+    guard pairs != nil else { return }
+    guard paths.isEmpty, between == nil, !reuse, format == nil else {
+      throw ValidationError(
+        "--pairs judges the pairs of one file and prints JSON Lines; name no sources, and no format")
+    }
+  }
+
   func run() throws {
     try project.enter()
+    if let pairs {
+      let counts = try PairFile(tier: conflictOptions.tier).print(path: pairs)
+      if !project.quiet {
+        let found = FindingPrinter.count(counts.conflicts, "conflict")
+        Console.complain("\(FindingPrinter.count(counts.pairs, "pair")), \(found).", prefix: "")
+      }
+      try (counts.faults > 0 ? Outcome.failed : .ran).end()
+      return
+    }
     let corpus = Corpus(paths: paths.isEmpty ? [Workspace.sourceFolder] : paths)
     let stages: Set<Pipeline.Stage> = reuse == conflicts ? [.reuse, .conflicts] : reuse ? [.reuse] : [.conflicts]
     let wanted = try between.map { try Set(sources(named: $0, in: corpus)) } ?? []

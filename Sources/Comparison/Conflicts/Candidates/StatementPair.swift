@@ -78,8 +78,10 @@ struct StatementPair {
   /// The indices of the terms of `one` that stand in a range of its words.
   func terms(in words: Range<Int>) -> [Int] { one.terms.indices.filter { words.contains(one.terms[$0].index) } }
 
-  /// The share of the weight of all terms of `one` that `other` answers.
-  var coverage: Float { coverage(ofTerms: one.terms.indices) }
+  /// The share of the weight of all terms of `one` that `other` answers; who says it apart.
+  var coverage: Float {
+    coverage(ofTerms: one.terms.indices.filter { !one.assertion.frame.contains(one.terms[$0].index) })
+  }
   /// The share of the weight of all terms of `other` that `one` answers.
   var otherCoverage: Float { swapped.coverage }
 
@@ -116,6 +118,17 @@ extension Assertion {
     var start = index
     while start > 0, parts[start - 1] == parts[index] { start -= 1 }
     return start
+  }
+
+  /// Whether a term narrows what is denied: not what stands in brackets, nor behind `any`, which denies of all of a kind.
+  func limits(_ term: Int) -> Bool {
+    let index = terms[term].index
+    if words[..<index].last(where: { $0.folded == "any" || $0.folded == "no" }).map(\.folded) == "any" { return false }
+    var depth = 0
+    for byte in text.utf8.prefix(words[index].range.lowerBound) {
+      depth += byte == UInt8(ascii: "(") ? 1 : byte == UInt8(ascii: ")") ? -1 : 0
+    }
+    return depth <= 0
   }
 
   /// Whether `there is` stands before a word.

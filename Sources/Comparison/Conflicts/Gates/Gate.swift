@@ -17,7 +17,7 @@ struct Gate: Sendable {
   static let all: [Gate] = [
     Gate(
       name: "restates", summary: "one says again what the other says",
-      exempt: ["conflict/antonym", "conflict/date", "conflict/numeric"]
+      exempt: ["conflict/antonym", "conflict/correction", "conflict/date", "conflict/entity", "conflict/numeric"]
     ) { pair in
       pair.leastCoverage >= 0.7 && pair.coverage + pair.otherCoverage >= 1.6
         && pair.one.assertion.polarity.negations.count == pair.other.assertion.polarity.negations.count
@@ -28,13 +28,13 @@ struct Gate: Sendable {
       pair.either { $0.modality.grade == .question }
     },
     Gate(name: "conditional", summary: "one of them holds under a condition, or would have held") { pair in
-      pair.governs(.conditional) || pair.swapped.governs(.conditional)
+      (pair.governs(.conditional) || pair.swapped.governs(.conditional)) && !pair.bothReportIntent
     },
     Gate(
       name: "reported-view", summary: "one of them names a view without taking it over",
       exempt: ["conflict/attribution"]
     ) { pair in
-      pair.either { $0.reportedView != nil }
+      (pair.one.assertion.reportedView != nil) != (pair.other.assertion.reportedView != nil)
     },
     Gate(name: "opinion", summary: "one of them judges rather than states") { pair in
       pair.governs(.opinion) || pair.swapped.governs(.opinion)
@@ -85,6 +85,14 @@ extension StatementPair {
     return shared.isEmpty || shared.count { assertion.parts[one.terms[$0].index] == part } * 2 >= shared.count
   }
 
+  /// Whether both report what somebody would do: `said he would resign`, `said he would not`.
+  fileprivate var bothReportIntent: Bool {
+    [one.assertion, other.assertion].allSatisfy { assertion in
+      guard let cue = assertion.modality.cue.first, assertion.words[cue].folded == "would" else { return false }
+      return assertion.words[..<cue].contains { Speech.verbs.contains($0.folded) }
+    }
+  }
+
   /// Whether the sentence of `other`, or what stands around it, names the author of `one`.
   var speaksOfAuthor: Bool {
     let author = one.context.filter { one.assertion.isFirstPerson && one.authorNames.contains($0) }
@@ -95,7 +103,7 @@ extension StatementPair {
   fileprivate var hasOtherScope: Bool {
     let (a, b) = (Self.scopes(one.assertion), Self.scopes(other.assertion))
     if !a.symmetricDifference(b).isEmpty { return true }
-    let (c, d) = (Set(one.assertion.words.map(\.folded)), Set(other.assertion.words.map(\.folded)))
+    let (c, d) = (Self.groups(one.assertion), Self.groups(other.assertion))
     if Self.contrasts.contains(where: { words in
       let (mine, theirs) = (c.intersection(words), d.intersection(words))
       return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
@@ -129,9 +137,14 @@ extension StatementPair {
     Set(assertion.words.filter { !$0.isCapitalised && scopeWords.contains($0.folded) }.map(\.folded))
   }
 
+  /// The words of a sentence, those who died under one.
+  private static func groups(_ assertion: Assertion) -> Set<String> {
+    Set(assertion.words.map { ["killed", "deaths"].contains($0.folded) ? "dead" : $0.folded })
+  }
+
   /// Words of which one excludes the others: another group, another measure.
   private static let contrasts: [Set<String>] = [
-    ["killed", "dead", "deaths", "injured", "wounded", "missing"], ["men", "women"], ["adults", "children", "infants"],
+    ["dead", "injured", "wounded", "missing"], ["men", "women"], ["adults", "children", "infants"],
     ["boys", "girls"], ["median", "mean", "average"], ["day", "night"], ["daytime", "evening"], ["crew", "passengers"],
     ["before", "after"],
   ]

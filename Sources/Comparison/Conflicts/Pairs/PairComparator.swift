@@ -26,9 +26,10 @@ public struct PairComparator: Sendable {
 
   /// What a comparison of two texts comes to.
   public struct Verdict: Hashable, Sendable {
-    /// Whether a rule is sure that they conflict and no gate stops it.
-    public var isConflict: Bool
-    /// How sure the surest rule is, 0 to 1; 0 where none opposes the two.
+    /// The tier: `conflict` where a rule is sure and no gate stops it, `review` where one text seems to take the ground
+    /// from the other; `nil` for neither.
+    public var tier: ConflictRelation.Tier?
+    /// Ranks, 0 to 1: the surer of rule and refutation.
     public var score: Double
     /// The surest rule, where one opposes the two.
     public var rule: Identifier<Rule>?
@@ -43,30 +44,53 @@ public struct PairComparator: Sendable {
 
   /// Judges two texts: each sentence of one against each of the other, the surest opposition decides.
   public func compare(_ one: Text, _ other: Text) -> Verdict {
-    let index = StatementIndex([Self.document(one, "one"), Self.document(other, "other")])
-    let first = index.statements.indices.filter { index.statements[$0].document == 0 }
-    let second = index.statements.indices.filter { index.statements[$0].document == 1 }
-    var best = Verdict(isConflict: false, score: 0)
-    for one in first {
-      for other in second {
-        let pair = StatementPair(index.statements[one], index.statements[other], vocabulary: index.vocabulary)
-        best = Self.surer(best, Self.verdict(PairReading(pair)))
+    var best = Verdict(score: 0)
+    for reading in Self.readings(one, other) {
+      let verdict = Self.verdict(reading)
+      if (verdict.tier == .conflict ? 1 : 0, verdict.score) > (best.tier == .conflict ? 1 : 0, best.score) {
+        best = verdict
       }
     }
     return best
   }
 
-  private static func surer(_ a: Verdict, _ b: Verdict) -> Verdict {
-    if a.isConflict != b.isConflict { return a.isConflict ? a : b }
-    return b.score > a.score ? b : a
+  /// The traits from which refutation is told, one row a pair of sentences, for its training alone.
+  @_spi(Training) public func traits(_ one: Text, _ other: Text) -> [[Float]] {
+    Self.readings(one, other).map { reading in RefutationTrait.allCases.map { $0.value(of: reading) } }
+  }
+
+  /// The names of the traits, for the training alone.
+  @_spi(Training) public static var traitNames: [String] { RefutationTrait.allCases.map(\.rawValue) }
+
+  private static func readings(_ one: Text, _ other: Text) -> [PairReading] {
+    let index = StatementIndex([document(one, "one"), document(other, "other")])
+    let sides = [0, 1].map { side in
+      index.statements.indices.filter {
+        index.documents[index.statements[$0].document].source.id == (side == 0 ? "one" : "other")
+      }
+    }
+    return sides[0].flatMap { one in
+      sides[1].map { other in
+        PairReading(StatementPair(index.statements[one], index.statements[other], vocabulary: index.vocabulary))
+      }
+    }
   }
 
   private static func verdict(_ reading: PairReading) -> Verdict {
-    guard let best = reading.strongest ?? reading.findings.first else { return Verdict(isConflict: false, score: 0) }
-    let isConflict = best.gate == nil && best.opposition.score >= ConflictRule.strict && !reading.hasUnknownReferent(best.rule)
+    let refutation = RefutationTable.weights.reduce(RefutationTable.base) {
+      $0 + $1.weight * $1.trait.value(of: reading)
+    }
+    // Half and above for what is likelier than the table's bound.
+    let refuted = 0.5 * (1 + refutation / (1 + abs(refutation)))
+    let best = reading.strongest ?? reading.findings.first
+    let score = best.map { $0.gate == nil ? min($0.opposition.score, 1) : 0 } ?? 0
+    let isSure = score >= ConflictRule.strict && !(best.map { reading.hasUnknownReferent($0.rule) } ?? false)
     return Verdict(
-      isConflict: isConflict, score: Double(best.opposition.score), rule: best.rule.id, gate: best.gate?.name,
-      message: best.gate.map { "\($0.summary): \(best.opposition.reason)" } ?? best.opposition.reason)
+      tier: isSure ? .conflict : refutation >= 0 ? .review : nil, score: Double(isSure ? max(score, refuted) : refuted),
+      rule: best?.rule.id, gate: best?.gate?.name,
+      message: best.map { found in
+        found.gate.map { "\($0.summary): \(found.opposition.reason)" } ?? found.opposition.reason
+      })
   }
 
   /// The text as a source of one passage.

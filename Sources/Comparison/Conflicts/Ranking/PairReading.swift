@@ -62,9 +62,11 @@ struct PairReading {
   /// Whether the two may be of two unnamed ones: `a man is laughing`, `a man is crying`. That nobody does something
   /// denies it of all.
   func hasUnknownReferent(_ rule: Rule) -> Bool {
-    guard pair.sharedNames == 0 else { return false }
+    guard pair.sharedNames == 0, rule.id != "conflict/attribution" else { return false }
     let (one, other) = (pair.one.assertion, pair.other.assertion)
-    if rule.id == "conflict/negation", (one.polarity.negations + other.polarity.negations).contains(where: { $0.kind == .universal }) {
+    if rule.id == "conflict/negation",
+      (one.polarity.negations + other.polarity.negations).contains(where: { $0.kind == .universal })
+    {
       return false
     }
     return one.isIndefinite(0..<min(1, one.words.count)) || other.isIndefinite(0..<min(1, other.words.count))

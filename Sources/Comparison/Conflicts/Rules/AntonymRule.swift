@@ -35,7 +35,7 @@ extension ConflictComparator {
       var score =
         0.12 + bonus + 0.6 * pair.leastCoverage + 0.25 * pair.mostCoverage
       if pair.sharedNames > 0 { score += 0.05 }
-      if pair.mass < 5 { score -= 0.15 }
+      if pair.mass < 5, pair.mostCoverage < 0.8 { score -= 0.15 }
       if score > best?.score ?? 0 {
         best = ConflictRule.Opposition(
           score: score,
@@ -48,7 +48,9 @@ extension ConflictComparator {
         // A word of change that tells none here opposes nothing: `two attacks fell within ten kilometres`.
         if one.isIdleTrend(term.index) || other.isIdleTrend(against.index) { continue }
         // Who says both opposes nothing: `two sit while another stands`.
-        if other.terms.contains(where: { $0.stem == term.stem }) || one.terms.contains(where: { $0.stem == against.stem }) {
+        if other.terms.contains(where: { $0.stem == term.stem })
+          || one.terms.contains(where: { $0.stem == against.stem })
+        {
           continue
         }
         consider(term.index, against.index, 0)

@@ -29,7 +29,8 @@ extension ConflictComparator {
       let denied = pair.terms(in: denial.scope)
       let agreed = denied.filter { pair.strengths[$0] >= 0.5 && !other.terms[pair.partners[$0]].isNegated }
       guard agreed.count >= 2, agreed.contains(where: { !one.terms[$0].isName }),
-        !other.polarity.negations.contains(where: { $0.kind == .denial }) else { continue }
+        !other.polarity.negations.contains(where: { $0.kind == .denial })
+      else { continue }
       let score =
         0.1 + 0.4 * pair.coverage(ofTerms: denied, context: 0.4) + 0.4 * pair.mostCoverage
       if score > best?.score ?? 0 {
@@ -37,8 +38,21 @@ extension ConflictComparator {
           score: score, reason: "“\(one.quote(denial.cue))” stands before what the other states: \(pair.named(agreed))")
       }
     }
+    if let debunked = debunked(pair), debunked.score > best?.score ?? 0 { best = debunked }
     if let account = otherAccount(pair), account.score > best?.score ?? 0 { best = account }
     return best
+  }
+
+  /// What one calls a fake or a hoax, the other states.
+  private static func debunked(_ pair: StatementPair) -> ConflictRule.Opposition? {
+    let (one, other) = (pair.one.assertion, pair.other.assertion)
+    guard let cue = one.debunks, other.debunks == nil else { return nil }
+    let told = one.terms.indices.filter { !cue.contains(one.terms[$0].index) }
+    let agreed = told.filter { pair.strengths[$0] >= 0.5 }
+    guard agreed.count >= 2, agreed.contains(where: { !one.terms[$0].isName }) else { return nil }
+    return ConflictRule.Opposition(
+      score: 0.05 + 0.35 * pair.coverage(ofTerms: told, context: 0.3) + 0.45 * pair.otherCoverage,
+      reason: "“\(one.quote(cue))” of what the other states: \(pair.named(agreed))")
   }
 
   /// Two accounts of what one person said, of which one denies the other.

@@ -27,6 +27,13 @@ extension ConflictComparator {
   ) { pair in
     let (a, b) = (pair.one.assertion.times, pair.other.assertion.times)
     guard pair.shared.count >= 2 else { return nil }
+    // Other figures on another day: a count that went on.
+    guard
+      !pair.one.assertion.quantities.contains(where: { mine in
+        pair.other.assertion.quantities.contains { mine.incomparability(with: $0) == nil && mine.isApart(from: $0) }
+      })
+    else { return nil }
+    guard pair.one.assertion.trends.isEmpty, pair.other.assertion.trends.isEmpty else { return nil }
     let apart: String
     if a.clockRelation(to: b) == .disjoint, a.relation(to: b) != .disjoint {
       apart = "another time of day"
@@ -35,10 +42,14 @@ extension ConflictComparator {
     } else {
       return nil
     }
-    // The same event told with other figures is told by the figures.
-    var score = 0.1 + 0.6 * pair.leastCoverage + 0.3 * pair.mostCoverage
+    let coverages = [pair, pair.swapped].map { side in
+      side.coverage(
+        ofTerms: side.one.terms.indices.filter { !side.word(side.one.terms[$0].index).contains(where: \.isNumber) })
+    }
+    let (least, most) = (min(coverages[0], coverages[1]), max(coverages[0], coverages[1]))
+    var score = 0.1 + 0.6 * least + 0.3 * most
     if apart == "another year" { score -= 0.05 }
-    if pair.mass < 6 { score -= 0.15 }
+    if pair.mass < 6, most < 0.8 { score -= 0.15 }
     return ConflictRule.Opposition(
       score: score, reason: "\(apart) for one event; both speak of \(pair.named(pair.shared))")
   }

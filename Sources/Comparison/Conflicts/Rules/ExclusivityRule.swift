@@ -41,6 +41,11 @@ extension ConflictComparator {
         counter = other.quantifiers.first { $0.kind == .both }.map { other.quote($0.cue) }
       case .none:
         // Not one is: a number are.
+        // What none of is told: `no weapon` in the flat meets no passport in the flat.
+        guard let head = scope.first(where: { !measures.contains(one.terms[$0].stem) }), pair.strengths[head] >= 0.5
+        else {
+          continue
+        }
         let isAsserted = answered.contains { !other.terms[pair.partners[$0]].isNegated }
         let number = other.quantities.first { $0.low >= 1 && $0.kind == .count }
         counter = isAsserted ? number.map { String(other.text.utf8Slice($0.range)) } : nil
@@ -50,7 +55,7 @@ extension ConflictComparator {
       var score =
         0.12 + 0.2 * pair.coverage(ofTerms: scope, context: 0.4) + 0.5 * pair.leastCoverage + 0.25
         * pair.mostCoverage
-      if pair.mass < 5 { score -= 0.15 }
+      if pair.mass < 5, pair.mostCoverage < 0.8 { score -= 0.15 }
       if score > best?.score ?? 0 {
         best = ConflictRule.Opposition(
           score: score,
@@ -61,4 +66,7 @@ extension ConflictComparator {
     }
     return best
   }
+
+  /// Stems of words that count what stands behind them.
+  private static let measures = Set(["case", "instance", "sign", "single", "member", "kind"].map(Stemmer.stem))
 }

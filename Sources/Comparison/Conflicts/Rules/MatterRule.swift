@@ -12,12 +12,12 @@ extension ConflictComparator {
       """,
     triggering: [
       RuleExample(
-        "Nobody at the Orrin ferry was sent home when its docks were sold, and the owners have put that in writing.",
-        "“Eleven of us at the Orrin ferry had our papers in an envelope by the Friday,” wrote its bosun in March 2014.")
+        "It was the bosun who rang the bell of the Orrin ferry on its last day, 4 March 2014.",
+        "“There is no doubt that the bell of the Orrin ferry had been sold by then,” wrote the harbour master.")
     ],
     nonTriggering: [
       RuleExample(
-        "Nobody at the Orrin ferry was sent home when its docks were sold, and the owners have put that in writing.",
+        "It was the bosun who rang the bell of the Orrin ferry on its last day, 4 March 2014.",
         "The museum of clocks at Tollmouth opens its doors in spring.", note: "two matters")
     ])
 }

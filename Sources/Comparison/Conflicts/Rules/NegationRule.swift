@@ -53,6 +53,13 @@ extension ConflictComparator {
       guard !other.terms[partner].isNegated,
         !other.terms.contains(where: { $0.stem == one.terms[head].stem && $0.isNegated })
       else { continue }
+      // `Not the first` denies the place, not the thing.
+      let behind = one.words[negation.scope].prefix(2).map(\.folded)
+      guard !behind.contains(where: { placing.contains($0) && !other.words.map(\.folded).contains($0) }) else {
+        continue
+      }
+      // `Failed to produce any` and `produced zero` agree.
+      guard !other.quantities.contains(where: \.isZero) else { continue }
       // What is denied must be said by the other, down to the names: “no attack in Swat” meets attacks in Swat alone.
       let denied = pair.coverage(ofTerms: scope, context: 0.5)
       // “I did not”: of whom else the other speaks is no denial.
@@ -69,13 +76,17 @@ extension ConflictComparator {
       var score =
         -0.2 + 0.35 * denied + 0.25 * pair.coverage + 0.55 * pair.leastCoverage + 0.3 * min(pair.mass / 20, 1)
       if pair.strengths[head] < 1 { score -= 0.15 }
-      if negation.kind == .universal { score += 0.08 }
+      // `Not … any` denies of all, as `no` does.
+      let isOfAll = negation.kind == .universal || one.words[negation.scope].contains { $0.folded == "any" }
+      if isOfAll { score += 0.08 }
       if pair.sharedNames > 0 { score += 0.06 }
       // Sure is only a denial of all that the other says, of whom it says it: “a woman slices no tofu” meets no butter.
       let start = negation.cue.lowerBound
       let subject = one.isExistential(before: start) ? [] : pair.terms(in: one.clauseStart(of: start)..<start)
-      let isOfOne = subject.isEmpty || pair.coverage(ofTerms: subject, context: 0.6) >= 0.5
-      if pair.coverage(ofTerms: scope) < 0.75 || !isOfOne { score = min(score, ConflictRule.strict - 0.01) }
+      let isOfOne = subject.isEmpty || pair.coverage(ofTerms: subject, context: 0.6) >= 0.35
+      if pair.coverage(ofTerms: scope.filter { one.limits($0) }) < 0.75 || !isOfOne {
+        score = min(score, ConflictRule.strict - 0.01)
+      }
       if score > best?.score ?? 0 {
         best = ConflictRule.Opposition(
           score: score,
@@ -86,6 +97,11 @@ extension ConflictComparator {
     }
     return best
   }
+
+  /// Words that give a thing its place among others.
+  private static let placing: Set<String> = [
+    "first", "second", "third", "last", "only", "same", "best", "worst", "largest", "biggest", "all", "every", "enough",
+  ]
 
   /// Verbs that are denied of everything and say little.
   private static let lightVerbs: Set<String> = Set(

@@ -59,7 +59,7 @@ extension ConflictComparator {
         // Durations and shares are said of everything: more of the rest must agree.
         if quantity.kind != .count { score -= 0.1 }
         if agreed > 0 { score -= 0.05 }
-        if pair.mass < 5 { score -= 0.15 }
+        if pair.mass < 5, pair.mostCoverage < 0.8 { score -= 0.15 }
         if pair.sharedNames > 0 { score += 0.05 }
         if score > best?.score ?? 0 {
           best = ConflictRule.Opposition(
@@ -85,8 +85,6 @@ extension ConflictComparator {
   }
 
   private static func isComparable(_ one: Quantity, _ other: Quantity) -> Bool {
-    one.incomparability(with: other) { a, b in
-      a == b || WordRelations.relatedness(a, b) >= 0.5
-    } == nil
+    one.incomparability(with: other, isSameNoun: Synonyms.areSame) == nil
   }
 }
