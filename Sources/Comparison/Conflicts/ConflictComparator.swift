@@ -20,6 +20,8 @@ public struct ConflictComparator: Sendable {
   public struct Comparison: Sendable {
     /// One finding a pair of statements, by the surest rule that fires.
     public var findings: [Finding]
+    /// The findings by the matter they are about.
+    public var groups: [ConflictGroup]
     /// Pairs that a rule opposes and a gate stops, the surest first.
     public var compatible: [CompatiblePair]
   }
@@ -27,23 +29,29 @@ public struct ConflictComparator: Sendable {
   /// Compares the statements of documents.
   public func compare(_ documents: [Document]) -> Comparison {
     let index = StatementIndex(documents)
-    var strict: [Finding] = []
+    var strict: [RankedPair] = []
     var review: [RankedPair] = []
+    var restating: [(one: Int, other: Int)] = []
     var compatible: [(score: Float, pair: CompatiblePair)] = []
     for candidate in CandidateSearch().candidates(in: index) {
       let reading = PairReading(
         StatementPair(index.statements[candidate.one], index.statements[candidate.other], vocabulary: index.vocabulary))
       let judged = JudgedPair(reading, nearness: candidate.nearness, index: index)
       switch judged.outcome {
-      case .conflict(let finding): strict.append(finding)
+      case .conflict(let finding):
+        strict.append(RankedPair(one: candidate.one, other: candidate.other, finding: finding))
       case .compatible(let score, let pair): compatible.append((score, pair))
       case .open: break
       }
+      if reading.isRestatement { restating.append((candidate.one, candidate.other)) }
       if tier == .review, !judged.isConflict, let ranked = judged.ranked(candidate) { review.append(ranked) }
     }
     compatible.sort { ($1.score, Self.key($0.pair)) < ($0.score, Self.key($1.pair)) }
+    review = RankedPair.best(of: review)
+    let grouping = ConflictGrouping(index, restating: restating)
     return Comparison(
-      findings: strict + RankedPair.best(of: review).map(\.finding), compatible: compatible.map(\.pair))
+      findings: (strict + review).map(\.finding), groups: grouping.groups(of: strict) + grouping.groups(of: review),
+      compatible: compatible.map(\.pair))
   }
 
   /// The findings alone.

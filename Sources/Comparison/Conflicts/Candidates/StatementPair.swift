@@ -107,10 +107,13 @@ struct StatementPair {
   }
 
   /// A word of `one` as it stands.
-  func word(_ index: Int) -> String { one.assertion.quote(index..<index + 1) }
+  func word(_ index: Int) -> String { one.assertion.word(index) }
 }
 
 extension Assertion {
+  /// A word as it stands in the sentence.
+  func word(_ index: Int) -> String { quote(index..<index + 1) }
+
   /// The words of a range as they stand in the sentence.
   func quote(_ range: Range<Int>) -> String {
     guard let first = words[range].first, let last = words[range].last else { return "" }

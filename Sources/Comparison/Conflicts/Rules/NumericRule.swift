@@ -71,7 +71,8 @@ extension ConflictComparator {
     return best
   }
 
-  private static func isComparable(_ one: Quantity, _ other: Quantity) -> Bool {
+  /// Whether two figures are of one kind and unit, or count things of one name.
+  static func isComparable(_ one: Quantity, _ other: Quantity) -> Bool {
     one.incomparability(with: other) { a, b in
       a == b || WordRelations.relatedness(a, b) >= 0.5
     } == nil
