@@ -10,7 +10,10 @@ enum ConflictSpeed {
   /// The count for which seconds and bytes are promised.
   private static let promised = 1_000
 
-  static func main() throws {
+  // `exit` runs no `defer`: what is to be cleared away stands in a function of its own.
+  static func main() throws { exit(try run()) }
+
+  private static func run() throws -> Int32 {
     var arguments = Array(CommandLine.arguments.dropFirst())
     func option(_ name: String) -> String? {
       guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return nil }
@@ -21,7 +24,7 @@ enum ConflictSpeed {
     let seed = option("--seed").flatMap { UInt64($0) } ?? 1
     guard let gainsay = arguments.first, arguments.count > 1, !counts.isEmpty else {
       print("usage: ConflictSpeed GAINSAY [--counts 100,300] [--seed 1] FOLDER-OF-PAGES...; nothing is measured")
-      exit(2)
+      return 2
     }
     let folder = FileManager.default.temporaryDirectory.appending(path: "conflict-speed-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -29,27 +32,29 @@ enum ConflictSpeed {
     let texts = try paragraphs(of: Array(arguments.dropFirst()), with: gainsay, in: folder)
     guard texts.count >= 100 else {
       print("the folders hold \(texts.count) English paragraphs, too few to be mixed; name folders of saved pages")
-      exit(2)
+      return 2
     }
     let words = texts.reduce(0) { $0 + $1.split(separator: " ").count }
     print("\(texts.count) paragraphs, \(words) words, seed \(seed); each count in a process of its own")
-    print("sources   seconds   CPU seconds   peak MB   conflicts and reading")
+    print("sources   seconds   CPU seconds   peak MB   matters in conflict")
     var measured: [(count: Int, time: Measurement)] = []
     for count in counts {
       let sources = try write(count, of: texts, seed: seed, in: folder)
       let output = folder.appending(path: "out").path
       guard let time = Measurement([gainsay, "compare", sources, "--conflicts"], output: output) else {
         print("gainsay could not be run on \(count) sources: \(gainsay)")
-        exit(2)
+        return 2
       }
-      let talk = try String(contentsOfFile: output + ".talk", encoding: .utf8).split(separator: "\n").last ?? ""
+      let conflicts = try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n").count {
+        $0.contains("  conflict/")
+      }
       let row = [
         (String(count), 7), (rounded(time.wall), 10), (rounded(time.cpu), 14), (String(time.peak / 1_000_000), 10),
       ]
-      print(row.map { String(repeating: " ", count: max(0, $1 - $0.count)) + $0 }.joined() + "   " + talk)
+      print(row.map { String(repeating: " ", count: max(0, $1 - $0.count)) + $0 }.joined() + "   \(conflicts)")
       measured.append((count, time))
     }
-    exit(judge(measured) ? 0 : 1)
+    return judge(measured) ? 0 : 1
   }
 
   /// The paragraphs of English pages, in the order of the pages, each once.

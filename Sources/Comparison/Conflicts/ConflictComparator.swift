@@ -1,4 +1,5 @@
 public import ClaimModel
+internal import TextReuse
 
 /// Finds sentences that cannot both be true of the same thing: sentences → assertions → pairs that are near one another →
 /// rules that say how they oppose → gates that name what holds instead.
@@ -29,11 +30,43 @@ public struct ConflictComparator: Sendable {
   /// Compares the statements of documents.
   public func compare(_ documents: [Document]) -> Comparison {
     let index = StatementIndex(documents)
-    var strict: [RankedPair] = []
-    var review: [RankedPair] = []
-    var restating: [(one: Int, other: Int)] = []
-    var compatible: [(score: Float, pair: CompatiblePair)] = []
-    for candidate in CandidateSearch().candidates(in: index) {
+    let candidates = CandidateSearch().candidates(in: index)
+    let size = JudgedBlock.size
+    let blocks = Workers.onAllCores.map((candidates.count + size - 1) / size) { block in
+      JudgedBlock(candidates[block * size..<min((block + 1) * size, candidates.count)], index: index, tier: tier)
+    }
+    let strict = blocks.flatMap(\.strict)
+    let review = RankedPair.best(of: blocks.flatMap(\.review))
+    let compatible = blocks.flatMap(\.compatible).sorted { one, other in
+      one.score != other.score ? one.score > other.score : Self.key(one.pair) < Self.key(other.pair)
+    }
+    let grouping = ConflictGrouping(index, restating: blocks.flatMap(\.restating))
+    return Comparison(
+      findings: (strict + review).map(\.finding), groups: grouping.groups(of: strict) + grouping.groups(of: review),
+      compatible: compatible.map(\.pair))
+  }
+
+  /// The findings alone.
+  public func findings(in documents: [Document]) -> [Finding] { compare(documents).findings }
+
+  private static func key(_ pair: CompatiblePair) -> String {
+    pair.evidence.map { "\($0.source) \($0.range.lowerBound.utf8 + 1_000_000_000)" }.joined(separator: " ")
+      + pair.rule.rawValue
+  }
+}
+
+/// What judging some of the candidates gives, so that blocks of them can be judged side by side.
+private struct JudgedBlock: Sendable {
+  /// How many candidates are judged in one go.
+  static let size = 512
+
+  var strict: [RankedPair] = []
+  var review: [RankedPair] = []
+  var restating: [(one: Int, other: Int)] = []
+  var compatible: [(score: Float, pair: CompatiblePair)] = []
+
+  init(_ candidates: ArraySlice<CandidateSearch.Candidate>, index: StatementIndex, tier: ConflictRelation.Tier) {
+    for candidate in candidates {
       let reading = PairReading(
         StatementPair(index.statements[candidate.one], index.statements[candidate.other], vocabulary: index.vocabulary))
       let judged = JudgedPair(reading, nearness: candidate.nearness, index: index)
@@ -46,19 +79,5 @@ public struct ConflictComparator: Sendable {
       if reading.isRestatement { restating.append((candidate.one, candidate.other)) }
       if tier == .review, !judged.isConflict, let ranked = judged.ranked(candidate) { review.append(ranked) }
     }
-    compatible.sort { ($1.score, Self.key($0.pair)) < ($0.score, Self.key($1.pair)) }
-    review = RankedPair.best(of: review)
-    let grouping = ConflictGrouping(index, restating: restating)
-    return Comparison(
-      findings: (strict + review).map(\.finding), groups: grouping.groups(of: strict) + grouping.groups(of: review),
-      compatible: compatible.map(\.pair))
-  }
-
-  /// The findings alone.
-  public func findings(in documents: [Document]) -> [Finding] { compare(documents).findings }
-
-  private static func key(_ pair: CompatiblePair) -> String {
-    pair.evidence.map { "\($0.source) \($0.range.lowerBound.utf8 + 1_000_000_000)" }.joined(separator: " ")
-      + pair.rule.rawValue
   }
 }

@@ -50,6 +50,10 @@ struct StatementSpace: Sendable {
   /// For each statement, its distinct stems in order.
   let keys: [[Int32]]
   let norms: [Float]
+  /// For each statement, the place of its document.
+  let documents: [Int32]
+  /// For each statement, the logarithm of its length.
+  let lengths: [Float]
   /// For each statement, the number of its paragraph.
   let paragraph: [Int]
   let paragraphKeys: [[Int32]]
@@ -69,6 +73,8 @@ struct StatementSpace: Sendable {
       max(keys.reduce(Float(0)) { $0 + weights[Int($1)] * weights[Int($1)] }.squareRoot(), 0.1)
     }
     norms = keys.map(norm)
+    documents = statements.map { Int32($0.document) }
+    lengths = keys.map { Self.logarithm($0.count) }
     var numbers: [Identifier<Passage>: Int] = [:]
     var paragraph: [Int] = []
     var members: [[Int32]] = []
@@ -94,5 +100,11 @@ struct StatementSpace: Sendable {
     var lists = [[Int32]](repeating: [], count: count)
     for (number, keys) in keys.enumerated() { for key in keys { lists[Int(key)].append(Int32(number)) } }
     return lists
+  }
+
+  /// The natural logarithm of one more than a count, by its first terms: the same on every machine.
+  private static func logarithm(_ count: Int) -> Float {
+    let value = Float(count + 1)
+    return (Float(value.exponent) + (value.significand - 1)) * 0.693
   }
 }
