@@ -49,7 +49,7 @@ let package = Package(
         "Citations", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"]),
+    .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel", "ExampleDocuments"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
     .testTarget(name: "AssertionReadingTests", dependencies: ["AssertionReading", "TextAnalysis"]),
     .testTarget(name: "TextReuseTests", dependencies: ["TextReuse"]),

@@ -28,8 +28,11 @@ let package = Package(
       path: "Extraction/PageSpeed"),
     // Synthetic passages with known copies.
     .executableTarget(
-      name: "PassageSpeed", dependencies: [.product(name: "GainsayStages", package: "gainsay")],
+      name: "PassageSpeed", dependencies: ["SeededRandom", .product(name: "GainsayStages", package: "gainsay")],
       path: "Reuse/Passages"),
+    // Sources out of real pages' paragraphs, compared in growing numbers.
+    .target(name: "SeededRandom", path: "SeededRandom"),
+    .executableTarget(name: "ConflictSpeed", dependencies: ["SeededRandom"], path: "Conflicts"),
     // Features of pages' blocks, for Training/train.py.
     .executableTarget(
       name: "ArticleRows", dependencies: [.product(name: "GainsayStages", package: "gainsay")],

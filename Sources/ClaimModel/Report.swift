@@ -22,7 +22,9 @@ public struct Report: Sendable {
   /// The sources as parsed, in the order of their ids.
   public var documents: [Document]
   /// The findings, best first.
-  public var findings: [Finding]
+  public private(set) var findings: [Finding]
+  /// The conflicts by the matter they are about; each conflict among the findings stands in one group.
+  public private(set) var groups: [ConflictGroup]
   /// What could not be read.
   public var failures: [Failure]
   /// The registered claims, in the order of their ids.
@@ -40,7 +42,7 @@ public struct Report: Sendable {
   public init(
     version: String, documents: [Document], findings: [Finding], failures: [Failure], claims: [Claim] = [],
     annotations: [AnchoredAnnotation] = [], rules: [Rule] = [], reuse: ReuseOverview = ReuseOverview(),
-    compatible: [CompatiblePair] = []
+    compatible: [CompatiblePair] = [], groups: [ConflictGroup] = []
   ) {
     self.version = version
     self.documents = documents.sorted { $0.source.id < $1.source.id }
@@ -51,5 +53,12 @@ public struct Report: Sendable {
     self.rules = rules.sorted { $0.id < $1.id }
     self.reuse = reuse
     self.compatible = compatible
+    self.groups = ConflictGroup.complete(groups, for: self.findings)
+  }
+
+  /// Leaves out findings, and what is about them alone.
+  public mutating func removeFindings(where isUnwanted: (Finding) -> Bool) {
+    findings.removeAll(where: isUnwanted)
+    groups = ConflictGroup.complete(groups, for: findings)
   }
 }

@@ -1,6 +1,6 @@
 internal import ClaimModel
 
-/// Findings about the same statements, so that three sources that disagree are one group and not three pairs.
+/// Findings that are shown together: one alone, copies of one text, or the pairs of a group of conflicts.
 struct FindingGroup {
   /// The findings, best first.
   let findings: [Finding]
@@ -8,10 +8,13 @@ struct FindingGroup {
   private(set) var statements: [Evidence] = []
   /// For each finding, the places of its evidence in `statements`.
   private(set) var members: [[Int]] = []
+  /// For conflicts, the matter and the positions; the statements are those of the positions, one after another.
+  let conflict: ConflictGroup?
 
   /// One group out of findings that are known to belong together.
   init(_ findings: [Finding]) {
     self.findings = findings
+    conflict = nil
     for finding in findings {
       var places: [Int] = []
       for evidence in finding.evidence {
@@ -28,25 +31,48 @@ struct FindingGroup {
     }
   }
 
-  /// The finding's reason, or for several findings who is concerned.
+  /// A group of conflicts with its findings.
+  init(_ group: ConflictGroup, findings: [Finding]) {
+    self.findings = findings
+    conflict = group
+    statements = group.statements.map(\.evidence)
+    members = findings.map { finding in finding.evidence.compactMap { statements.firstIndex(of: $0) } }
+  }
+
+  /// What could not be checked of any of the findings, each once.
+  var unchecked: [String] {
+    var seen: Set<String> = []
+    return findings.flatMap { $0.conflict?.unchecked ?? [] }.filter { seen.insert($0).inserted }
+  }
+
+  /// For conflicts, the matter and how many positions there are; else the finding's reason, or for several findings
+  /// who is concerned.
   func title(in index: ReportIndex) -> String {
+    if let conflict {
+      let positions = counted(conflict.positions.count, "position")
+      return conflict.matter.isEmpty
+        ? "\(authors(in: index)): \(positions)" : "\(listed(conflict.matter)): \(positions)"
+    }
     guard findings.count > 1, let rule = findings.first?.rule else { return findings.first?.message ?? "" }
+    let names = authors(in: index)
+    let isOne = Set(statements.map { index.shortAuthor($0.source) }).count == 1
+    switch FindingKind(rule) {
+    case .reuse: return names + (isOne ? " repeats this text" : " share this text")
+    case .conflict, .audit: return counted(findings.count, "finding") + " about the same words"
+    }
+  }
+
+  /// The authors of the statements in their order, four at most.
+  private func authors(in index: ReportIndex) -> String {
     var authors: [String] = []
     for author in statements.map({ index.shortAuthor($0.source) }) where !authors.contains(author) {
       authors.append(author)
     }
-    let names = authors.count > 4 ? authors.prefix(3) + ["\(authors.count - 3) more"] : authors[...]
-    let isOne = authors.count == 1
-    switch FindingKind(rule) {
-    case .conflict: return listed(Array(names)) + (isOne ? " on both sides" : " disagree")
-    case .reuse: return listed(Array(names)) + (isOne ? " repeats this text" : " share this text")
-    case .audit: return counted(findings.count, "finding") + " about the same words"
-    }
+    return listed(Array(authors.count > 4 ? authors.prefix(3) + ["\(authors.count - 3) more"] : authors[...]))
   }
 
-  /// Groups findings that share a statement; with `sameRule` only those of one rule. Groups are in the order of
-  /// their best findings.
-  static func groups(of findings: [Finding], sameRule: Bool) -> [FindingGroup] {
+  /// Groups findings that share a statement, in the order of their best findings.
+  static func groups(of findings: [Finding]) -> [FindingGroup] {
     var leaders = Array(findings.indices)
     func leader(of index: Int) -> Int {
       var index = index
@@ -56,7 +82,7 @@ struct FindingGroup {
     var places: [(key: String, evidence: Evidence, finding: Int)] = []
     for (index, finding) in findings.enumerated() {
       for evidence in finding.evidence {
-        places.append((evidence.source.rawValue + " " + (sameRule ? finding.rule.rawValue : ""), evidence, index))
+        places.append((evidence.source.rawValue, evidence, index))
       }
     }
     places.sort {
@@ -72,7 +98,7 @@ struct FindingGroup {
     }
     var grouped: [[Finding]] = Array(repeating: [], count: findings.count)
     for (index, finding) in findings.enumerated() { grouped[leader(of: index)].append(finding) }
-    return grouped.filter { !$0.isEmpty }.map(FindingGroup.init)
+    return grouped.filter { !$0.isEmpty }.map { FindingGroup($0) }
   }
 
   /// Whether two quotations are one statement: more than half of each stands in the other.

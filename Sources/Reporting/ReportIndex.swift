@@ -3,7 +3,11 @@ internal import ClaimModel
 /// A report with its parts at hand: the documents by id, and the findings sorted into the parts of a page.
 struct ReportIndex {
   let report: Report
+  let counts: FindingCounts
+  /// What the rules are sure of.
   let conflicts: [FindingGroup]
+  /// Conflicts that are only worth a look.
+  let review: [FindingGroup]
   let reuse: [FindingGroup]
   /// The audit findings by the source that holds the first words of each, sources in the order of their ids.
   let audit: [(source: Identifier<Source>?, findings: [Finding])]
@@ -16,8 +20,14 @@ struct ReportIndex {
     documents = Dictionary(report.documents.map { ($0.source.id, $0) }) { first, _ in first }
     var parts: [FindingKind: [Finding]] = [:]
     for finding in report.findings { parts[FindingKind(finding.rule), default: []].append(finding) }
-    conflicts = FindingGroup.groups(of: parts[.conflict] ?? [], sameRule: true)
-    reuse = FindingGroup.groups(of: parts[.reuse] ?? [], sameRule: false)
+    counts = FindingCounts(report)
+    let byID = Dictionary((parts[.conflict] ?? []).map { ($0.id, $0) }) { first, _ in first }
+    func groups(_ tier: ConflictRelation.Tier) -> [FindingGroup] {
+      report.groups.filter { $0.tier == tier }.map { FindingGroup($0, findings: $0.findings.compactMap { byID[$0] }) }
+    }
+    conflicts = groups(.conflict)
+    review = groups(.review)
+    reuse = FindingGroup.groups(of: parts[.reuse] ?? [])
     let bySource = Dictionary(grouping: parts[.audit] ?? []) { $0.evidence.first?.source }
     audit = bySource.map { (source: $0.key, findings: $0.value) }.sorted {
       ($0.source?.rawValue ?? "") < ($1.source?.rawValue ?? "")
@@ -51,17 +61,6 @@ struct ReportIndex {
     return authors.count == 2 ? first + " & " + authors[1] : first + " et al."
   }
 
-  /// How many findings there are of a family and severity.
-  func count(_ family: String, _ severity: Severity) -> Int {
-    report.findings.count { $0.rule.family == family && $0.severity == severity }
-  }
-
-  /// The families with findings: conflicts, text reuse, then the others by name.
-  var families: [String] {
-    let known = ["conflict": 0, "duplicate": 1]
-    return Set(report.findings.map(\.rule.family)).sorted { (known[$0] ?? 2, $0) < (known[$1] ?? 2, $1) }
-  }
-
   /// What was read and found, as sentences.
   var summary: [String] {
     let passages = report.documents.reduce(0) { $0 + $1.passages.count }
@@ -73,12 +72,13 @@ struct ReportIndex {
       sentences.append(
         "\(counted(report.documents.count, "source")) by \(counted(authors, "author")) "
           + "\(report.documents.count == 1 ? "was" : "were") read: \(counted(passages, "passage")).")
+      let remarks = counts.total - counts["conflict"] - counts["duplicate"]
       let numbers = [
-        conflicts.isEmpty ? nil : counted(conflicts.count, "conflict") + " between statements",
-        reuse.isEmpty ? nil : counted(reuse.count, "stretch", "stretches") + " of text used more than once",
-        audit.isEmpty
-          ? nil
-          : counted(audit.reduce(0) { $0 + $1.findings.count }, "remark") + " on quotations, citations and evidence",
+        counts.conflicts == 0 ? nil : Self.conflicts(counts.conflicts, in: counts.conflictGroups),
+        counts.review == 0 ? nil : Self.conflicts(counts.review, in: counts.reviewGroups) + " for review",
+        counts["duplicate"] == 0
+          ? nil : counted(counts["duplicate"], "stretch", "stretches") + " of text used more than once",
+        remarks == 0 ? nil : counted(remarks, "remark") + " on quotations, citations and evidence",
       ].compactMap(\.self)
       sentences.append(numbers.isEmpty ? "No rule found anything." : "Found: " + listed(numbers) + ".")
     }
@@ -88,6 +88,11 @@ struct ReportIndex {
           + (report.failures.count == 1 ? "it." : "them."))
     }
     return sentences
+  }
+
+  /// Conflicts as pairs and as groups: `9 conflicts about 8 matters`.
+  static func conflicts(_ count: Int, in groups: Int) -> String {
+    counted(count, "conflict") + (count == groups ? "" : " about " + counted(groups, "matter"))
   }
 }
 

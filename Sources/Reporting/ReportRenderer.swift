@@ -11,7 +11,7 @@ public struct ReportRenderer: Sendable {
     case .html: try PageTemplate.render(PageView(report))
     case .markdown: MarkdownReport.text(report)
     case .json: FindingsRecord.document(report).text(.indented) + "\n"
-    case .jsonl: report.findings.map { FindingsRecord.finding($0).text(.compact) + "\n" }.joined()
+    case .jsonl: FindingsRecord.lines(report)
     }
   }
 }

@@ -33,6 +33,7 @@ struct Pipeline {
     let annotations = Self.anchored(stored.annotations, in: corpus.documents)
     var findings: [Finding] = []
     var reuse = ReuseOverview()
+    var groups: [ConflictGroup] = []
     var compatible: [CompatiblePair] = []
     if stages.contains(.reuse) {
       let shared = comparator.compare(
@@ -44,7 +45,9 @@ struct Pipeline {
       let conflicts = ConflictComparator(tier: tier).compare(corpus.documents)
       findings += conflicts.findings
       if explainsCompatible { compatible = conflicts.compatible.filter { selection.includes($0.rule) } }
-      findings += StanceComparator().findings(claims: stored.claims, annotations: annotations)
+      let stances = StanceComparator().disagreements(claims: stored.claims, annotations: annotations)
+      findings += stances.map(\.finding)
+      groups = conflicts.groups + stances.map(\.group)
     }
     if stages.contains(.audit) {
       findings += CitationAuditor().findings(in: corpus.documents)
@@ -54,7 +57,7 @@ struct Pipeline {
       version: Gainsay.version, documents: corpus.documents, findings: findings.filter(selection.includes),
       failures: corpus.failures + stored.failures, claims: stored.claims.filter { annotated.contains($0.id) },
       annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: reuse,
-      compatible: compatible)
+      compatible: compatible, groups: groups)
   }
 
   /// The annotations of the documents at hand, each with where its words stand now.

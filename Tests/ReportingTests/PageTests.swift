@@ -59,8 +59,28 @@ struct PageTests {
 
   @Test func conflictsOfOneStatementAreOneCard() throws {
     let page = try page()
-    #expect(page.components("<article class=\"finding\"").count - 1 == 3)
-    #expect(page.contains("Ada Lindqvist, Jonas Ek &amp; Mira Holm and diary disagree"))
+    #expect(page.components("<article class=\"finding\"").count - 1 == 4)
+    #expect(page.contains("ferry and people | &lt;b&gt;: 2 positions"))
+    #expect(page.contains("212 &lt;people&gt;"))
+    #expect(page.components("in the same words").count - 1 == 1)
+  }
+
+  @Test func conflictsForReviewAreFoldedAndSayWhatWasNotChecked() throws {
+    let page = try page()
+    let review = try #require(Self.between("<details class=\"review\">", "</details>", in: page))
+    #expect(review.contains("1 conflict that no rule is sure of"))
+    #expect(review.contains("conflict/negation"))
+    #expect(review.contains("diary has no &lt;date&gt;"))
+    #expect(!review.contains("conflict/numeric"))
+  }
+
+  @Test func allCountsAreOne() throws {
+    let page = try page()
+    let counts = FindingCounts(SampleReport.report)
+    #expect(counts.total == 5)
+    #expect(page.contains("2 conflicts about 1 matter, 1 conflict for review"))
+    let cards = page.components(" data-count=\"").dropFirst().compactMap { Int($0.prefix { $0 != "\"" }) }
+    #expect(cards.reduce(0, +) == counts.total)
   }
 
   @Test func copiesShowWhatDiffers() throws {

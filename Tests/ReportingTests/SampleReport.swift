@@ -26,11 +26,18 @@ enum SampleReport {
     let count = evidence("It carried 140 people", in: ferry)
     let other = evidence("It carried 212 people", in: pilot, .speaker(name: "the purser", cue: "counted"))
     let aunt = evidence("the ferry carried 140 people", in: diary, .anonymous(cue: "my aunt wrote"))
+    let pairs = [
+      finding("conflict/numeric", .error, 0.9, "One says 140 people, the other 212 | people.", [count, other]),
+      finding("conflict/numeric", .warning, 0.5, "One says 212 people, the other 140.", [other, aunt]),
+    ]
+    let review = Finding(
+      rule: "conflict/negation", severity: .note, score: 0.3, message: "“no favour” against “a favour”",
+      evidence: [evidence(ferry.passages[2].text, in: ferry), evidence(pilot.passages[1].text, in: pilot)],
+      conflict: ConflictRelation(tier: .review, unchecked: ["diary has no <date>"]))
     return Report(
       version: "0.1.0", documents: [ferry, pilot, diary],
-      findings: [
-        finding("conflict/numeric", .error, 0.9, "One says 140 people, the other 212 | people.", [count, other]),
-        finding("conflict/numeric", .warning, 0.5, "One says 212 people, the other 140.", [other, aunt]),
+      findings: pairs + [
+        review,
         finding(
           "duplicate/near", .warning, 0.8, "15 of 16 words are the same.",
           [evidence(ferry.passages[2].text, in: ferry), evidence(pilot.passages[1].text, in: pilot)]),
@@ -52,7 +59,15 @@ enum SampleReport {
             selectors: [.quote(exact: "<b>full</b> to the rails", prefix: "", suffix: "")], stance: .discusses),
           anchor: .lost, evidence: nil),
       ],
-      rules: rules, reuse: reuse)
+      rules: rules, reuse: reuse,
+      groups: [
+        ConflictGroup(
+          rule: "conflict/numeric", tier: .conflict, matter: ["ferry", "people | <b>"],
+          positions: [
+            .init(value: "140 people", statements: [.init(count), .init(aunt, isCopy: true)]),
+            .init(value: "212 <people>", statements: [.init(other)]),
+          ], findings: pairs.map(\.id))
+      ])
   }()
 
   static let reuse: ReuseOverview = {

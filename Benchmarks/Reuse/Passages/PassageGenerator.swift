@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Synthetic passages of 40 to 200 words, some of which were taken from others: which, is known.
 struct PassageGenerator: Sendable {
   /// How a passage was taken from another.

@@ -1,4 +1,5 @@
 public import ClaimModel
+internal import TextReuse
 
 /// Finds sentences that cannot both be true of the same thing: sentences → assertions → pairs that are near one another →
 /// rules that say how they oppose → gates that name what holds instead.
@@ -20,6 +21,8 @@ public struct ConflictComparator: Sendable {
   public struct Comparison: Sendable {
     /// One finding a pair of statements, by the surest rule that fires.
     public var findings: [Finding]
+    /// The findings by the matter they are about.
+    public var groups: [ConflictGroup]
     /// Pairs that a rule opposes and a gate stops, the surest first.
     public var compatible: [CompatiblePair]
   }
@@ -29,27 +32,20 @@ public struct ConflictComparator: Sendable {
     let index = StatementIndex(documents)
     let candidates = CandidateSearch().candidates(in: index)
     let ranking = tier == .review ? ReviewRanking(index, candidates) : nil
-    var strict: [Finding] = []
-    var review: [RankedPair] = []
-    var compatible: [(score: Float, pair: CompatiblePair)] = []
-    for (number, candidate) in candidates.enumerated() {
-      let reading = PairReading(
-        StatementPair(index.statements[candidate.one], index.statements[candidate.other], vocabulary: index.vocabulary))
-      let judged = JudgedPair(reading, index: index)
-      switch judged.outcome {
-      case .conflict(let finding): strict.append(finding)
-      case .compatible(let score, let pair): compatible.append((score, pair))
-      case .open: break
-      }
-      if !judged.isConflict, let proposal = ranking?.proposal(number, reading) {
-        review.append(
-          RankedPair(
-            one: candidate.one, other: candidate.other, score: proposal.score, finding: judged.finding(proposal)))
-      }
+    let size = JudgedBlock.size
+    let blocks = Workers.onAllCores.map((candidates.count + size - 1) / size) { block in
+      JudgedBlock(
+        block * size..<min((block + 1) * size, candidates.count), of: candidates, index: index, ranking: ranking)
     }
-    compatible.sort { ($1.score, Self.key($0.pair)) < ($0.score, Self.key($1.pair)) }
+    let strict = blocks.flatMap(\.strict)
+    let review = RankedPair.best(of: blocks.flatMap(\.review))
+    let compatible = blocks.flatMap(\.compatible).sorted { one, other in
+      one.score != other.score ? one.score > other.score : Self.key(one.pair) < Self.key(other.pair)
+    }
+    let grouping = ConflictGrouping(index, restating: blocks.flatMap(\.restating))
     return Comparison(
-      findings: strict + RankedPair.best(of: review).map(\.finding), compatible: compatible.map(\.pair))
+      findings: (strict + review).map(\.finding), groups: grouping.groups(of: strict) + grouping.groups(of: review),
+      compatible: compatible.map(\.pair))
   }
 
   /// The findings alone.
@@ -58,5 +54,37 @@ public struct ConflictComparator: Sendable {
   private static func key(_ pair: CompatiblePair) -> String {
     pair.evidence.map { "\($0.source) \($0.range.lowerBound.utf8 + 1_000_000_000)" }.joined(separator: " ")
       + pair.rule.rawValue
+  }
+}
+
+/// What judging some of the candidates gives, so that blocks of them can be judged side by side.
+private struct JudgedBlock: Sendable {
+  /// How many candidates are judged in one go.
+  static let size = 512
+
+  var strict: [RankedPair] = []
+  var review: [RankedPair] = []
+  var restating: [(one: Int, other: Int)] = []
+  var compatible: [(score: Float, pair: CompatiblePair)] = []
+
+  init(
+    _ range: Range<Int>, of candidates: [CandidateSearch.Candidate], index: StatementIndex, ranking: ReviewRanking?
+  ) {
+    for number in range {
+      let (one, other) = (candidates[number].one, candidates[number].other)
+      let reading = PairReading(
+        StatementPair(index.statements[one], index.statements[other], vocabulary: index.vocabulary))
+      let judged = JudgedPair(reading, index: index)
+      switch judged.outcome {
+      case .conflict(let finding):
+        strict.append(RankedPair(one: one, other: other, score: Float(finding.score), finding: finding))
+      case .compatible(let score, let pair): compatible.append((score, pair))
+      case .open: break
+      }
+      if reading.isRestatement { restating.append((one, other)) }
+      if !judged.isConflict, let proposal = ranking?.proposal(number, reading) {
+        review.append(RankedPair(one: one, other: other, score: proposal.score, finding: judged.finding(proposal)))
+      }
+    }
   }
 }

@@ -7,22 +7,58 @@ enum FindingsRecord {
 
   /// The whole report as one object.
   static func document(_ report: Report) -> JSONValue {
-    .object([
+    let groups = groupOfFinding(report)
+    return .object([
       ("schema", .string(schema)),
       ("tool", .object([("name", .string("gainsay")), ("version", .string(report.version))])),
       ("sources", .array(report.documents.map(source))),
-      ("findings", .array(report.findings.map(finding))),
+      ("findings", .array(report.findings.map { finding($0, group: groups[$0.id]) })),
       (
         "failures",
         .array(report.failures.map { .object([("path", .string($0.path)), ("reason", .string($0.reason))]) })
       ),
       ("reuse", ReuseRecord.overview(report.reuse)),
       ("compatible", .array(report.compatible.map(compatible))),
+      ("groups", .array(report.groups.map(group))),
+    ])
+  }
+
+  /// One finding a line.
+  static func lines(_ report: Report) -> String {
+    let groups = groupOfFinding(report)
+    return report.findings.map { finding($0, group: groups[$0.id]).text(.compact) + "\n" }.joined()
+  }
+
+  private static func groupOfFinding(_ report: Report) -> [Identifier<Finding>: Identifier<ConflictGroup>] {
+    Dictionary(report.groups.flatMap { group in group.findings.map { ($0, group.id) } }) { first, _ in first }
+  }
+
+  private static func group(_ group: ConflictGroup) -> JSONValue {
+    .object([
+      ("id", .string(group.id.rawValue)),
+      ("rule", .string(group.rule.rawValue)),
+      ("tier", .string(group.tier.rawValue)),
+      ("matter", .strings(group.matter)),
+      ("findings", .strings(group.findings.map(\.rawValue))),
+      ("positions", .array(group.positions.map(position))),
+    ])
+  }
+
+  private static func position(_ position: ConflictGroup.Position) -> JSONValue {
+    .object([
+      ("value", .optional(position.value)),
+      (
+        "statements",
+        .array(
+          position.statements.map {
+            .object([("copy", .boolean($0.isCopy)), ("location", location($0.evidence))])
+          })
+      ),
     ])
   }
 
   /// One finding with the places that show it.
-  static func finding(_ finding: Finding) -> JSONValue {
+  private static func finding(_ finding: Finding, group: Identifier<ConflictGroup>?) -> JSONValue {
     .object([
       ("id", .string(finding.id.rawValue)),
       ("rule", .string(finding.rule.rawValue)),
@@ -32,6 +68,7 @@ enum FindingsRecord {
       ("locations", .array(finding.evidence.map(location))),
       ("reuse", finding.reuse.map(ReuseRecord.relation) ?? .null),
       ("conflict", finding.conflict.map(conflict) ?? .null),
+      ("group", .optional(group?.rawValue)),
     ])
   }
 

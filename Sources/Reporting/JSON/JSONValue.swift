@@ -1,6 +1,7 @@
 /// A JSON value whose keys keep their order, so that a file's bytes depend on nothing but its content.
 enum JSONValue {
   case null
+  case boolean(Bool)
   case integer(Int)
   case number(Double)
   case string(String)
@@ -31,6 +32,7 @@ enum JSONValue {
   func write(to out: inout [UInt8], layout: Layout, depth: Int = 0) {
     switch self {
     case .null: out.append(contentsOf: "null".utf8)
+    case .boolean(let isTrue): out.append(contentsOf: (isTrue ? "true" : "false").utf8)
     case .integer(let number): out.append(contentsOf: String(number).utf8)
     case .number(let number): out.append(contentsOf: (number.isFinite ? String(number) : "null").utf8)
     case .string(let text): Self.quote(text, to: &out)

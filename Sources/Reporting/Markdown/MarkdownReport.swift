@@ -9,7 +9,7 @@ enum MarkdownReport {
       "# What the sources say of one another", index.summary.map(MarkdownText.escaped).joined(separator: " "),
     ]
     blocks += overview(index)
-    blocks += groups(index.conflicts, title: "Conflicts", in: index)
+    blocks += MarkdownConflicts.blocks(index)
     blocks += groups(index.reuse, title: "Text reuse", in: index, before: MarkdownShares.blocks(report.reuse))
     blocks += audit(index)
     blocks += MarkdownClaims.blocks(index)
@@ -32,10 +32,11 @@ enum MarkdownReport {
     }
     if !index.report.findings.isEmpty {
       let severities = Severity.allCases.sorted(by: >)
-      let rows = index.families.map { family in
-        [MarkdownText.escaped(family)] + severities.map { String(index.count(family, $0)) }
+      let rows = index.counts.families.map { family in
+        [MarkdownText.escaped(family)] + severities.map { String(index.counts[family, $0]) }
+          + [String(index.counts[family])]
       }
-      blocks += ["## Findings", MarkdownText.table(["Family"] + severities.map(\.rawValue), rows)]
+      blocks += ["## Findings", MarkdownText.table(["Family"] + severities.map(\.rawValue) + ["all"], rows)]
     }
     return blocks
   }
@@ -99,12 +100,14 @@ enum MarkdownReport {
 
   private static func cell(_ text: String?) -> String { text.map { MarkdownText.escaped($0) } ?? "—" }
 
-  private static func label(_ finding: Finding) -> String {
+  /// Severity, rule and id.
+  static func label(_ finding: Finding) -> String {
     "**\(finding.severity.rawValue)** · \(MarkdownText.code(finding.rule.rawValue)) · "
       + MarkdownText.code(finding.id.rawValue)
   }
 
-  private static func reason(_ finding: Finding) -> String {
+  /// Why the finding is one, with its label.
+  static func reason(_ finding: Finding) -> String {
     MarkdownText.escaped(finding.message) + " " + label(finding)
   }
 
@@ -113,12 +116,13 @@ enum MarkdownReport {
   }
 
   /// A quotation with who said it, where and when.
-  static func statement(_ evidence: Evidence, number: Int?, in index: ReportIndex) -> String {
+  static func statement(_ evidence: Evidence, number: Int?, isCopy: Bool = false, in index: ReportIndex) -> String {
     let credit = Credit(evidence, in: index)
     let author = (credit.speaker.map { $0 + " " } ?? "") + credit.author
     let known = [author, credit.outlet, credit.date].compactMap { $0 }
     let who = known.map { MarkdownText.escaped($0) }.joined(separator: " · ")
-    return MarkdownText.quotation(evidence.quote) + "\n>\n> " + (number.map { "(\($0)) " } ?? "") + "— " + who + " · "
+    let quote = isCopy ? "> in the same words" : MarkdownText.quotation(evidence.quote)
+    return quote + "\n>\n> " + (number.map { "(\($0)) " } ?? "") + "— " + who + " · "
       + MarkdownText.code(evidence.passage.rawValue) + ", line \(evidence.line)"
   }
 }

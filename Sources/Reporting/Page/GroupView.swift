@@ -16,12 +16,27 @@ struct GroupView {
     let members: HTML
   }
 
+  /// Statements that agree, with what they hold.
+  struct Position {
+    let level: Int
+    let value: HTML
+    let voices: HTML
+    let statements: [StatementView]
+  }
+
   let number: Int
   /// The level of the card's heading.
   let level: Int
   let title: HTML
   let reasons: [Reason]
   let statements: [StatementView]
+  /// For conflicts, the statements by position.
+  let positions: [Position]
+  /// What could not be checked.
+  let unchecked: [HTML]
+  let isConflict: Bool
+  /// How many findings the card stands for.
+  let count: Int
   let isSingle: Bool
   let isMany: Bool
   let isTooLong: Bool
@@ -33,7 +48,9 @@ struct GroupView {
   init(_ group: FindingGroup, number: Int, level: Int, in index: ReportIndex) {
     self.number = number
     self.level = level
-    let many = group.findings.count > 1
+    isConflict = group.conflict != nil
+    count = group.findings.count
+    let many = group.findings.count > 1 || isConflict
     isMany = many
     isSingle = !many
     title = HTML(group.title(in: index))
@@ -43,21 +60,39 @@ struct GroupView {
         anchor: HTML(fragment: "f-" + finding.id.rawValue),
         message: HTML(finding.message), severity: HTML(finding.severity.rawValue), rule: HTML(finding.rule.rawValue),
         entry: index.lists(finding.rule) ? HTML(markup: "#rule-") + HTML(finding.rule.rawValue) : .none,
-        members: many ? HTML(listed(members.map { String($0 + 1) })) : .none)
+        members: group.findings.count > 1 ? HTML(listed(members.map { String($0 + 1) })) : .none)
     }
     let marks = StatementMarks(group)
     isTooLong = marks.isTooLong
-    statements = group.statements.enumerated().map { place, evidence in
+    let copies = group.conflict?.statements.map(\.isCopy) ?? group.statements.map { _ in false }
+    let statements = group.statements.enumerated().map { place, evidence in
       StatementView(
         evidence, number: group.statements.count > 1 ? place + 1 : nil, marks: marks.ranges[place],
-        tag: marks.tag(place), in: index)
+        tag: marks.tag(place), isCopy: copies[place], in: index)
     }
+    self.statements = statements
+    var start = 0
+    positions = (group.conflict?.positions ?? []).enumerated().map { place, position in
+      defer { start += position.statements.count }
+      return Position(
+        level: level + 1, value: HTML(position.value ?? "Position \(place + 1)"),
+        voices: HTML(position.voices), statements: Array(statements[start..<start + position.statements.count]))
+    }
+    unchecked = group.unchecked.map { HTML($0) }
     families = Self.names(group.findings.map(\.rule.family))
     severities = Self.names(group.findings.map(\.severity.rawValue))
     sources = Self.names(group.statements.map(\.source.rawValue))
   }
 
   private static func names(_ names: [String]) -> HTML { HTML(Set(names).sorted().joined(separator: " ")) }
+}
+
+extension ConflictGroup.Position {
+  /// How many statements take the position, and how many of them are copies.
+  var voices: String {
+    let copies = statements.count { $0.isCopy }
+    return counted(statements.count, "statement") + (copies == 0 ? "" : ", " + counted(copies, "copy", "copies"))
+  }
 }
 
 /// Fields by name; Mustache would reflect otherwise, which takes half the time of a page with thousands of findings.
@@ -69,6 +104,10 @@ extension GroupView: MustacheParent {
     case "title": title
     case "reasons": reasons
     case "statements": statements
+    case "positions": positions
+    case "unchecked": unchecked
+    case "isConflict": isConflict
+    case "count": count
     case "isSingle": isSingle
     case "isMany": isMany
     case "isTooLong": isTooLong

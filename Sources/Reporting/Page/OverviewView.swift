@@ -43,11 +43,11 @@ struct OverviewView {
         outlet: HTML(source.publisher ?? "—"), date: HTML(source.published?.description ?? "—"),
         passages: document.passages.count, findings: findings[source.id] ?? 0)
     }
-    families = index.families.map { family in
-      let (errors, warnings) = (index.count(family, .error), index.count(family, .warning))
-      let notes = index.count(family, .note)
-      return Family(
-        name: HTML(family), errors: errors, warnings: warnings, notes: notes, total: errors + warnings + notes)
+    let counts = index.counts
+    families = counts.families.map { family in
+      Family(
+        name: HTML(family), errors: counts[family, .error], warnings: counts[family, .warning],
+        notes: counts[family, .note], total: counts[family])
     }
     failures = index.report.failures.map(FailureView.init)
     hasRows = !rows.isEmpty

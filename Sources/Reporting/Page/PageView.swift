@@ -8,6 +8,9 @@ struct PageView {
   let version: HTML
   let overview: OverviewView
   let conflicts: [GroupView]
+  let review: [GroupView]
+  /// How many conflicts there are for review, in words.
+  let reviewCount: HTML
   let reuse: [GroupView]
   let shares: SharesView
   let audit: [AuditView]
@@ -17,6 +20,7 @@ struct PageView {
   let gaps: GapsView
   let rules: [RuleView]
   let hasConflicts: Bool
+  let hasReview: Bool
   let hasReuse: Bool
   let hasAudit: Bool
   let hasFindings: Bool
@@ -35,6 +39,8 @@ struct PageView {
     version = HTML(report.version)
     overview = OverviewView(index)
     conflicts = index.conflicts.enumerated().map { GroupView($1, number: $0 + 1, level: 3, in: index) }
+    review = index.review.enumerated().map { GroupView($1, number: $0 + 1, level: 4, in: index) }
+    reviewCount = HTML(ReportIndex.conflicts(index.counts.review, in: index.counts.reviewGroups))
     reuse = index.reuse.enumerated().map { GroupView($1, number: $0 + 1, level: 3, in: index) }
     shares = SharesView(index)
     audit = index.audit.map { AuditView(source: $0.source, findings: $0.findings, in: index) }
@@ -45,7 +51,8 @@ struct PageView {
     sources = report.documents.map { SourceView($0, marks: marks) }
     gaps = GapsView(report)
     rules = report.rules.map(RuleView.init)
-    hasConflicts = !conflicts.isEmpty
+    hasReview = !review.isEmpty
+    hasConflicts = !conflicts.isEmpty || hasReview
     hasReuse = !reuse.isEmpty || shares.hasPhrases
     hasAudit = !audit.isEmpty
     hasFindings = !report.findings.isEmpty
@@ -53,7 +60,7 @@ struct PageView {
     hasClaims = !claims.isEmpty
     hasSources = !sources.isEmpty
     hasRules = !rules.isEmpty
-    families = index.families.map { HTML($0) }
+    families = index.counts.families.map { HTML($0) }
     sourceNames = report.documents.map { HTML($0.source.id.rawValue) }
   }
 }

@@ -15,11 +15,16 @@ struct StatementView {
   let before: HTML
   let quote: HTML
   let after: HTML
+  /// Whether the words are those of the statement before it.
+  let isCopy: Bool
 
   /// The words before and after a quotation that are shown, in characters; the rest is one link away.
   private static let contextLength = 280
 
-  init(_ evidence: Evidence, number: Int?, marks: [Range<Int>], tag: String, in index: ReportIndex) {
+  init(
+    _ evidence: Evidence, number: Int?, marks: [Range<Int>], tag: String, isCopy: Bool = false, in index: ReportIndex
+  ) {
+    self.isCopy = isCopy
     let credit = Credit(evidence, in: index)
     let document = index.document(evidence.source)
     self.number = number.map { HTML(String($0)) } ?? .none
@@ -77,6 +82,7 @@ extension StatementView: MustacheParent {
     case "before": before
     case "quote": quote
     case "after": after
+    case "isCopy": isCopy
     default: nil
     }
   }

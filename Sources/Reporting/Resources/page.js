@@ -13,7 +13,11 @@
   };
   const count = document.getElementById("filter-count");
   const nothing = document.getElementById("nothing");
+  const review = document.querySelector("details.review");
   const texts = new Map();
+
+  // A card stands for one finding or several: the count is that of the table and of the command.
+  const findings = (some) => some.reduce((sum, card) => sum + Number(card.dataset.count), 0);
 
   const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[\u2018\u2019]/g, "'").toLowerCase();
 
@@ -32,17 +36,16 @@
   }
 
   function apply() {
-    let shown = 0;
-    for (const card of cards) {
-      card.hidden = !fits(card);
-      if (!card.hidden) shown += 1;
-    }
-    for (const part of document.querySelectorAll("section.findings, section.by-source")) {
+    for (const card of cards) card.hidden = !fits(card);
+    for (const part of document.querySelectorAll("section.findings, section.by-source, details.review")) {
       part.hidden = !part.querySelector("article.finding:not([hidden])");
     }
-    const filtered = shown < cards.length;
-    count.textContent = filtered ? `${shown} of ${cards.length} shown` : `${cards.length} in all`;
-    nothing.hidden = shown > 0;
+    const shown = cards.filter((card) => !card.hidden);
+    const filtered = shown.length < cards.length;
+    const [some, all] = [findings(shown), findings(cards)];
+    count.textContent = filtered ? `${some} of ${all} shown` : `${all} in all`;
+    nothing.hidden = shown.length > 0;
+    if (review && filtered) review.open = true;
   }
 
   function remember() {
@@ -66,6 +69,8 @@
       for (const field of Object.values(fields)) field.value = "";
       apply();
     }
+    const folded = target.closest("details");
+    if (folded) folded.open = true;
     target.scrollIntoView();
   }
 
@@ -84,7 +89,7 @@
   }
 
   function step(direction) {
-    const visible = cards.filter((card) => !card.hidden);
+    const visible = cards.filter((card) => !card.hidden && !card.closest("details:not([open])"));
     if (!visible.length) return;
     const current = document.activeElement && document.activeElement.closest("article.finding");
     let next = visible.indexOf(current) + direction;

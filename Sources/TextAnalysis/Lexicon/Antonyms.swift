@@ -23,6 +23,16 @@ public enum Antonyms {
     return found.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
   }
 
+  /// All stems that are direct opposites of a stem by the lists, and those that `un-` makes of it or it of them.
+  public static func directOpposites(of stem: String) -> Set<String> {
+    var found = Set(
+      wordNet.partners(of: stem).filter { $0.grade == 9 }.map(\.stem) + news.partners(of: stem).map(\.stem))
+    for other in ["un" + stem, stem.hasPrefix("un") ? String(stem.dropFirst(2)) : stem] where isDenied(stem, other) {
+      found.insert(other)
+    }
+    return found
+  }
+
   /// Whether one stem is the other behind `un-`; shorter ones are often words of their own (`unit`, `union`).
   private static func isDenied(_ one: String, _ other: String) -> Bool {
     let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)

@@ -63,7 +63,7 @@ struct CompareCommand: ParsableCommand {
       tier: conflictOptions.tier, explainsCompatible: conflictOptions.explainCompatible
     ).report(on: corpus)
     if !wanted.isEmpty {
-      report.findings.removeAll { !wanted.isSubset(of: $0.evidence.map(\.source)) }
+      report.removeFindings { !wanted.isSubset(of: $0.evidence.map(\.source)) }
       report.compatible.removeAll { !wanted.isSubset(of: $0.evidence.map(\.source)) }
     }
     try FindingListing.show(report, project: project, options: findings, as: format)
@@ -109,7 +109,7 @@ enum FindingListing {
       try options.outcome(of: report).end()
       return
     }
-    for finding in report.findings { Console.print(FindingPrinter.text(finding, in: report) + "\n\n") }
+    for text in GroupPrinter(report).everything() { Console.print(text + "\n\n") }
     for pair in report.compatible { Console.print(FindingPrinter.text(pair, in: report) + "\n\n") }
     project.say(FindingPrinter.summary(of: report))
     try options.outcome(of: report).end()

@@ -50,6 +50,10 @@ struct StatementSpace: Sendable {
   /// For each statement, its distinct stems in order.
   let keys: [[Int32]]
   let norms: [Float]
+  /// For each statement, the place of its document.
+  let documents: [Int32]
+  /// For each statement, the logarithm of its length.
+  let lengths: [Float]
   /// For each statement, the number of its paragraph.
   let paragraph: [Int]
   let paragraphKeys: [[Int32]]
@@ -69,6 +73,8 @@ struct StatementSpace: Sendable {
       max(keys.reduce(Float(0)) { $0 + weights[Int($1)] * weights[Int($1)] }.squareRoot(), 0.1)
     }
     norms = keys.map(norm)
+    documents = statements.map { Int32($0.document) }
+    lengths = keys.map { Logarithm.natural(onePlus: $0.count) }
     var numbers: [Identifier<Passage>: Int] = [:]
     var paragraph: [Int] = []
     var members: [[Int32]] = []

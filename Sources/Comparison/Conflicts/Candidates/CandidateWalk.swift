@@ -4,61 +4,68 @@ internal import TextAnalysis
 
 /// The walk along the lists of one statement's stems after another; keeps its sums between statements.
 struct CandidateWalk {
+  /// What a statement has in common with the one that is walked for, side by side in memory.
+  private struct Sums {
+    /// The walk that the sums belong to: those of an earlier one count as nought.
+    var walk: Int32 = 0
+    /// The stem that last counted a related word, so that only the nearest counts.
+    var stamp: Int32 = -1
+    /// Weights of the same words, of related words of this one and of the other, and of the paragraphs.
+    var same: Float = 0
+    var related: Float = 0
+    var relatedBack: Float = 0
+    var around: Float = 0
+  }
+
   private let search: CandidateSearch
   private let space: StatementSpace
   private let index: StatementIndex
-  /// Sums for each other statement: same words, related words of this one, related words of the other, paragraphs.
-  private var same: [Float]
-  private var related: [Float]
-  private var relatedBack: [Float]
-  private var around: [Float]
-  private var isTouched: [Bool]
+  private var sums: [Sums]
   private var touched: [Int32] = []
-  /// The stem that last counted a related word of each statement, so that only the nearest counts.
-  private var stamp: [Int32]
+  private var walk: Int32 = 0
+  /// The walk that last met each paragraph, and what it shares.
+  private var paragraphs: [(walk: Int32, share: Float)]
+  private var touchedParagraphs: [Int32] = []
 
   init(search: CandidateSearch, space: StatementSpace, index: StatementIndex) {
     self.search = search
     self.space = space
     self.index = index
-    let zeros = [Float](repeating: 0, count: space.keys.count)
-    (same, related, relatedBack, around) = (zeros, zeros, zeros, zeros)
-    isTouched = [Bool](repeating: false, count: space.keys.count)
-    stamp = [Int32](repeating: -1, count: space.keys.count)
+    sums = [Sums](repeating: Sums(), count: space.keys.count)
+    paragraphs = [(walk: Int32, share: Float)](repeating: (0, 0), count: space.paragraphKeys.count)
   }
 
   /// The statements nearest to one, as candidates with the smaller number first.
   mutating func nearest(to number: Int) -> [CandidateSearch.Candidate] {
+    walk += 1
+    touched.removeAll(keepingCapacity: true)
+    touchedParagraphs.removeAll(keepingCapacity: true)
     walkWords(of: number)
     walkParagraphs(of: number)
-    let length = Logarithm.natural(onePlus: space.keys[number].count)
+    let length = space.lengths[number]
+    let document = space.documents[number]
     let own = space.norms[number]
-    var best: [(nearness: Float, number: Int32)] = []
-    for other in touched where Int(other) != number && isComparable(number, Int(other)) {
+    var best = NearestFew(search.perStatement)
+    for other in touched where Int(other) != number {
       let o = Int(other)
+      let sum = sums[o]
       let scale = 1 / (own * space.norms[o])
-      let words = (same[o] + search.relatedShare * max(related[o], relatedBack[o])) * scale
-      let isElsewhere = index.statements[number].document != index.statements[o].document
+      let words = (sum.same + search.relatedShare * max(sum.related, sum.relatedBack)) * scale
+      let isElsewhere = document != space.documents[o]
       let nearness =
-        words + (isElsewhere ? search.paragraphShare * around[o] : 0)
-        + search.lengthShare * (length + Logarithm.natural(onePlus: space.keys[o].count))
-      best.append((nearness, other))
+        words + (isElsewhere ? search.paragraphShare * sum.around : 0)
+        + search.lengthShare * (length + space.lengths[o])
+      if best.takes(nearness, other), isElsewhere || isComparable(number, o) { best.insert(nearness, other) }
     }
-    for other in touched {
-      let o = Int(other)
-      (same[o], related[o], relatedBack[o], around[o], isTouched[o], stamp[o]) = (0, 0, 0, 0, false, -1)
-    }
-    touched.removeAll(keepingCapacity: true)
-    best.sort { ($1.nearness, $0.number) < ($0.nearness, $1.number) }
-    return best.prefix(search.perStatement).map {
+    return best.entries.map {
       CandidateSearch.Candidate(
         one: min(number, Int($0.number)), other: max(number, Int($0.number)), nearness: $0.nearness)
     }
   }
 
   private mutating func touch(_ other: Int32) {
-    guard !isTouched[Int(other)] else { return }
-    isTouched[Int(other)] = true
+    guard sums[Int(other)].walk != walk else { return }
+    sums[Int(other)] = Sums(walk: walk)
     touched.append(other)
   }
 
@@ -69,17 +76,18 @@ struct CandidateWalk {
       guard list.count <= search.longestList else { continue }
       for other in list {
         touch(other)
-        same[Int(other)] += space.squares[Int(key)]
-        stamp[Int(other)] = key
+        sums[Int(other)].same += space.squares[Int(key)]
+        sums[Int(other)].stamp = key
       }
       for relation in index.vocabulary.related[Int(key)] where !keys.contains(relation.id) {
         let relatives = space.statementsOf[Int(relation.id)]
         guard relatives.count <= search.longestList else { continue }
-        for other in relatives where stamp[Int(other)] != key {
+        for other in relatives {
           touch(other)
-          stamp[Int(other)] = key
-          related[Int(other)] += space.squares[Int(key)] * relation.strength
-          relatedBack[Int(other)] += space.squares[Int(relation.id)] * relation.strength
+          guard sums[Int(other)].stamp != key else { continue }
+          sums[Int(other)].stamp = key
+          sums[Int(other)].related += space.squares[Int(key)] * relation.strength
+          sums[Int(other)].relatedBack += space.squares[Int(relation.id)] * relation.strength
         }
       }
     }
@@ -91,11 +99,18 @@ struct CandidateWalk {
       let list = space.paragraphsOf[Int(key)]
       guard list.count <= search.longestList else { continue }
       for paragraph in list {
-        let share = 0.5 * space.squares[Int(key)] / (space.norms[number] * space.paragraphNorms[Int(paragraph)])
-        for other in space.paragraphStatements[Int(paragraph)] {
-          touch(other)
-          around[Int(other)] += share
+        let p = Int(paragraph)
+        if paragraphs[p].walk != walk {
+          paragraphs[p] = (walk, 0)
+          touchedParagraphs.append(paragraph)
         }
+        paragraphs[p].share += 0.5 * space.squares[Int(key)] / (space.norms[number] * space.paragraphNorms[p])
+      }
+    }
+    for paragraph in touchedParagraphs {
+      for other in space.paragraphStatements[Int(paragraph)] {
+        touch(other)
+        sums[Int(other)].around = paragraphs[Int(paragraph)].share
       }
     }
     for key in space.paragraphKeys[place] {
@@ -103,7 +118,8 @@ struct CandidateWalk {
       guard list.count <= search.longestList else { continue }
       for other in list {
         touch(other)
-        around[Int(other)] += 0.5 * space.squares[Int(key)] / (space.norms[Int(other)] * space.paragraphNorms[place])
+        sums[Int(other)].around +=
+          0.5 * space.squares[Int(key)] / (space.norms[Int(other)] * space.paragraphNorms[place])
       }
     }
   }
@@ -111,5 +127,31 @@ struct CandidateWalk {
   private func isComparable(_ one: Int, _ other: Int) -> Bool {
     let (a, b) = (index.statements[one], index.statements[other])
     return a.document != b.document || abs(a.order - b.order) > 1 || a.assertion.speech != b.assertion.speech
+  }
+}
+
+/// The nearest few of many, the nearest first; of two equally near ones the smaller number.
+private struct NearestFew {
+  private(set) var entries: [(nearness: Float, number: Int32)] = []
+  private let limit: Int
+
+  init(_ limit: Int) {
+    self.limit = limit
+    entries.reserveCapacity(limit + 1)
+  }
+
+  /// Whether one more would be among them.
+  func takes(_ nearness: Float, _ number: Int32) -> Bool {
+    guard entries.count >= limit else { return limit > 0 }
+    let last = entries[limit - 1]
+    return nearness > last.nearness || nearness == last.nearness && number < last.number
+  }
+
+  /// Puts one that `takes` allows in its place.
+  mutating func insert(_ nearness: Float, _ number: Int32) {
+    var place = entries.count
+    while place > 0, (nearness, entries[place - 1].number) > (entries[place - 1].nearness, number) { place -= 1 }
+    entries.insert((nearness, number), at: place)
+    if entries.count > limit { entries.removeLast() }
   }
 }

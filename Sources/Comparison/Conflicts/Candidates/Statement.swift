@@ -25,3 +25,18 @@ struct Statement: Sendable {
 
   var terms: [Term] { assertion.terms }
 }
+
+/// Where the words of a statement stand again, in another source.
+struct StatementCopy: Sendable {
+  /// The place of its document among the compared ones.
+  let document: Int
+  let passage: Passage
+  /// The sentence in the document's text.
+  let range: TextRange
+
+  init(_ statement: Statement) {
+    document = statement.document
+    passage = statement.passage
+    range = statement.range
+  }
+}

@@ -8,6 +8,8 @@ struct StatementIndex: Sendable {
   private(set) var statements: [Statement]
   private(set) var vocabulary = Vocabulary()
   let documents: [Document]
+  /// For each statement, where else its words stand: in later sources.
+  private(set) var copies: [Int: [StatementCopy]] = [:]
 
   /// Sentences with fewer content words say too little to be compared.
   static let minimumTerms = 2
@@ -23,10 +25,18 @@ struct StatementIndex: Sendable {
     }
     self.documents = ordered
     let read = Workers.onAllCores.map(ordered.count) { Self.statements(of: ordered[$0], number: $0) }
-    var seen: Set<String> = []
+    var numbers: [String: Int] = [:]
     statements = []
-    for document in read {
-      for statement in document where seen.insert(statement.assertion.folded).inserted { statements.append(statement) }
+    for statement in read.joined() {
+      let known = numbers[statement.assertion.folded] ?? statements.count
+      if known == statements.count {
+        numbers[statement.assertion.folded] = known
+        statements.append(statement)
+      } else if statements[known].document != statement.document,
+        copies[known]?.last?.document != statement.document
+      {
+        copies[known, default: []].append(StatementCopy(statement))
+      }
     }
     numberStems()
   }

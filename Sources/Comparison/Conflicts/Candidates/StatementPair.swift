@@ -17,12 +17,18 @@ struct StatementPair {
   let otherStrengths: [Float]
   let otherPartners: [Int]
   let otherInContext: [Bool]
+  /// Terms of `one` and of `other` that are direct opposites, in the order of `one`.
+  let opposites: [(own: Int, other: Int)]
 
   init(_ one: Statement, _ other: Statement, vocabulary: Vocabulary) {
     self.one = one
     self.other = other
     weights = one.ids.map { vocabulary.weights[Int($0)] }
     otherWeights = other.ids.map { vocabulary.weights[Int($0)] }
+    opposites = one.ids.indices.flatMap { own -> [(own: Int, other: Int)] in
+      let against = vocabulary.opposites[Int(one.ids[own])]
+      return against.isEmpty ? [] : other.ids.indices.filter { against.contains(other.ids[$0]) }.map { (own, $0) }
+    }
     let forth = Self.align(one, other, vocabulary)
     let back = Self.align(other, one, vocabulary)
     (partners, strengths, inContext) = forth
@@ -36,6 +42,7 @@ struct StatementPair {
     (partners, otherPartners) = (pair.otherPartners, pair.partners)
     (strengths, otherStrengths) = (pair.otherStrengths, pair.strengths)
     (inContext, otherInContext) = (pair.otherInContext, pair.inContext)
+    opposites = pair.opposites.map { (own: $0.other, other: $0.own) }.sorted { ($0.own, $0.other) < ($1.own, $1.other) }
   }
 
   /// The same pair the other way round.
@@ -109,7 +116,7 @@ struct StatementPair {
   }
 
   /// A word of `one` as it stands.
-  func word(_ index: Int) -> String { one.assertion.quote(index..<index + 1) }
+  func word(_ index: Int) -> String { one.assertion.word(index) }
 }
 
 extension Assertion {
@@ -143,6 +150,9 @@ extension Assertion {
     return ["a", "an", "some", "people", "someone", "somebody"].contains(first)
       || range.lowerBound > 0 && ["a", "an", "some"].contains(words[range.lowerBound - 1].folded)
   }
+
+  /// A word as it stands in the sentence.
+  func word(_ index: Int) -> String { quote(index..<index + 1) }
 
   /// The words of a range as they stand in the sentence.
   func quote(_ range: Range<Int>) -> String {

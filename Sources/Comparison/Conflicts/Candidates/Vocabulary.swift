@@ -11,6 +11,8 @@ struct Vocabulary: Sendable {
   private(set) var weights: [Float] = []
   /// Stems of the corpus that mean nearly the same as a stem, with how nearly, 0 to 1.
   private(set) var related: [[(id: Int32, strength: Float)]] = []
+  /// Stems of the corpus that are direct opposites of a stem, in order.
+  private(set) var opposites: [[Int32]] = []
 
   /// Sentences assumed to have been read before, without any of the words: in a corpus of a few sentences no word is common.
   private static let prior = 40
@@ -45,6 +47,7 @@ struct Vocabulary: Sendable {
         })
         .compactMap { other, strength in numbers[other].map { (id: $0, strength: strength) } }
     }
+    opposites = stems.map { stem in Antonyms.directOpposites(of: stem).compactMap { numbers[$0] }.sorted() }
     for alias in aliases.pairs {
       guard let a = numbers[alias.one], let b = numbers[alias.other] else { continue }
       for (from, to) in [(a, b), (b, a)] where !related[Int(from)].contains(where: { $0.id == to }) {

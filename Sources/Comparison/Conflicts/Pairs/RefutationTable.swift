@@ -5,17 +5,17 @@
 enum RefutationTable {
   /// What each trait adds to the log-odds above the bound.
   static let weights: [(trait: RefutationTrait, weight: Float)] = [
-    (.debunks, 4.2913),
-    (.denies, 3.3652),
-    (.negates, 2.9261),
-    (.asks, -0.7161),
-    (.reports, 0.7260),
-    (.quotes, 0.2815),
-    (.mostCovered, 0.1235),
-    (.leastCovered, -0.3945),
-    (.opposition, 2.5454),
-    (.length, -1.5053),
+    (.debunks, 4.2906),
+    (.denies, 3.3648),
+    (.negates, 2.9210),
+    (.asks, -0.7147),
+    (.reports, 0.7272),
+    (.quotes, 0.2837),
+    (.mostCovered, 0.1212),
+    (.leastCovered, -0.3955),
+    (.opposition, 2.5449),
+    (.length, -1.5030),
   ]
   /// The log-odds above the bound of a pair without any trait.
-  static let base: Float = 1.9589
+  static let base: Float = 1.9538
 }

@@ -57,16 +57,7 @@ struct JudgedPair {
   }
 
   private static func evidence(_ pair: StatementPair, _ index: StatementIndex) -> [Evidence] {
-    [pair.one, pair.other].map { statement in
-      let attribution: Attribution
-      switch statement.assertion.speech {
-      case .author: attribution = .author
-      case .named(let name, let cue): attribution = .speaker(name: name, cue: cue)
-      case .unnamed(let cue, _): attribution = .anonymous(cue: cue)
-      }
-      return Evidence(
-        statement.range, of: statement.passage, in: index.documents[statement.document], attribution: attribution)
-    }
+    [index.evidence(pair.one), index.evidence(pair.other)]
   }
 
   /// What a reader must ask himself, because the sources do not tell.

@@ -33,6 +33,9 @@ struct PairReading {
     .sorted { ($1.opposition.score, $0.rule.id) < ($0.opposition.score, $1.rule.id) }
   }
 
+  /// Whether one says again what the other says, and no rule opposes the two.
+  var isRestatement: Bool { findings.isEmpty && relations.contains("restates") }
+
   /// Whether both stand in one source.
   var isWithinSource: Bool { pair.one.document == pair.other.document }
 

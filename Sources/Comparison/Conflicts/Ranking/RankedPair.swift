@@ -1,10 +1,10 @@
 internal import ClaimModel
 
-/// A pair for review with its place among the statements.
+/// A pair that is told, with its place among the statements.
 struct RankedPair: Sendable {
   let one: Int
   let other: Int
-  /// Log-odds, comparable within a corpus alone.
+  /// Orders pairs of one tier: of the strict one the rule's score, of those for review log-odds.
   let score: Float
   let finding: Finding
 

@@ -34,20 +34,20 @@ enum RankingTable {
 
   /// What each trait of a pair adds to the log-odds that it is a labelled conflict.
   static let pair: [(trait: PairTrait, weight: Float)] = [
-    (.contention, 0.0826),
-    (.leastContention, 0.5144),
-    (.betterPlace, -0.4106),
-    (.worsePlace, -0.4802),
-    (.nearness, -0.0640),
-    (.opposition, 6.7982),
-    (.withinSource, -0.4271),
-    (.restates, -3.5843),
-    (.otherTime, 0.1454),
-    (.bothExplain, 1.8655),
-    (.doubtAgainstInsistence, 1.2894),
+    (.contention, 0.0831),
+    (.leastContention, 0.5149),
+    (.betterPlace, -0.4108),
+    (.worsePlace, -0.4788),
+    (.nearness, -0.0482),
+    (.opposition, 6.7674),
+    (.withinSource, -0.4261),
+    (.restates, -3.5786),
+    (.otherTime, 0.1478),
+    (.bothExplain, 1.8668),
+    (.doubtAgainstInsistence, 1.2900),
   ]
   /// The log-odds of a pair without any trait.
-  static let pairBase: Float = -2.2894
+  static let pairBase: Float = -2.2939
 
   /// From these log-odds on a pair is put up for review.
   static let reviewFrom: Float = -4.5

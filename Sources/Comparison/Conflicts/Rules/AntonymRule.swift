@@ -42,19 +42,17 @@ extension ConflictComparator {
           reason: "“\(pair.word(i))” against “\(pair.swapped.word(j))”; both speak of \(pair.named(context))")
       }
     }
-    for term in one.terms where !term.isName {
-      for against in other.terms
-      where !against.isName && term.isNegated == against.isNegated && Antonyms.areOpposite(term.stem, against.stem) {
-        // A word of change that tells none here opposes nothing: `two attacks fell within ten kilometres`.
-        if one.isIdleTrend(term.index) || other.isIdleTrend(against.index) { continue }
-        // Who says both opposes nothing: `two sit while another stands`.
-        if other.terms.contains(where: { $0.stem == term.stem })
-          || one.terms.contains(where: { $0.stem == against.stem })
-        {
-          continue
-        }
-        consider(term.index, against.index, 0)
+    for opposite in pair.opposites {
+      let (term, against) = (one.terms[opposite.own], other.terms[opposite.other])
+      guard !term.isName, !against.isName, term.isNegated == against.isNegated else { continue }
+      // A word of change that tells none here opposes nothing: `two attacks fell within ten kilometres`.
+      if one.isIdleTrend(term.index) || other.isIdleTrend(against.index) { continue }
+      // Who says both opposes nothing: `two sit while another stands`.
+      if other.terms.contains(where: { $0.stem == term.stem }) || one.terms.contains(where: { $0.stem == against.stem })
+      {
+        continue
       }
+      consider(term.index, against.index, 0)
     }
     for trend in one.trends where trend.direction != .level {
       for against in other.trends where against.direction != .level && against.direction != trend.direction {

@@ -84,7 +84,8 @@ extension ConflictComparator {
     return counts.indices.contains { i in counts[..<i].contains { $0 + counts[i] == count.value } }
   }
 
-  private static func isComparable(_ one: Quantity, _ other: Quantity) -> Bool {
+  /// Whether two figures are of one kind and unit, or count things of one name.
+  static func isComparable(_ one: Quantity, _ other: Quantity) -> Bool {
     one.incomparability(with: other, isSameNoun: Synonyms.areSame) == nil
   }
 }

@@ -1,14 +1,14 @@
 /// SplitMix64 (Steele, Lea and Flood 2014): the same numbers on every machine.
-struct SeededRandom: RandomNumberGenerator {
+public struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
   /// Numbers that belong to a seed and to something numbered.
-  init(seed: UInt64, _ number: Int = 0) {
+  public init(seed: UInt64, _ number: Int = 0) {
     state = seed &* 0xD6E8_FEB8_6659_FD93 &+ UInt64(truncatingIfNeeded: number) &* 0xA076_1D64_78BD_642F
     _ = next()
   }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -17,8 +17,8 @@ struct SeededRandom: RandomNumberGenerator {
   }
 
   /// A number from 0 to 1.
-  mutating func share() -> Double { Double(next() >> 11) / Double(1 << 53) }
+  public mutating func share() -> Double { Double(next() >> 11) / Double(1 << 53) }
 
   /// A number from 0 to `count - 1`.
-  mutating func below(_ count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(count)).high) }
+  public mutating func below(_ count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(count)).high) }
 }

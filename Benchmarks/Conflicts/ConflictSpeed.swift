@@ -1,0 +1,110 @@
+import Foundation
+
+/// Compares 100 to 3,000 sources made of real pages' paragraphs, and prints time, memory and how they grow.
+///
+/// Usage: `ConflictSpeed GAINSAY [--counts 100,300] [--seed 1] FOLDER-OF-PAGES...`
+@main
+enum ConflictSpeed {
+  /// What must hold on two cores.
+  private static let (mostSeconds, mostBytes, mostGrowth) = (60.0, 500_000_000, 1.2)
+  /// The count for which seconds and bytes are promised.
+  private static let promised = 1_000
+
+  // `exit` runs no `defer`: what is to be cleared away stands in a function of its own.
+  static func main() throws { exit(try run()) }
+
+  private static func run() throws -> Int32 {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    func option(_ name: String) -> String? {
+      guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return nil }
+      defer { arguments.removeSubrange(place...place + 1) }
+      return arguments[place + 1]
+    }
+    let counts = (option("--counts") ?? "100,300,1000,3000").split(separator: ",").compactMap { Int($0) }
+    let seed = option("--seed").flatMap { UInt64($0) } ?? 1
+    guard let gainsay = arguments.first, arguments.count > 1, !counts.isEmpty else {
+      print("usage: ConflictSpeed GAINSAY [--counts 100,300] [--seed 1] FOLDER-OF-PAGES...; nothing is measured")
+      return 2
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "conflict-speed-\(getpid())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let texts = try paragraphs(of: Array(arguments.dropFirst()), with: gainsay, in: folder)
+    guard texts.count >= 100 else {
+      print("the folders hold \(texts.count) English paragraphs, too few to be mixed; name folders of saved pages")
+      return 2
+    }
+    let words = texts.reduce(0) { $0 + $1.split(separator: " ").count }
+    print("\(texts.count) paragraphs, \(words) words, seed \(seed); each count in a process of its own")
+    print("sources   seconds   CPU seconds   peak MB   matters in conflict")
+    var measured: [(count: Int, time: Measurement)] = []
+    for count in counts {
+      let sources = try write(count, of: texts, seed: seed, in: folder)
+      let output = folder.appending(path: "out").path
+      guard let time = Measurement([gainsay, "compare", sources, "--conflicts"], output: output) else {
+        print("gainsay could not be run on \(count) sources: \(gainsay)")
+        return 2
+      }
+      let conflicts = try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n").count {
+        $0.contains("  conflict/")
+      }
+      let row = [
+        (String(count), 7), (rounded(time.wall), 10), (rounded(time.cpu), 14), (String(time.peak / 1_000_000), 10),
+      ]
+      print(row.map { String(repeating: " ", count: max(0, $1 - $0.count)) + $0 }.joined() + "   \(conflicts)")
+      measured.append((count, time))
+    }
+    return judge(measured) ? 0 : 1
+  }
+
+  /// The paragraphs of English pages, in the order of the pages, each once.
+  private static func paragraphs(of folders: [String], with gainsay: String, in folder: URL) throws -> [String] {
+    let output = folder.appending(path: "parsed").path
+    guard Measurement([gainsay, "parse"] + folders, output: output) != nil else { return [] }
+    var english: Set<String> = []
+    var seen: Set<String> = []
+    var texts: [String] = []
+    for line in try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n") {
+      guard let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { continue }
+      if record["type"] as? String == "source", (record["language"] as? String)?.hasPrefix("en") == true {
+        english.insert(record["id"] as? String ?? "")
+      }
+      guard record["type"] as? String == "passage", record["role"] as? String == "paragraph",
+        english.contains(record["source"] as? String ?? ""), let text = record["text"] as? String,
+        text.split(separator: " ").count >= 12, seen.insert(text).inserted
+      else { continue }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  private static func write(_ count: Int, of texts: [String], seed: UInt64, in folder: URL) throws -> String {
+    let sources = folder.appending(path: "sources-\(count)")
+    try FileManager.default.createDirectory(at: sources, withIntermediateDirectories: true)
+    var mixer = SourceMixer(texts, seed: seed)
+    for number in 0..<count {
+      try mixer.source(number).write(to: sources.appending(path: "s\(number).txt"), atomically: false, encoding: .utf8)
+    }
+    return sources.path
+  }
+
+  /// Prints the growth and whether what is promised holds.
+  private static func judge(_ measured: [(count: Int, time: Measurement)]) -> Bool {
+    var holds = true
+    func say(_ what: String, _ isKept: Bool) {
+      print(what + (isKept ? "" : "  MISSED"))
+      holds = holds && isKept
+    }
+    if let first = measured.first, let last = measured.last, first.count < last.count {
+      let growth = log(last.time.cpu / first.time.cpu) / log(Double(last.count) / Double(first.count))
+      say("CPU seconds grow as N^\(rounded(growth)), at most N^\(mostGrowth) is promised", growth <= mostGrowth)
+    }
+    for (count, time) in measured where count == promised {
+      say("\(promised) sources: \(rounded(time.wall)) s of \(Int(mostSeconds))", time.wall < mostSeconds)
+      say("\(promised) sources: \(time.peak / 1_000_000) MB of \(mostBytes / 1_000_000)", time.peak < mostBytes)
+    }
+    return holds
+  }
+
+  private static func rounded(_ value: Double) -> String { String((value * 100).rounded() / 100) }
+}
