@@ -23,7 +23,7 @@ enum ConflictSpeed {
     let counts = (option("--counts") ?? "100,300,1000,3000").split(separator: ",").compactMap { Int($0) }
     let seed = option("--seed").flatMap { UInt64($0) } ?? 1
     guard let gainsay = arguments.first, arguments.count > 1, !counts.isEmpty else {
-      print("usage: ConflictSpeed GAINSAY [--counts 100,300] [--seed 1] FOLDER-OF-PAGES...; nothing is measured")
+      show("usage: ConflictSpeed GAINSAY [--counts 100,300] [--seed 1] FOLDER-OF-PAGES...; nothing is measured")
       return 2
     }
     let folder = FileManager.default.temporaryDirectory.appending(path: "conflict-speed-\(getpid())")
@@ -31,18 +31,18 @@ enum ConflictSpeed {
     defer { try? FileManager.default.removeItem(at: folder) }
     let texts = try paragraphs(of: Array(arguments.dropFirst()), with: gainsay, in: folder)
     guard texts.count >= 100 else {
-      print("the folders hold \(texts.count) English paragraphs, too few to be mixed; name folders of saved pages")
+      show("the folders hold \(texts.count) English paragraphs, too few to be mixed; name folders of saved pages")
       return 2
     }
     let words = texts.reduce(0) { $0 + $1.split(separator: " ").count }
-    print("\(texts.count) paragraphs, \(words) words, seed \(seed); each count in a process of its own")
-    print("sources   seconds   CPU seconds   peak MB   matters in conflict")
+    show("\(texts.count) paragraphs, \(words) words, seed \(seed); each count in a process of its own")
+    show("sources   seconds   CPU seconds   peak MB   matters in conflict")
     var measured: [(count: Int, time: Measurement)] = []
     for count in counts {
       let sources = try write(count, of: texts, seed: seed, in: folder)
       let output = folder.appending(path: "out").path
       guard let time = Measurement([gainsay, "compare", sources, "--conflicts"], output: output) else {
-        print("gainsay could not be run on \(count) sources: \(gainsay)")
+        show("gainsay could not be run on \(count) sources: \(gainsay)")
         return 2
       }
       let conflicts = try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n").count {
@@ -51,7 +51,7 @@ enum ConflictSpeed {
       let row = [
         (String(count), 7), (rounded(time.wall), 10), (rounded(time.cpu), 14), (String(time.peak / 1_000_000), 10),
       ]
-      print(row.map { String(repeating: " ", count: max(0, $1 - $0.count)) + $0 }.joined() + "   \(conflicts)")
+      show(row.map { String(repeating: " ", count: max(0, $1 - $0.count)) + $0 }.joined() + "   \(conflicts)")
       measured.append((count, time))
     }
     return judge(measured) ? 0 : 1
@@ -92,7 +92,7 @@ enum ConflictSpeed {
   private static func judge(_ measured: [(count: Int, time: Measurement)]) -> Bool {
     var holds = true
     func say(_ what: String, _ isKept: Bool) {
-      print(what + (isKept ? "" : "  MISSED"))
+      show(what + (isKept ? "" : "  MISSED"))
       holds = holds && isKept
     }
     if let first = measured.first, let last = measured.last, first.count < last.count {
@@ -105,6 +105,9 @@ enum ConflictSpeed {
     }
     return holds
   }
+
+  /// Prints a line at once: a run takes minutes.
+  private static func show(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
   private static func rounded(_ value: Double) -> String { String((value * 100).rounded() / 100) }
 }

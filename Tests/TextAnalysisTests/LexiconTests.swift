@@ -56,6 +56,21 @@ struct LexiconTests {
     #expect(Antonyms.opposites(of: a).contains { $0.stem == b && $0.opposition == .direct } || other.hasPrefix("un"))
   }
 
+  @Test("the direct opposites of a stem are those that are told of its pairs")
+  func listedOpposites() {
+    let words = [
+      "rise", "fall", "happy", "unhappy", "legal", "unlawful", "lawful", "true", "untrue", "under", "open", "shut",
+    ]
+    let stems = words.map(Stemmer.stem)
+    for one in stems {
+      for other in stems where one != other {
+        #expect(
+          Antonyms.directOpposites(of: one).contains(other) == Antonyms.areOpposite(one, other), "\(one), \(other)")
+      }
+    }
+    #expect(!Antonyms.directOpposites(of: Stemmer.stem("rise")).isEmpty)
+  }
+
   @Test("indirect opposites", arguments: [("alive", "deceased"), ("increase", "dwindle"), ("deny", "confess")])
   func indirect(one: String, other: String) {
     #expect(Antonyms.opposition(Stemmer.stem(one), Stemmer.stem(other)) == .indirect)
