@@ -8,10 +8,29 @@ public struct ConflictRelation: Hashable, Sendable {
     case review
   }
 
+  /// What a judge from outside said of a conflict.
+  public struct Judgement: Hashable, Sendable {
+    /// Who said it: the judge's name, such as the command that was asked.
+    public var judge: String
+    /// What he said: `conflict` or `unsure`.
+    public var verdict: String
+    /// Why, in one sentence, where he gave a reason.
+    public var reason: String?
+
+    /// What a judge said.
+    public init(judge: String, verdict: String, reason: String?) {
+      self.judge = judge
+      self.verdict = verdict
+      self.reason = reason
+    }
+  }
+
   /// How sure it is.
   public var tier: Tier
   /// What could not be checked, one sentence each, such as a missing day of publication.
   public var unchecked: [String]
+  /// What a judge said of it, where one was asked.
+  public var judgement: Judgement?
 
   /// A conflict of a tier.
   public init(tier: Tier, unchecked: [String] = []) {

@@ -86,6 +86,23 @@ struct ConflictOptions: ParsableArguments {
     help: "Also pairs that look like conflicts and are none, with the relation that holds: other-time, reported-view, …"
   )
   var explainCompatible = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Ask a command of yours about the surest pairs, JSON Lines in and out (Documentation/Judge.md).",
+      valueName: "command"))
+  var judge: String?
+
+  @Option(help: ArgumentHelp("How many pairs the judge is asked about.", valueName: "n"))
+  var judgeLimit = 200
+
+  @Option(help: ArgumentHelp("How long the judge may take for all of them.", valueName: "seconds"))
+  var judgeSeconds = 600
+
+  /// The judge, where one was named.
+  var commandJudge: CommandJudge? {
+    judge.map { CommandJudge(command: $0, limit: max(0, judgeLimit), seconds: max(1, judgeSeconds)) }
+  }
 }
 
 extension Corpus {

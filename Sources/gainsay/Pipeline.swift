@@ -26,6 +26,8 @@ struct Pipeline {
   var tier = ConflictRelation.Tier.conflict
   /// Whether pairs that only look like conflicts are told too.
   var explainsCompatible = false
+  /// Who is asked about conflicts, where somebody is.
+  var judge: CommandJudge?
 
   /// Compares and audits the documents, with the claims and annotations that belong to them.
   func report(on corpus: Corpus) -> Report {
@@ -42,7 +44,8 @@ struct Pipeline {
       reuse = shared.overview
     }
     if stages.contains(.conflicts) {
-      let conflicts = ConflictComparator(tier: tier).compare(corpus.documents)
+      let conflicts = ConflictComparator(tier: tier, judge: judge).compare(corpus.documents)
+      if let judging = conflicts.judging { note(judging) }
       findings += conflicts.findings
       if explainsCompatible { compatible = conflicts.compatible.filter { selection.includes($0.rule) } }
       let stances = StanceComparator().disagreements(claims: stored.claims, annotations: annotations)
@@ -55,9 +58,25 @@ struct Pipeline {
     let annotated = Set(annotations.map(\.annotation.claim))
     return Report(
       version: Gainsay.version, documents: corpus.documents, findings: findings.filter(selection.includes),
-      failures: corpus.failures + stored.failures, claims: stored.claims.filter { annotated.contains($0.id) },
+      failures: corpus.failures + stored.failures + judgeFailures,
+      claims: stored.claims.filter { annotated.contains($0.id) },
       annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: reuse,
       compatible: compatible, groups: groups)
+  }
+
+  /// What went wrong with the judge.
+  private var judgeFailures: [Report.Failure] {
+    (judge?.troubles ?? []).map { Report.Failure(path: "--judge", reason: $0) }
+  }
+
+  /// Says what asking the judge came to.
+  private func note(_ judging: JudgingOutcome) {
+    var words = "\(judging.answered) of \(FindingPrinter.count(judging.asked, "pair")) judged"
+    if judging.rejected > 0 {
+      words += "; \(FindingPrinter.count(judging.rejected, "answer")) rejected: the words named stand in no statement"
+    }
+    if judging.beyondLimit > 0 { words += "; \(judging.beyondLimit) more were not asked about (--judge-limit)" }
+    Console.complain(words, prefix: "judge: ")
   }
 
   /// The annotations of the documents at hand, each with where its words stand now.

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Synchronization
 
-/// Runs another program: no shell, no input, with limits of time and output.
+/// Runs another program: no shell, a file as its input or none, with limits of time and output.
 ///
 /// Not by way of Foundation's `Process`, which waits for everything that the program started in its turn.
 struct Subprocess {
@@ -29,13 +29,16 @@ struct Subprocess {
   }
 
   /// Runs to the end, or to a limit, where the program is killed; `limit` counts bytes of standard output.
-  func run(_ arguments: [String], seconds: Int, limit: Int) throws(CommandError) -> (output: [UInt8], ending: Ending) {
-    guard let child = Self.starting.withLock({ _ in start(arguments) }) else {
+  func run(
+    _ arguments: [String], input: String = "/dev/null", seconds: Int, limit: Int
+  ) throws(CommandError) -> (output: [UInt8], ending: Ending) {
+    guard let child = Self.starting.withLock({ _ in start(arguments, input: input) }) else {
       throw CommandError("\(program): cannot be started: \(FileAccess.reason())")
     }
     var streams = [Stream(child.output, limit: limit), Stream(child.errors, limit: 4096)]
     let broken = Self.drain(&streams, until: ContinuousClock.now + .seconds(seconds))
-    if broken != nil { kill(child.process, SIGKILL) }
+    // With all that it has started.
+    if broken != nil { kill(-child.process, SIGKILL) }
     close(child.output)
     close(child.errors)
     var status: Int32 = 0
@@ -46,7 +49,7 @@ struct Subprocess {
     return (streams[0].bytes, broken ?? .exited(code: code, message: message))
   }
 
-  private func start(_ arguments: [String]) -> (process: pid_t, output: Int32, errors: Int32)? {
+  private func start(_ arguments: [String], input: String) -> (process: pid_t, output: Int32, errors: Int32)? {
     var pipes: [[Int32]] = []
     for _ in 0..<2 {
       var ends: [Int32] = [-1, -1]
@@ -63,13 +66,22 @@ struct Subprocess {
       var actions = posix_spawn_file_actions_t()
     #endif
     posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, pipes[0][1], 1)
     posix_spawn_file_actions_adddup2(&actions, pipes[1][1], 2)
     let words = ([program] + arguments).map { strdup($0) }
     let environment = ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") }
     var process: pid_t = 0
-    let result = posix_spawn(&process, program, &actions, nil, words + [nil], environment + [nil])
+    #if canImport(Darwin)
+      var attributes: posix_spawnattr_t?
+    #else
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawnattr_init(&attributes)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setpgroup(&attributes, 0)
+    let result = posix_spawn(&process, program, &actions, &attributes, words + [nil], environment + [nil])
+    posix_spawnattr_destroy(&attributes)
     posix_spawn_file_actions_destroy(&actions)
     for word in words + environment { free(word) }
     close(pipes[0][1])

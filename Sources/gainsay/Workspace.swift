@@ -12,6 +12,8 @@ enum Workspace {
   static let indexPath = ".gainsay/index.sqlite"
   /// The folder of the archives' fingerprints, a folder each: a cache, may be deleted at any time.
   static let archiveFolder = ".gainsay/archives"
+  /// The folder of what judges said: a cache, may be deleted at any time.
+  static let judgeFolder = ".gainsay/judge"
   /// The folder in which `add` puts sources.
   static let seedFolder = "seeds"
 

@@ -11,11 +11,18 @@ public struct ConflictComparator: Sendable {
   /// The rules, in the order of their ids.
   public static var rules: [Rule] { (conflictRules.map(\.rule) + [matter]).sorted { $0.id < $1.id } }
 
+  static let severities = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0.severity) })
+
   /// Down to which tier conflicts are told.
   public var tier: ConflictRelation.Tier
+  /// Who is asked about the pairs; nobody where it is `nil`.
+  public var judge: (any ConflictJudge)?
 
-  /// A comparator that tells conflicts down to a tier.
-  public init(tier: ConflictRelation.Tier = .conflict) { self.tier = tier }
+  /// A comparator that tells conflicts down to a tier, after asking a judge where there is one.
+  public init(tier: ConflictRelation.Tier = .conflict, judge: (any ConflictJudge)? = nil) {
+    self.tier = tier
+    self.judge = judge
+  }
 
   /// What a comparison found: conflicts, and pairs that only look like ones.
   public struct Comparison: Sendable {
@@ -25,27 +32,36 @@ public struct ConflictComparator: Sendable {
     public var groups: [ConflictGroup]
     /// Pairs that a rule opposes and a gate stops, the surest first.
     public var compatible: [CompatiblePair]
+    /// What asking the judge came to, where there is one.
+    public var judging: JudgingOutcome?
   }
 
   /// Compares the statements of documents.
   public func compare(_ documents: [Document]) -> Comparison {
     let index = StatementIndex(documents)
     let candidates = CandidateSearch().candidates(in: index)
-    let ranking = tier == .review ? ReviewRanking(index, candidates) : nil
+    let ranking = tier == .review || judge != nil ? ReviewRanking(index, candidates) : nil
     let size = JudgedBlock.size
     let blocks = Workers.onAllCores.map((candidates.count + size - 1) / size) { block in
       JudgedBlock(
         block * size..<min((block + 1) * size, candidates.count), of: candidates, index: index, ranking: ranking)
     }
-    let strict = blocks.flatMap(\.strict)
-    let review = RankedPair.best(of: blocks.flatMap(\.review))
+    var strict = blocks.flatMap(\.strict)
+    var review = RankedPair.best(of: blocks.flatMap(\.review))
+    var judging: Judging?
+    if let judge {
+      var asked = Judging(judge, index: index)
+      (strict, review) = asked.move(strict: strict, review: review)
+      judging = asked
+    }
+    if tier == .conflict { review = [] }
     let compatible = blocks.flatMap(\.compatible).sorted { one, other in
       one.score != other.score ? one.score > other.score : Self.key(one.pair) < Self.key(other.pair)
     }
     let grouping = ConflictGrouping(index, restating: blocks.flatMap(\.restating))
     return Comparison(
       findings: (strict + review).map(\.finding), groups: grouping.groups(of: strict) + grouping.groups(of: review),
-      compatible: compatible.map(\.pair))
+      compatible: (judging?.compatible ?? []) + compatible.map(\.pair), judging: judging?.outcome)
   }
 
   /// The findings alone.

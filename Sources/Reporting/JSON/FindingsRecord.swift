@@ -73,7 +73,20 @@ enum FindingsRecord {
   }
 
   private static func conflict(_ conflict: ConflictRelation) -> JSONValue {
-    .object([("tier", .string(conflict.tier.rawValue)), ("unchecked", .strings(conflict.unchecked))])
+    var fields: [(key: String, value: JSONValue)] = [
+      ("tier", .string(conflict.tier.rawValue)), ("unchecked", .strings(conflict.unchecked)),
+    ]
+    if let judgement = conflict.judgement {
+      fields.append(
+        (
+          "judged",
+          .object([
+            ("judge", .string(judgement.judge)), ("verdict", .string(judgement.verdict)),
+            ("reason", .optional(judgement.reason)),
+          ])
+        ))
+    }
+    return .object(fields)
   }
 
   private static func compatible(_ pair: CompatiblePair) -> JSONValue {

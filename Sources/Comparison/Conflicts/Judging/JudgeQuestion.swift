@@ -1,0 +1,49 @@
+public import ClaimModel
+
+/// A candidate pair as a judge sees it: both statements with what was read in them, and what gainsay makes of the two.
+public struct JudgeQuestion: Hashable, Sendable, Codable {
+  /// One of the two statements.
+  public struct Side: Hashable, Sendable, Codable {
+    /// The words, as the source has them.
+    public var text: String
+    /// The id of the source.
+    public var source: String
+    /// Who wrote the source, where known.
+    public var authors: [String]
+    /// The day of publication, ISO 8601, where known.
+    public var published: String?
+    /// What was read in the words.
+    public var frame: Frame
+  }
+
+  /// What was read in a statement.
+  public struct Frame: Hashable, Sendable, Codable {
+    /// Whose word it is, where it is not the author's own.
+    public var speaker: String?
+    /// How firmly it is asserted: `plain`, `certain`, `possible`, `unproven`, `conditional`, `future`, `question`, `opinion`.
+    public var modality: String
+    /// Whether it names a view without taking it over.
+    public var reportsView: Bool
+    /// The words that deny, each with what it denies.
+    public var denials: [String]
+    /// The amounts, as they stand.
+    public var amounts: [String]
+    /// The days spoken of, ISO 8601, `first/last`, where the words tell them.
+    public var times: [String]
+  }
+
+  /// A name for the question: SHA-256 of the rule and of both sides' words, sources, days, authors and speakers.
+  public var id: String
+  /// The statement published first.
+  public var one: Side
+  /// The other statement.
+  public var other: Side
+  /// The rule that opposes the two.
+  public var rule: String
+  /// The tier that gainsay gives the pair.
+  public var tier: ConflictRelation.Tier
+  /// The score that gainsay gives the pair, 0 to 1.
+  public var score: Double
+  /// Why gainsay puts the two up, in one sentence.
+  public var reason: String
+}
