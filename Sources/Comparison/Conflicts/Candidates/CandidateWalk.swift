@@ -10,82 +10,57 @@ struct CandidateWalk {
     var walk: Int32 = 0
     /// The stem that last counted a related word, so that only the nearest counts.
     var stamp: Int32 = -1
-    /// Weights of the same words, of related words of this one and of the other.
+    /// Weights of the same words, of related words of this one and of the other, and of the paragraphs.
     var same: Float = 0
     var related: Float = 0
     var relatedBack: Float = 0
-  }
-
-  /// The squared weights that something shares, as of the walk that counted them.
-  private struct Shared {
-    var walk: Int32 = 0
-    var weight: Float = 0
+    var around: Float = 0
   }
 
   private let search: CandidateSearch
   private let space: StatementSpace
   private let index: StatementIndex
-  private var walk: Int32 = 0
   private var sums: [Sums]
   private var touched: [Int32] = []
-  /// What each paragraph shares with the statement.
-  private var paragraphs: [Shared]
+  private var walk: Int32 = 0
+  /// The walk that last met each paragraph, and what it shares.
+  private var paragraphs: [(walk: Int32, share: Float)]
   private var touchedParagraphs: [Int32] = []
-  /// What each statement shares with the paragraph that the statement stands in; kept for the paragraph's next one.
-  private var around: [Shared]
-  private var touchedAround: [Int32] = []
-  private var place = -1
-  private var placeWalk: Int32 = 0
 
   init(search: CandidateSearch, space: StatementSpace, index: StatementIndex) {
     self.search = search
     self.space = space
     self.index = index
     sums = [Sums](repeating: Sums(), count: space.keys.count)
-    paragraphs = [Shared](repeating: Shared(), count: space.paragraphKeys.count)
-    around = [Shared](repeating: Shared(), count: space.keys.count)
+    paragraphs = [(walk: Int32, share: Float)](repeating: (0, 0), count: space.paragraphKeys.count)
   }
 
   /// The statements nearest to one, as candidates with the smaller number first.
   mutating func nearest(to number: Int) -> [CandidateSearch.Candidate] {
     walk += 1
+    touched.removeAll(keepingCapacity: true)
+    touchedParagraphs.removeAll(keepingCapacity: true)
     walkWords(of: number)
     walkParagraphs(of: number)
-    walkPlace(space.paragraph[number])
+    let length = space.lengths[number]
+    let document = space.documents[number]
+    let own = space.norms[number]
     var best = NearestFew(search.perStatement)
-    for other in touched { consider(other, for: number, sums[Int(other)], &best) }
-    for paragraph in touchedParagraphs {
-      for other in space.paragraphStatements[Int(paragraph)] where sums[Int(other)].walk != walk {
-        consider(other, for: number, Sums(), &best)
-      }
-    }
-    for other in touchedAround
-    where sums[Int(other)].walk != walk && paragraphs[space.paragraph[Int(other)]].walk != walk {
-      consider(other, for: number, Sums(), &best)
+    for other in touched where Int(other) != number {
+      let o = Int(other)
+      let sum = sums[o]
+      let scale = 1 / (own * space.norms[o])
+      let words = (sum.same + search.relatedShare * max(sum.related, sum.relatedBack)) * scale
+      let isElsewhere = document != space.documents[o]
+      let nearness =
+        words + (isElsewhere ? search.paragraphShare * sum.around : 0)
+        + search.lengthShare * (length + space.lengths[o])
+      if best.takes(nearness, other), isElsewhere || isComparable(number, o) { best.insert(nearness, other) }
     }
     return best.entries.map {
       CandidateSearch.Candidate(
         one: min(number, Int($0.number)), other: max(number, Int($0.number)), nearness: $0.nearness)
     }
-  }
-
-  private func consider(_ other: Int32, for number: Int, _ sum: Sums, _ best: inout NearestFew) {
-    let o = Int(other)
-    let isElsewhere = space.documents[number] != space.documents[o]
-    var nearness = search.lengthShare * (space.lengths[number] + space.lengths[o])
-    let scale = 1 / (space.norms[number] * space.norms[o])
-    nearness += (sum.same + search.relatedShare * max(sum.related, sum.relatedBack)) * scale
-    if isElsewhere {
-      let beside = space.paragraph[o]
-      var shared: Float = 0
-      if paragraphs[beside].walk == walk {
-        shared += paragraphs[beside].weight / (space.norms[number] * space.paragraphNorms[beside])
-      }
-      if around[o].walk == placeWalk { shared += around[o].weight / (space.norms[o] * space.paragraphNorms[place]) }
-      nearness += search.paragraphShare * 0.5 * shared
-    }
-    guard best.takes(nearness, other), o != number, isElsewhere || isComparable(number, o) else { return }
-    best.insert(nearness, other)
   }
 
   private mutating func touch(_ other: Int32) {
@@ -95,7 +70,6 @@ struct CandidateWalk {
   }
 
   private mutating func walkWords(of number: Int) {
-    touched.removeAll(keepingCapacity: true)
     let keys = space.keys[number]
     for key in keys {
       let list = space.statementsOf[Int(key)]
@@ -119,39 +93,35 @@ struct CandidateWalk {
     }
   }
 
-  /// Which paragraphs share words with a statement.
   private mutating func walkParagraphs(of number: Int) {
-    touchedParagraphs.removeAll(keepingCapacity: true)
+    let place = space.paragraph[number]
     for key in space.keys[number] {
       let list = space.paragraphsOf[Int(key)]
       guard list.count <= search.longestList else { continue }
       for paragraph in list {
-        Self.count(space.squares[Int(key)], paragraph, in: &paragraphs, walk, &touchedParagraphs)
+        let p = Int(paragraph)
+        if paragraphs[p].walk != walk {
+          paragraphs[p] = (walk, 0)
+          touchedParagraphs.append(paragraph)
+        }
+        paragraphs[p].share += 0.5 * space.squares[Int(key)] / (space.norms[number] * space.paragraphNorms[p])
       }
     }
-  }
-
-  /// Which statements share words with a paragraph; asked once for all statements of it.
-  private mutating func walkPlace(_ paragraph: Int) {
-    guard paragraph != place else { return }
-    place = paragraph
-    placeWalk = walk
-    touchedAround.removeAll(keepingCapacity: true)
-    for key in space.paragraphKeys[paragraph] {
+    for paragraph in touchedParagraphs {
+      for other in space.paragraphStatements[Int(paragraph)] {
+        touch(other)
+        sums[Int(other)].around = paragraphs[Int(paragraph)].share
+      }
+    }
+    for key in space.paragraphKeys[place] {
       let list = space.statementsOf[Int(key)]
       guard list.count <= search.longestList else { continue }
-      for other in list { Self.count(space.squares[Int(key)], other, in: &around, walk, &touchedAround) }
+      for other in list {
+        touch(other)
+        sums[Int(other)].around +=
+          0.5 * space.squares[Int(key)] / (space.norms[Int(other)] * space.paragraphNorms[place])
+      }
     }
-  }
-
-  private static func count(
-    _ weight: Float, _ number: Int32, in shared: inout [Shared], _ walk: Int32, _ touched: inout [Int32]
-  ) {
-    if shared[Int(number)].walk != walk {
-      shared[Int(number)] = Shared(walk: walk)
-      touched.append(number)
-    }
-    shared[Int(number)].weight += weight
   }
 
   private func isComparable(_ one: Int, _ other: Int) -> Bool {
