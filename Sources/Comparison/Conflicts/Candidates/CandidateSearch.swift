@@ -27,6 +27,9 @@ struct CandidateSearch: Sendable {
   var lengthShare: Float = 0.035
   /// Lists of statements longer than this find nothing: so common a word tells little, and the time stays linear.
   var longestList = 1_500
+  /// How many places a walk along a statement's stems sees, the rarest stems first: the work for a statement is bounded,
+  /// however many sources there are. The labelled topics never come near it.
+  var placesPerWalk = 5_000
 
   /// The candidates, each once, the first published statement first, in order.
   func candidates(in index: StatementIndex) -> [Candidate] {

@@ -71,9 +71,10 @@ struct CandidateWalk {
 
   private mutating func walkWords(of number: Int) {
     let keys = space.keys[number]
+    let longest = longestList(of: keys, in: space.statementsOf)
     for key in keys {
       let list = space.statementsOf[Int(key)]
-      guard list.count <= search.longestList else { continue }
+      guard list.count <= longest else { continue }
       for other in list {
         touch(other)
         sums[Int(other)].same += space.squares[Int(key)]
@@ -81,7 +82,7 @@ struct CandidateWalk {
       }
       for relation in index.vocabulary.related[Int(key)] where !keys.contains(relation.id) {
         let relatives = space.statementsOf[Int(relation.id)]
-        guard relatives.count <= search.longestList else { continue }
+        guard relatives.count <= longest else { continue }
         for other in relatives {
           touch(other)
           guard sums[Int(other)].stamp != key else { continue }
@@ -95,9 +96,10 @@ struct CandidateWalk {
 
   private mutating func walkParagraphs(of number: Int) {
     let place = space.paragraph[number]
+    let longestOfParagraphs = longestList(of: space.keys[number], in: space.paragraphsOf)
     for key in space.keys[number] {
       let list = space.paragraphsOf[Int(key)]
-      guard list.count <= search.longestList else { continue }
+      guard list.count <= longestOfParagraphs else { continue }
       for paragraph in list {
         let p = Int(paragraph)
         if paragraphs[p].walk != walk {
@@ -113,15 +115,26 @@ struct CandidateWalk {
         sums[Int(other)].around = paragraphs[Int(paragraph)].share
       }
     }
+    let longest = longestList(of: space.paragraphKeys[place], in: space.statementsOf)
     for key in space.paragraphKeys[place] {
       let list = space.statementsOf[Int(key)]
-      guard list.count <= search.longestList else { continue }
+      guard list.count <= longest else { continue }
       for other in list {
         touch(other)
         sums[Int(other)].around +=
           0.5 * space.squares[Int(key)] / (space.norms[Int(other)] * space.paragraphNorms[place])
       }
     }
+  }
+
+  /// The longest list that a walk along some stems takes: the rarest stems first, until so many places were seen.
+  private func longestList(of keys: [Int32], in lists: [[Int32]]) -> Int {
+    var seen = 0
+    for count in keys.map({ lists[Int($0)].count }).sorted() {
+      seen += count
+      if count > search.longestList || seen > search.placesPerWalk { return min(count - 1, search.longestList) }
+    }
+    return search.longestList
   }
 
   private func isComparable(_ one: Int, _ other: Int) -> Bool {
