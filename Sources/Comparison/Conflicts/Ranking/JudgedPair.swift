@@ -62,12 +62,20 @@ struct JudgedPair {
 
   /// What a reader must ask himself, because the sources do not tell.
   private static func unchecked(_ pair: StatementPair, _ index: StatementIndex) -> [String] {
-    let documents = [pair.one, pair.other].map { index.documents[$0.document].source }
     var seen: Set<Identifier<Source>> = []
-    return documents.filter { seen.insert($0.id).inserted }.flatMap { source in
-      (source.published == nil ? ["\(source.id) has no date: whether it speaks of the same time was not checked"] : [])
-        + (source.authors.isEmpty && source.publisher == nil
-          ? ["\(source.id) names no author: whether it is another's word was not checked"] : [])
+    let sources = [pair.one, pair.other].map { index.documents[$0.document].source }.filter {
+      seen.insert($0.id).inserted
     }
+    func told(_ lacking: [Source], _ one: String, _ several: String) -> [String] {
+      let names = lacking.map(\.id.rawValue).joined(separator: " and ")
+      return lacking.isEmpty ? [] : ["\(names) \(lacking.count == 1 ? one : several)"]
+    }
+    return told(
+      sources.filter { $0.published == nil }, "has no date: whether it speaks of the same time was not checked",
+      "have no date: whether they speak of the same time was not checked")
+      + told(
+        sources.filter { $0.authors.isEmpty && $0.publisher == nil },
+        "names no author: whether it is another's word was not checked",
+        "name no author: whether they are two voices was not checked")
   }
 }
