@@ -82,6 +82,9 @@ struct ConflictOptions: ParsableArguments {
       "conflict: what the rules are sure of. review: also pairs worth a look, ranked.", valueName: "tier"))
   var tier = ConflictRelation.Tier.conflict
 
+  @Option(help: ArgumentHelp("How many pairs are put up for review.", valueName: "n"))
+  var reviewLimit = 100
+
   @Flag(
     help: "Also pairs that look like conflicts and are none, with the relation that holds: other-time, reported-view, …"
   )

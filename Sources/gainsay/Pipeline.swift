@@ -24,6 +24,8 @@ struct Pipeline {
   var comparator = TextReuseComparator()
   /// Down to which tier conflicts are told.
   var tier = ConflictRelation.Tier.conflict
+  /// How many pairs are put up for review.
+  var reviewLimit = 100
   /// Whether pairs that only look like conflicts are told too.
   var explainsCompatible = false
   /// Who is asked about conflicts, where somebody is.
@@ -44,8 +46,14 @@ struct Pipeline {
       reuse = shared.overview
     }
     if stages.contains(.conflicts) {
-      let conflicts = ConflictComparator(tier: tier, judge: judge).compare(corpus.documents)
+      let conflicts = ConflictComparator(tier: tier, reviewLimit: max(0, reviewLimit), judge: judge).compare(
+        corpus.documents)
       if let judging = conflicts.judging { note(judging) }
+      if conflicts.beyondReview > 0 {
+        Console.complain(
+          "\(FindingPrinter.count(conflicts.beyondReview, "more pair")) for review left out: --review-limit shows more",
+          prefix: "")
+      }
       findings += conflicts.findings
       if explainsCompatible { compatible = conflicts.compatible.filter { selection.includes($0.rule) } }
       let stances = StanceComparator().disagreements(claims: stored.claims, annotations: annotations)

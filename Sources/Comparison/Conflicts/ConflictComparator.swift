@@ -15,12 +15,17 @@ public struct ConflictComparator: Sendable {
 
   /// Down to which tier conflicts are told.
   public var tier: ConflictRelation.Tier
+  /// How many pairs are put up for review at most: a list that somebody reads to its end.
+  public var reviewLimit: Int
   /// Who is asked about the pairs; nobody where it is `nil`.
   public var judge: (any ConflictJudge)?
 
   /// A comparator that tells conflicts down to a tier, after asking a judge where there is one.
-  public init(tier: ConflictRelation.Tier = .conflict, judge: (any ConflictJudge)? = nil) {
+  public init(
+    tier: ConflictRelation.Tier = .conflict, reviewLimit: Int = 100, judge: (any ConflictJudge)? = nil
+  ) {
     self.tier = tier
+    self.reviewLimit = reviewLimit
     self.judge = judge
   }
 
@@ -32,6 +37,8 @@ public struct ConflictComparator: Sendable {
     public var groups: [ConflictGroup]
     /// Pairs that a rule opposes and a gate stops, the surest first.
     public var compatible: [CompatiblePair]
+    /// How many pairs rank too low to be put up for review.
+    public var beyondReview = 0
     /// What asking the judge came to, where there is one.
     public var judging: JudgingOutcome?
   }
@@ -55,13 +62,15 @@ public struct ConflictComparator: Sendable {
       judging = asked
     }
     if tier == .conflict { review = [] }
+    let beyond = max(0, review.count - reviewLimit)
+    review.removeLast(beyond)
     let compatible = blocks.flatMap(\.compatible).sorted { one, other in
       one.score != other.score ? one.score > other.score : Self.key(one.pair) < Self.key(other.pair)
     }
     let grouping = ConflictGrouping(index, restating: blocks.flatMap(\.restating))
     return Comparison(
       findings: (strict + review).map(\.finding), groups: grouping.groups(of: strict) + grouping.groups(of: review),
-      compatible: (judging?.compatible ?? []) + compatible.map(\.pair), judging: judging?.outcome)
+      compatible: (judging?.compatible ?? []) + compatible.map(\.pair), beyondReview: beyond, judging: judging?.outcome)
   }
 
   /// The findings alone.

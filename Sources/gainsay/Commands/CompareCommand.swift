@@ -60,7 +60,8 @@ struct CompareCommand: ParsableCommand {
     let wanted = try between.map { try Set(sources(named: $0, in: corpus)) } ?? []
     var report = Pipeline(
       selection: try findings.selection(), stages: stages, reuseBetween: wanted, comparator: reuseOptions.comparator,
-      tier: conflictOptions.tier, explainsCompatible: conflictOptions.explainCompatible,
+      tier: conflictOptions.tier, reviewLimit: conflictOptions.reviewLimit,
+      explainsCompatible: conflictOptions.explainCompatible,
       judge: conflictOptions.commandJudge
     ).report(on: corpus)
     if !wanted.isEmpty {

@@ -28,6 +28,7 @@ struct RunCommand: ParsableCommand {
     try project.enter()
     let pipeline = Pipeline(
       selection: try findings.selection(), comparator: reuse.comparator, tier: conflicts.tier,
+      reviewLimit: conflicts.reviewLimit,
       explainsCompatible: conflicts.explainCompatible, judge: conflicts.commandJudge)
     let corpus = Corpus(paths: paths.isEmpty ? [Workspace.sourceFolder] : paths)
     refreshIndex(with: corpus)
