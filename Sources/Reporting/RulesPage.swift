@@ -2,8 +2,9 @@ public import ClaimModel
 
 /// `Documentation/Rules.md`, written out of the rules themselves so that it cannot say anything else.
 public enum RulesPage {
-  /// The page: a table of the rules, then each family's rules with help and examples, in the order of their ids.
-  public static func markdown(_ rules: [Rule]) -> String {
+  /// The page: a table of the rules, each family's rules with help and examples in the order of their ids, and the
+  /// relations that hold of what only looks like a conflict.
+  public static func markdown(_ rules: [Rule], relations: [CompatibleRelation] = []) -> String {
     let rules = rules.sorted { $0.id < $1.id }
     var blocks = [
       "# Rules",
@@ -24,6 +25,16 @@ public enum RulesPage {
         blocks.append("## \(MarkdownText.escaped(family))")
       }
       blocks += section(rule)
+    }
+    if !relations.isEmpty {
+      blocks.append("## What only looks like a conflict")
+      blocks.append("A relation that holds stops a rule; `--explain-compatible` lists the pairs that it stopped.")
+      for relation in relations {
+        blocks.append("### \(MarkdownText.code(relation.name))")
+        blocks.append(
+          MarkdownText.escaped(relation.summary.prefix(1).uppercased() + relation.summary.dropFirst()) + ".")
+        blocks += examples([relation.example], "Holds of")
+      }
     }
     return blocks.joined(separator: "\n\n") + "\n"
   }

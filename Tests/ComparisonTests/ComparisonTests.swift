@@ -23,6 +23,15 @@ struct ComparisonTests {
     }
   }
 
+  @Test("a relation holds of its example, which is no conflict", arguments: ConflictComparator.relations)
+  func relation(relation: CompatibleRelation) {
+    let found = ConflictComparator().compare(documents(relation.example))
+    #expect(found.findings.isEmpty, "\(found.findings)")
+    // Who says again what the other says opposes nothing: no rule is stopped.
+    guard relation.name != "restates" else { return }
+    #expect(found.compatible.contains { $0.relation == relation.name }, "\(found.compatible.map(\.relation))")
+  }
+
   @Test("a rule is silent on the examples that it names", arguments: reuse + conflicts)
   func silent(rule: Rule) {
     #expect(!rule.nonTriggering.isEmpty)

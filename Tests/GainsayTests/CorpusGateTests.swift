@@ -17,7 +17,7 @@ struct CorpusGateTests {
     #expect(score.reuseFound >= 34, "text reuse found")
     #expect(score.reuseFlagged == score.reuseRight, "false text reuse")
     #expect(score.conflictsFound >= 21, "conflicts found")
-    #expect(score.conflictsRight * 100 >= score.conflictsFlagged * 90, "precision of conflicts, per cent")
+    #expect(score.conflictsRight * 100 >= score.conflictsFlagged * 95, "precision of conflicts, per cent")
     #expect(score.trapsFlagged == 0, "traps flagged")
     #expect(score.reviewFound >= 50, "conflicts among the best of both tiers")
     #expect(score.reviewPrecision >= 0.30 * Double(score.conflicts), "average precision of both tiers")

@@ -11,6 +11,13 @@ public struct ConflictComparator: Sendable {
   /// The rules, in the order of their ids.
   public static var rules: [Rule] { (conflictRules.map(\.rule) + [matter]).sorted { $0.id < $1.id } }
 
+  /// The relations by which gates name what only looks like a conflict, in the order in which they are asked.
+  public static var relations: [CompatibleRelation] {
+    Gate.all.compactMap { gate in
+      gate.example.map { CompatibleRelation(name: gate.name, summary: gate.summary, example: $0) }
+    }
+  }
+
   static let severities = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0.severity) })
 
   /// Down to which tier conflicts are told.

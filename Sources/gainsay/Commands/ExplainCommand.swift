@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ClaimModel
+internal import Comparison
 internal import Reporting
 
 /// What a rule looks for, with examples.
@@ -16,7 +17,12 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     if markdown {
-      Console.print(RulesPage.markdown(Pipeline.rules))
+      Console.print(RulesPage.markdown(Pipeline.rules, relations: ConflictComparator.relations))
+      return
+    }
+    if let relation = ConflictComparator.relations.first(where: { $0.name == name }) {
+      let lines = ["\(relation.name)  no conflict", "  \(relation.summary)", "  holds of:"]
+      Console.print((lines + relation.example.sources.map { "    | " + $0 }).joined(separator: "\n") + "\n\n")
       return
     }
     let selection = RuleSelection(selected: name.map { [$0] } ?? [])

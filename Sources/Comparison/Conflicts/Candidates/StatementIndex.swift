@@ -111,7 +111,8 @@ struct StatementIndex: Sendable {
       }
     }
     for index in statements.indices {
-      for (term, id) in zip(statements[index].terms, statements[index].ids) where term.isName {
+      for (term, id) in zip(statements[index].terms, statements[index].ids)
+      where statements[index].assertion.words[term.index].isCapitalised {
         statements[index].givenNames[id] = given[statements[index].document]?[term.stem]
       }
     }

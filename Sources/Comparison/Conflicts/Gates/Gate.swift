@@ -8,6 +8,8 @@ struct Gate: Sendable {
   let name: String
   /// What it means, in one sentence.
   let summary: String
+  /// Two sources of which it holds; `nil` where another gate of the name has one.
+  var example: RuleExample?
   /// Rules that it does not stop.
   var exempt: Set<String> = []
   /// Whether the relation holds of a pair.
@@ -17,48 +19,91 @@ struct Gate: Sendable {
   static let all: [Gate] = [
     Gate(
       name: "restates", summary: "one says again what the other says",
+      example: RuleExample(
+        "The Orrin council did not sell the ferry that it had bought.",
+        "The ferry that it had bought the Orrin council did not sell."),
       exempt: ["conflict/antonym", "conflict/correction", "conflict/date", "conflict/entity", "conflict/numeric"]
     ) { pair in
       pair.leastCoverage >= 0.7 && pair.coverage + pair.otherCoverage >= 1.6
         && pair.one.assertion.polarity.negations.count == pair.other.assertion.polarity.negations.count
         && pair.one.assertion.quantities.map(\.low) == pair.other.assertion.quantities.map(\.low)
     },
-    Gate(name: "same-name-other-entity", summary: "they name two people of one surname") { pair in pair.hasNamesake },
-    Gate(name: "question", summary: "one of them asks") { pair in
+    Gate(
+      name: "same-name-other-entity", summary: "they name two people of one surname",
+      example: RuleExample(
+        "Beatriz Lanz opened the Orrin sluice at night. Lanz opened the Orrin sluice at night.",
+        "Teodoro Lanz ran the yard. Lanz did not open the Orrin sluice at night.")
+    ) { pair in pair.hasNamesake },
+    Gate(
+      name: "question", summary: "one of them asks",
+      example: RuleExample(
+        "Did the Orrin council sell the ferry to its bosun?", "The Orrin council did not sell the ferry to its bosun.")
+    ) { pair in
       pair.either { $0.modality.grade == .question }
     },
-    Gate(name: "conditional", summary: "one of them holds under a condition, or would have held") { pair in
+    Gate(
+      name: "conditional", summary: "one of them holds under a condition, or would have held",
+      example: RuleExample(
+        "The Orrin council would sell the ferry to its bosun if the bank agreed.",
+        "The Orrin council did not sell the ferry to its bosun.")
+    ) { pair in
       (pair.governs(.conditional) || pair.swapped.governs(.conditional)) && !pair.bothReportIntent
     },
     Gate(
       name: "reported-view", summary: "one of them names a view without taking it over",
+      example: RuleExample(
+        "Critics claim that the Orrin council sold the ferry to its bosun.",
+        "The Orrin council did not sell the ferry to its bosun."),
       exempt: ["conflict/attribution"]
     ) { pair in
       (pair.one.assertion.reportedView != nil) != (pair.other.assertion.reportedView != nil)
     },
-    Gate(name: "opinion", summary: "one of them judges rather than states") { pair in
+    Gate(
+      name: "opinion", summary: "one of them judges rather than states",
+      example: RuleExample(
+        "In my view the Orrin council sold the ferry to its bosun.",
+        "The Orrin council did not sell the ferry to its bosun.")
+    ) { pair in
       pair.governs(.opinion) || pair.swapped.governs(.opinion)
     },
-    Gate(name: "unproven", summary: "one of them leaves it open", exempt: ["conflict/modality", "conflict/causal"]) {
+    Gate(
+      name: "unproven", summary: "one of them leaves it open",
+      example: RuleExample(
+        "It remains unproven that the Orrin ferry carried 43 passengers in May.",
+        "It remains unproven that the Orrin ferry carried 61 passengers in May."),
+      exempt: ["conflict/modality", "conflict/causal"]
+    ) {
       pair in
       pair.either { $0.modality.grade == .unproven }
     },
-    Gate(name: "double-negation", summary: "one of them denies a denial") { pair in
+    Gate(
+      name: "double-negation", summary: "one of them denies a denial",
+      example: RuleExample(
+        "It is not impossible that the Orrin council sold the ferry to its bosun.",
+        "The Orrin council did not sell the ferry to its bosun.")
+    ) { pair in
       pair.either { !$0.polarity.doubled.isEmpty && $0.modality.grade != .certain }
     },
     Gate(
       name: "forecast", summary: "one speaks of what is to come, the other of what was",
+      example: RuleExample(
+        "The Orrin council will sell the ferry to its bosun.", "The Orrin council did not sell the ferry to its bosun."),
       exempt: ["conflict/modality", "conflict/correction"]
     ) { pair in
       pair.one.assertion.modality.isFuture != pair.other.assertion.modality.isFuture
     },
     Gate(
-      name: "other-time", summary: "they speak of different times", exempt: ["conflict/date", "conflict/correction"]
+      name: "other-time", summary: "they speak of different times",
+      example: RuleExample(
+        "In 2014 the Orrin council did not sell the ferry to its bosun.",
+        "In 2018 the Orrin council sold the ferry to its bosun."), exempt: ["conflict/date", "conflict/correction"]
     ) { pair in
       pair.one.assertion.times.relation(to: pair.other.assertion.times) == .disjoint
     },
     Gate(
       name: "other-scope", summary: "one speaks of another part, place or group",
+      example: RuleExample(
+        "The monthly toll of the Orrin ferry is 12 crowns.", "The toll of the Orrin ferry is 14 crowns."),
       exempt: ["conflict/entity", "conflict/correction", "conflict/causal"]
     ) { pair in
       pair.hasOtherScope

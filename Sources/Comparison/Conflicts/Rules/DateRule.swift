@@ -33,6 +33,10 @@ extension ConflictComparator {
         pair.other.assertion.quantities.contains { mine.incomparability(with: $0) == nil && mine.isApart(from: $0) }
       })
     else { return nil }
+    // What did not happen on one day may have happened on another.
+    guard pair.one.assertion.polarity.negations.isEmpty == pair.other.assertion.polarity.negations.isEmpty else {
+      return nil
+    }
     guard pair.one.assertion.trends.isEmpty, pair.other.assertion.trends.isEmpty else { return nil }
     let apart: String
     if a.clockRelation(to: b) == .disjoint, a.relation(to: b) != .disjoint {
