@@ -13,6 +13,9 @@ struct PairFile {
   /// So many bad lines are said one by one; of more, the number is said.
   private static let saidFaults = 10
 
+  /// The longest text of a pair in UTF-8 bytes: each sentence of one is laid beside each of the other.
+  private static let longest = 20_000
+
   /// A line of the file.
   private struct Line: Decodable, Sendable {
     var id: String?
@@ -32,6 +35,9 @@ struct PairFile {
     var fault: String? {
       for (name, text) in [("premise", premise), ("hypothesis", hypothesis)] where text.allSatisfy(\.isWhitespace) {
         return "has an empty “\(name)”"
+      }
+      for (name, text) in [("premise", premise), ("hypothesis", hypothesis)] where text.utf8.count > PairFile.longest {
+        return "has a “\(name)” of more than \(PairFile.longest) bytes: compare texts of that length as sources"
       }
       for date in [dateA, dateB].compactMap(\.self) where CalendarDate(iso: date) == nil {
         return "has a date that is none, “\(date)”: write 2024-05-31, 2024-05 or 2024"
