@@ -48,6 +48,15 @@ public enum Sentences {
     guard scalars[index].properties.isWhitespace else { return "。！？".unicodeScalars.contains(scalars[index - 1]) }
     guard let next = scalars[index...].first(where: { !$0.properties.isWhitespace }) else { return true }
     if next.properties.isLowercase { return false }
+    // A bracket that goes on with a small letter belongs to the sentence: `Brandt, Inc. (“the company”) paid`.
+    if next == "(",
+      let inside = scalars[index...].first(where: {
+        !$0.properties.isWhitespace && !"([\"'\u{201C}\u{2018}".unicodeScalars.contains($0)
+      }),
+      inside.properties.isLowercase
+    {
+      return false
+    }
     guard scalars[index - 1] == "." else { return true }
     let word = lastWord(scalars, before: index - 1, from: start)
     if word.unicodeScalars.count == 1, word.unicodeScalars.first?.properties.isUppercase == true {

@@ -33,6 +33,7 @@ struct WordTests {
       "⟦“We knew it,” she said.⟧ ⟦“Nobody asked.”⟧ ⟦Then she left!⟧",
       "⟦The cost was 4.5 million (see No. 15).⟧ ⟦It rose.⟧",
       "⟦J. R. Orrin signed on Jan. 5.⟧ ⟦Did he read it?⟧ ⟦No.⟧",
+      "⟦Brandt, Inc. (“the company”) paid.⟧ ⟦(The bank did not.)⟧",
       "⟦No full stop at the end⟧",
     ])
   func sentences(marked: String) {
