@@ -10,7 +10,8 @@ let package = Package(
     .library(
       name: "GainsayStages",
       targets: [
-        "ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading", "SourceParsing", "Comparison", "Citations",
+        "ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading", "SourceParsing", "AnnotationStorage", "Comparison",
+        "Citations",
       ]),
   ],
   dependencies: [

@@ -37,6 +37,10 @@ let package = Package(
     .executableTarget(
       name: "ArticleRows", dependencies: [.product(name: "GainsayStages", package: "gainsay")],
       path: "Training/Rows"),
+    // Quotes found again in changed pages.
+    .executableTarget(
+      name: "AnchorQuality", dependencies: ["SeededRandom", .product(name: "GainsayStages", package: "gainsay")],
+      path: "Anchoring"),
     // Traits of statements and pairs, for Training/Conflicts/rank.py.
     .executableTarget(
       name: "ConflictTrainingRows", dependencies: [.product(name: "GainsayStages", package: "gainsay")],

@@ -1,4 +1,5 @@
 public import ClaimModel
+internal import TextAnalysis
 
 /// Finds an annotation's words again: by position, by quote, then by the most similar words.
 public struct Anchorer: Sendable {
@@ -55,7 +56,7 @@ public struct Anchorer: Sendable {
       return .lost
     }
     return Double(match.errors) <= limit * Double(FoldedText(exact).bytes.count)
-      ? .changed(match.range, similarity: match.similarity) : .lost
+      ? .changed(Self.wholeWords(match.range, of: exact, in: text), similarity: match.similarity) : .lost
   }
 
   /// The share of a quote that may have changed in its own source, by its length in characters; `nil` for none.
@@ -79,7 +80,7 @@ public struct Anchorer: Sendable {
 
   /// The most similar words in a text, and how similar they are: 1 for equal ones.
   public func nearest(to quote: String, in text: String) -> (TextRange, similarity: Double)? {
-    approximate(quote, in: FoldedText(text)).map { ($0.range, $0.similarity) }
+    approximate(quote, in: FoldedText(text)).map { (Self.wholeWords($0.range, of: quote, in: text), $0.similarity) }
   }
 
   private func locate(_ quote: String, in text: String, folded: FoldedText) -> [TextRange] {
@@ -106,6 +107,27 @@ public struct Anchorer: Sendable {
       return nil
     }
     return (folded.range(match.range), match.errors, max(0, 1 - Double(match.errors) / Double(needle.count)))
+  }
+
+  /// The words that answer a quote around the place found by letters, which may begin or end inside a word: from the
+  /// first to the last word that both have, within half the quote's length of the place.
+  private static func wholeWords(_ place: TextRange, of quote: String, in text: String) -> TextRange {
+    let reach = quote.utf8.count / 2 + 16
+    let start = max(0, place.lowerBound.utf8 - reach)
+    let around = String(text.utf8Slice(start..<min(text.utf8.count, place.upperBound.utf8 + reach)))
+    let words = Word.words(in: around)
+    let wanted = Word.words(in: quote)
+    let common = WordAlignment(wanted.map(\.folded)[...], words.map(\.folded)[...]).pairs.map(\.1)
+    let inside = words.indices.filter {
+      start + words[$0].range.upperBound > place.lowerBound.utf8
+        && start + words[$0].range.lowerBound < place.upperBound.utf8
+    }
+    guard let first = common.first, let last = common.last, let low = inside.first, let high = inside.last,
+      // Words found far from the place are another sentence's.
+      min(first, low) + wanted.count >= low, max(last, high) <= high + wanted.count
+    else { return place }
+    // A word that the place cuts in two and the quote does not have belongs to it only between common ones.
+    return TextRange(utf8: start + words[first].range.lowerBound..<start + words[last].range.upperBound)
   }
 
   /// How much of the context agrees around a place, 0 to 1.

@@ -16,7 +16,8 @@ struct Gainsay: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, InitCommand.self, AddCommand.self, StatusCommand.self, SourcesCommand.self, ShowCommand.self,
+      RunCommand.self, InitCommand.self, AddCommand.self, StatusCommand.self, SourcesCommand.self, SourceCommand.self,
+      ShowCommand.self,
       FindCommand.self, ClaimCommand.self, AnnotateCommand.self, CompareCommand.self, ReuseCommand.self,
       AuditCommand.self, ReportCommand.self, ExplainCommand.self, ParseCommand.self,
     ])

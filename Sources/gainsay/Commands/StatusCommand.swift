@@ -41,18 +41,17 @@ struct StatusCommand: ParsableCommand {
     for annotation in stored.annotations where !sources.contains(annotation.source) {
       Console.print(Console.visible("  source missing  \(annotation.id)  \(annotation.source)"))
     }
+    let texts = Dictionary(corpus.documents.map { ($0.source.id, $0.text) }) { first, _ in first }
     for anchored in annotations {
-      let state: String
       switch anchored.anchor {
       case .exact, .normalised: continue
-      case .moved: state = "moved"
-      case .changed(_, let similarity): state = "changed, \(Int((similarity * 100).rounded())) per cent alike"
-      case .ambiguous(let places): state = "ambiguous, \(places.count) places"
-      case .lost: state = "lost"
+      default: break
       }
-      let annotation = anchored.annotation
+      let wording = AnchorWording(
+        annotation: anchored.annotation, anchor: anchored.anchor, text: texts[anchored.annotation.source] ?? "")
       Console.print(
-        Console.visible("  \(state)  \(annotation.id)  \(annotation.source)\n    “\(annotation.quote ?? "")”"))
+        Console.visible("  \(wording.state)  \(anchored.annotation.id)  \(anchored.annotation.source)"))
+      for line in wording.lines { Console.print(Console.visible("    \(line)")) }
     }
   }
 }
