@@ -12,6 +12,7 @@ enum ApproximateSearch {
   }
 
   private static func bestEnd(of needle: [UInt8], in text: [UInt8]) -> (position: Int, errors: Int)? {
+    if needle.count <= 64 { return bestEndOfShort(needle, in: text) }
     var column = Column(needle, isAnchored: false)
     var best: (position: Int, errors: Int)?
     for (index, byte) in text.enumerated() {
@@ -19,6 +20,34 @@ enum ApproximateSearch {
       if errors < best?.errors ?? .max { best = (index + 1, errors) }
     }
     return best
+  }
+
+  /// The same for a needle that one word of 64 bits holds, without blocks.
+  private static func bestEndOfShort(_ needle: [UInt8], in text: [UInt8]) -> (position: Int, errors: Int)? {
+    var masks = [UInt64](repeating: 0, count: 256)
+    for (index, byte) in needle.enumerated() { masks[Int(byte)] |= 1 << UInt64(index) }
+    let top: UInt64 = 1 << UInt64(needle.count - 1)
+    var (plus, minus): (UInt64, UInt64) = (.max, 0)
+    var errors = needle.count
+    var best = (position: 0, errors: Int.max)
+    masks.withUnsafeBufferPointer { masks in
+      text.withUnsafeBufferPointer { text in
+        for index in 0..<text.count {
+          let equal = masks[Int(text[index])]
+          let vertical = equal | minus
+          let horizontal = (((equal & plus) &+ plus) ^ plus) | equal
+          var up = minus | ~(horizontal | plus)
+          var down = plus & horizontal
+          if up & top != 0 { errors += 1 } else if down & top != 0 { errors -= 1 }
+          up <<= 1
+          down <<= 1
+          plus = down | ~(vertical | up)
+          minus = up & vertical
+          if errors < best.errors { best = (index + 1, errors) }
+        }
+      }
+    }
+    return best.errors == .max ? nil : best
   }
 
   private static func bestPrefix(of needle: [UInt8], in text: [UInt8]) -> Int? {

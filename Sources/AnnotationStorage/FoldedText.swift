@@ -5,39 +5,59 @@ struct FoldedText {
   /// The folded text in UTF-8.
   private(set) var bytes: [UInt8] = []
   /// For each folded byte, the UTF-8 offsets of the character it stands for.
-  private var starts: [Int] = []
-  private var ends: [Int] = []
+  private var starts: [Int32] = []
+  private var ends: [Int32] = []
 
   /// Folds a text: white space to one space, none at both ends; quotation marks and dashes to ASCII; no soft hyphens.
   init(_ text: String) {
+    var text = text
+    text.withUTF8 { fold($0) }
+  }
+
+  private mutating func fold(_ source: UnsafeBufferPointer<UInt8>) {
+    bytes.reserveCapacity(source.count)
+    starts.reserveCapacity(source.count)
+    ends.reserveCapacity(source.count)
     var offset = 0
     var pending: Range<Int>?
-    for scalar in text.unicodeScalars {
-      let length = UTF8.width(scalar)
-      defer { offset += length }
+    while offset < source.count {
+      let byte = source[offset]
+      let start = offset
+      if byte < 0x80 {
+        offset += 1
+        if byte == 0x20 || (0x09...0x0D).contains(byte) {
+          pending = (pending?.lowerBound ?? start)..<offset
+          continue
+        }
+        if let space = pending, !bytes.isEmpty { put(0x20, space) }
+        pending = nil
+        put(byte, start..<offset)
+        continue
+      }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      offset = min(start + length, source.count)
+      let scalar = String(decoding: source[start..<offset], as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
       if scalar.properties.isWhitespace {
-        pending = (pending?.lowerBound ?? offset)..<offset + length
+        pending = (pending?.lowerBound ?? start)..<offset
         continue
       }
       if scalar == "\u{AD}" || scalar == "\u{200B}" { continue }
-      if let space = pending, !bytes.isEmpty { put([0x20], space) }
+      if let space = pending, !bytes.isEmpty { put(0x20, space) }
       pending = nil
-      put(Self.folded(scalar), offset..<offset + length)
+      for byte in Self.folded(scalar) { put(byte, start..<offset) }
     }
   }
 
   /// The offsets in the text of a stretch of folded bytes.
   func range(_ folded: Range<Int>) -> TextRange {
     guard !folded.isEmpty else { return TextRange(utf8: 0..<0) }
-    return TextRange(utf8: starts[folded.lowerBound]..<ends[folded.upperBound - 1])
+    return TextRange(utf8: Int(starts[folded.lowerBound])..<Int(ends[folded.upperBound - 1]))
   }
 
-  private mutating func put(_ folded: [UInt8], _ range: Range<Int>) {
-    for byte in folded {
-      bytes.append(byte)
-      starts.append(range.lowerBound)
-      ends.append(range.upperBound)
-    }
+  private mutating func put(_ byte: UInt8, _ range: Range<Int>) {
+    bytes.append(byte)
+    starts.append(Int32(truncatingIfNeeded: range.lowerBound))
+    ends.append(Int32(truncatingIfNeeded: range.upperBound))
   }
 
   private static func folded(_ scalar: Unicode.Scalar) -> [UInt8] {
