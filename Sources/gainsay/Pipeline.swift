@@ -91,9 +91,12 @@ struct Pipeline {
   static func anchored(_ annotations: [Annotation], in documents: [Document]) -> [AnchoredAnnotation] {
     let byID = Dictionary(documents.map { ($0.source.id, $0) }) { first, _ in first }
     let anchorer = Anchorer()
+    var texts: [Identifier<Source>: SearchableText] = [:]
     return annotations.compactMap { annotation in
       guard let document = byID[annotation.source] else { return nil }
-      let anchor = anchorer.anchor(annotation.selectors, in: document.text)
+      let text = texts[annotation.source] ?? SearchableText(document.text)
+      texts[annotation.source] = text
+      let anchor = anchorer.anchor(annotation.selectors, in: text)
       let evidence = anchor.range.flatMap { range in
         document.passage(at: range.lowerBound).map {
           Evidence(range, of: $0, in: document, attribution: annotation.attribution)
