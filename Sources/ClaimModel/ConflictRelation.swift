@@ -16,12 +16,15 @@ public struct ConflictRelation: Hashable, Sendable {
     public var verdict: String
     /// Why, in one sentence, where he gave a reason.
     public var reason: String?
+    /// What kind of conflict it is, in his words, where he named one.
+    public var type: String?
 
     /// What a judge said.
-    public init(judge: String, verdict: String, reason: String?) {
+    public init(judge: String, verdict: String, reason: String?, type: String? = nil) {
       self.judge = judge
       self.verdict = verdict
       self.reason = reason
+      self.type = type
     }
   }
 
@@ -36,5 +39,12 @@ public struct ConflictRelation: Hashable, Sendable {
   public init(tier: Tier, unchecked: [String] = []) {
     self.tier = tier
     self.unchecked = unchecked
+  }
+}
+
+extension ConflictRelation.Judgement: CustomStringConvertible {
+  /// The verdict, the kind, who says so and why, in one line.
+  public var description: String {
+    "\(verdict)\(type.map { " (\($0))" } ?? ""), says “\(judge)”\(reason.map { ": \($0)" } ?? "")"
   }
 }

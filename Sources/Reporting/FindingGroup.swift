@@ -39,6 +39,12 @@ struct FindingGroup {
     members = findings.map { finding in finding.evidence.compactMap { statements.firstIndex(of: $0) } }
   }
 
+  /// What a judge from outside said of any of the findings, each once.
+  var judged: [String] {
+    var seen: Set<String> = []
+    return findings.compactMap { $0.conflict?.judgement?.description }.filter { seen.insert($0).inserted }
+  }
+
   /// What could not be checked of any of the findings, each once.
   var unchecked: [String] {
     var seen: Set<String> = []

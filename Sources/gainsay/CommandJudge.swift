@@ -13,6 +13,7 @@ final class CommandJudge: ConflictJudge {
   private let seconds: Int
   private let said = Mutex<[String]>([])
 
+  private static let advice = "mend it and run again; what it answered is kept"
   /// How much a command may say, in bytes.
   private static let outputLimit = 64 << 20
   /// So many bad lines are said one by one; of more, the number is said.
@@ -29,21 +30,25 @@ final class CommandJudge: ConflictJudge {
   var troubles: [String] { said.withLock { $0 } }
 
   func answers(to questions: [JudgeQuestion]) -> [JudgeAnswer] {
-    var known = kept()
-    let names = Set(questions.map(\.id))
-    known = known.filter { names.contains($0.key) }
-    let open = questions.filter { known[$0.id] == nil }
-    if open.isEmpty { return questions.compactMap { known[$0.id] } }
-    var answers = questions.compactMap { known[$0.id] }
+    let known = kept()
+    // What was kept and does not fit its question any more, or never did, is asked again.
+    var answers = questions.compactMap { question in known[question.id].flatMap { Self.fits($0, question) ? $0 : nil } }
+    let answered = Set(answers.map(\.id))
+    let open = questions.filter { !answered.contains($0.id) }
+    if open.isEmpty { return answers }
     do {
       let new = try ask(open)
       let byName = Dictionary(open.map { ($0.id, $0) }) { first, _ in first }
-      keep(new.filter { answer in byName[answer.id].map(answer.holds) ?? false })
+      keep(new.filter { answer in byName[answer.id].map { Self.fits(answer, $0) } ?? false })
       answers += new
     } catch {
       complain(error.message)
     }
     return answers
+  }
+
+  private static func fits(_ answer: JudgeAnswer, _ question: JudgeQuestion) -> Bool {
+    answer.fault(for: question) == nil
   }
 
   private func complain(_ trouble: String) { said.withLock { $0.append(trouble) } }
@@ -64,14 +69,16 @@ final class CommandJudge: ConflictJudge {
     case .exited(0, _):
       if answers.count < questions.count {
         complain(
-          "answered \(answers.count) of \(FindingPrinter.count(questions.count, "question")); the other pairs stand unjudged"
+          "answered \(answers.count) of \(FindingPrinter.count(questions.count, "question")); the other pairs stand unjudged: \(Self.advice)"
         )
       }
     case .exited(let code, let message):
       let words = message.split(separator: "\n").last.map { ": \($0)" } ?? ""
+      let isMissing = code == 126 || code == 127
+      let advice = isMissing ? "see that the command is there and may be run" : Self.advice
       let end = code < 0 ? "was ended by a signal" : "ended with code \(code)"
       complain(
-        "\(end)\(words); \(answers.count) of \(FindingPrinter.count(questions.count, "question")) answered, the other pairs stand unjudged"
+        "\(end)\(words); \(answers.count) of \(FindingPrinter.count(questions.count, "question")) answered, the other pairs stand unjudged: \(advice)"
       )
     case .tooSlow:
       complain(
@@ -95,7 +102,7 @@ final class CommandJudge: ConflictJudge {
     if !faults.isEmpty {
       let shown = faults.prefix(Self.saidFaults).map(String.init).joined(separator: ", ")
       complain(
-        "said what is no answer in \(faults.count == 1 ? "line" : "lines") \(shown)\(faults.count > Self.saidFaults ? ", …" : ""): an answer is {\"id\", \"verdict\", \"one\", \"other\"}"
+        "said what is no answer in \(faults.count == 1 ? "line" : "lines") \(shown)\(faults.count > Self.saidFaults ? ", …" : ""): an answer is {\"id\", \"verdict\", \"one\", \"other\"} on a line of its own (Documentation/Judge.md)"
       )
     }
     return answers
@@ -127,7 +134,8 @@ final class CommandJudge: ConflictJudge {
 
   private func keep(_ answers: [JudgeAnswer]) {
     var all = kept()
-    for answer in answers { all[answer.id] = answer }
+    // Of two answers to one question the first is taken, here as in the report.
+    for answer in answers.reversed() { all[answer.id] = answer }
     let lines = all.sorted { $0.key < $1.key }.compactMap { Self.line($0.value) }.joined(separator: "\n") + "\n"
     do { try FileAccess.write(lines.utf8, to: path) } catch {
       complain("what it said could not be kept: \(error.message)")

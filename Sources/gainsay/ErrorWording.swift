@@ -1,4 +1,5 @@
 internal import AnnotationStorage
+internal import Comparison
 internal import CorpusIndexing
 internal import SourceParsing
 internal import TextReuse
@@ -17,6 +18,15 @@ enum ErrorWording {
     case FingerprintIndexError.unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
     case let error as CommandError: error.message
     default: String(describing: error)
+    }
+  }
+
+  /// Why an answer of a judge's was rejected.
+  static func of(_ fault: JudgeAnswer.Fault) -> String {
+    switch fault {
+    case .question: "no such question, or answered before"
+    case .words: "the words named stand in no statement"
+    case .score: "the score is not between 0 and 1"
     }
   }
 

@@ -24,6 +24,9 @@ struct GroupPrinter {
     }
     for pair in pairs { lines.append("  \(pair.id)  \(pair.message)") }
     var seen: Set<String> = []
+    for judged in pairs.compactMap({ $0.conflict?.judgement?.description }) where seen.insert(judged).inserted {
+      lines.append("  judged: " + judged)
+    }
     for missing in pairs.flatMap({ $0.conflict?.unchecked ?? [] }) where seen.insert(missing).inserted {
       lines.append("  not checked: " + missing)
     }

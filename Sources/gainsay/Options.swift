@@ -102,9 +102,20 @@ struct ConflictOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How long the judge may take for all of them.", valueName: "seconds"))
   var judgeSeconds = 600
 
+  func validate() throws {
+    if let judge, judge.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--judge takes a command, as in --judge 'python3 judge.py'")
+    }
+    if judgeLimit < 1 { throw ValidationError("--judge-limit is 1 at least; without --judge nobody is asked") }
+    // A week: a longer time is a slip.
+    if !(1...604_800).contains(judgeSeconds) {
+      throw ValidationError("--judge-seconds is a time between 1 and 604800 seconds")
+    }
+  }
+
   /// The judge, where one was named.
   var commandJudge: CommandJudge? {
-    judge.map { CommandJudge(command: $0, limit: max(0, judgeLimit), seconds: max(1, judgeSeconds)) }
+    judge.map { CommandJudge(command: $0, limit: judgeLimit, seconds: judgeSeconds) }
   }
 }
 

@@ -30,6 +30,10 @@ struct Pipeline {
   var explainsCompatible = false
   /// Who is asked about conflicts, where somebody is.
   var judge: CommandJudge?
+  /// The sources that a conflict must be between; any where it is empty.
+  var conflictsBetween: Set<Identifier<Source>> = []
+  /// Whether only what went wrong is said.
+  var isQuiet = false
 
   /// Compares and audits the documents, with the claims and annotations that belong to them.
   func report(on corpus: Corpus) -> Report {
@@ -46,8 +50,11 @@ struct Pipeline {
       reuse = shared.overview
     }
     if stages.contains(.conflicts) {
-      let conflicts = ConflictComparator(tier: tier, reviewLimit: max(0, reviewLimit), judge: judge).compare(
-        corpus.documents)
+      let (selection, between) = (selection, conflictsBetween)
+      let comparator = ConflictComparator(tier: tier, reviewLimit: max(0, reviewLimit), judge: judge) {
+        selection.includes($0) && between.isSubset(of: $0.evidence.map(\.source))
+      }
+      let conflicts = comparator.compare(corpus.documents)
       if let judging = conflicts.judging { note(judging) }
       if conflicts.beyondReview > 0 {
         Console.complain(
@@ -79,9 +86,11 @@ struct Pipeline {
 
   /// Says what asking the judge came to.
   private func note(_ judging: JudgingOutcome) {
+    if isQuiet, judging.rejected.isEmpty { return }
     var words = "\(judging.answered) of \(FindingPrinter.count(judging.asked, "pair")) judged"
-    if judging.rejected > 0 {
-      words += "; \(FindingPrinter.count(judging.rejected, "answer")) rejected: the words named stand in no statement"
+    for fault in JudgeAnswer.Fault.allCases {
+      guard let count = judging.rejected[fault] else { continue }
+      words += "; \(FindingPrinter.count(count, "answer")) rejected: \(ErrorWording.of(fault))"
     }
     if judging.beyondLimit > 0 { words += "; \(judging.beyondLimit) more were not asked about (--judge-limit)" }
     Console.complain(words, prefix: "judge: ")

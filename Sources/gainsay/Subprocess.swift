@@ -36,17 +36,39 @@ struct Subprocess {
       throw CommandError("\(program): cannot be started: \(FileAccess.reason())")
     }
     var streams = [Stream(child.output, limit: limit), Stream(child.errors, limit: 4096)]
-    let broken = Self.drain(&streams, until: ContinuousClock.now + .seconds(seconds))
-    // With all that it has started.
-    if broken != nil { kill(-child.process, SIGKILL) }
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    var broken = Self.drain(&streams, until: deadline)
     close(child.output)
     close(child.errors)
-    var status: Int32 = 0
-    while waitpid(child.process, &status, 0) < 0 && errno == EINTR {}
+    // It may close its outputs and live on.
+    var status: Int32? = broken == nil ? Self.status(of: child.process, by: deadline) : nil
+    if status == nil {
+      broken = broken ?? .tooSlow
+      // With all that it has started.
+      kill(-child.process, SIGKILL)
+      kill(child.process, SIGKILL)
+      status = Self.status(of: child.process, by: nil)
+    }
     let message = String(decoding: streams[1].bytes, as: UTF8.self)
     // The low seven bits hold the signal that ended a program, 0 where it ended by itself.
-    let code = status & 0x7F == 0 ? status >> 8 & 0xFF : -1
+    let code = status.map { $0 & 0x7F == 0 ? $0 >> 8 & 0xFF : -1 } ?? -1
     return (streams[0].bytes, broken ?? .exited(code: code, message: message))
+  }
+
+  /// Waits until a program ends, or to a deadline, where `nil` is given.
+  private static func status(of process: pid_t, by deadline: ContinuousClock.Instant?) -> Int32? {
+    var status: Int32 = 0
+    var pause: UInt32 = 500
+    while true {
+      let ended = waitpid(process, &status, deadline == nil ? 0 : WNOHANG)
+      if ended == process { return status }
+      if ended < 0 && errno != EINTR { return nil }
+      guard ended == 0, let deadline else { continue }
+      if ContinuousClock.now >= deadline { return nil }
+      // Microseconds; a program that closes its outputs mostly ends at once.
+      usleep(pause)
+      pause = min(pause * 2, 100_000)
+    }
   }
 
   private func start(_ arguments: [String], input: String) -> (process: pid_t, output: Int32, errors: Int32)? {
@@ -78,8 +100,14 @@ struct Subprocess {
       var attributes = posix_spawnattr_t()
     #endif
     posix_spawnattr_init(&attributes)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
     posix_spawnattr_setpgroup(&attributes, 0)
+    // The signals that this program ignores end the other one, as they do in a shell.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    sigaddset(&signals, SIGXFSZ)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
     let result = posix_spawn(&process, program, &actions, &attributes, words + [nil], environment + [nil])
     posix_spawnattr_destroy(&attributes)
     posix_spawn_file_actions_destroy(&actions)

@@ -26,14 +26,18 @@ public struct ConflictComparator: Sendable {
   public var reviewLimit: Int
   /// Who is asked about the pairs; nobody where it is `nil`.
   public var judge: (any ConflictJudge)?
+  /// Whether somebody wants to hear of a pair: no other one is told, put up for review or laid before the judge.
+  public var isWanted: @Sendable (Finding) -> Bool
 
   /// A comparator that tells conflicts down to a tier, after asking a judge where there is one.
   public init(
-    tier: ConflictRelation.Tier = .conflict, reviewLimit: Int = 100, judge: (any ConflictJudge)? = nil
+    tier: ConflictRelation.Tier = .conflict, reviewLimit: Int = 100, judge: (any ConflictJudge)? = nil,
+    isWanted: @escaping @Sendable (Finding) -> Bool = { _ in true }
   ) {
     self.tier = tier
     self.reviewLimit = reviewLimit
     self.judge = judge
+    self.isWanted = isWanted
   }
 
   /// What a comparison found: conflicts, and pairs that only look like ones.
@@ -60,8 +64,8 @@ public struct ConflictComparator: Sendable {
       JudgedBlock(
         block * size..<min((block + 1) * size, candidates.count), of: candidates, index: index, ranking: ranking)
     }
-    var strict = blocks.flatMap(\.strict)
-    var review = RankedPair.best(of: blocks.flatMap(\.review))
+    var strict = blocks.flatMap(\.strict).filter { isWanted($0.finding) }
+    var review = RankedPair.best(of: blocks.flatMap(\.review).filter { isWanted($0.finding) })
     var judging: Judging?
     if let judge {
       var asked = Judging(judge, index: index)
@@ -71,7 +75,9 @@ public struct ConflictComparator: Sendable {
     if tier == .conflict { review = [] }
     let beyond = max(0, review.count - reviewLimit)
     review.removeLast(beyond)
-    let compatible = blocks.flatMap(\.compatible).sorted { one, other in
+    let settled = judging?.settled ?? []
+    let compatible = blocks.flatMap(\.compatible).filter { !settled.contains([$0.one, $0.other]) }.sorted {
+      one, other in
       one.score != other.score ? one.score > other.score : Self.key(one.pair) < Self.key(other.pair)
     }
     let grouping = ConflictGrouping(index, restating: blocks.flatMap(\.restating))
@@ -97,7 +103,7 @@ private struct JudgedBlock: Sendable {
   var strict: [RankedPair] = []
   var review: [RankedPair] = []
   var restating: [(one: Int, other: Int)] = []
-  var compatible: [(score: Float, pair: CompatiblePair)] = []
+  var compatible: [(one: Int, other: Int, score: Float, pair: CompatiblePair)] = []
 
   init(
     _ range: Range<Int>, of candidates: [CandidateSearch.Candidate], index: StatementIndex, ranking: ReviewRanking?
@@ -110,7 +116,7 @@ private struct JudgedBlock: Sendable {
       switch judged.outcome {
       case .conflict(let finding):
         strict.append(RankedPair(one: one, other: other, score: Float(finding.score), finding: finding))
-      case .compatible(let score, let pair): compatible.append((score, pair))
+      case .compatible(let score, let pair): compatible.append((one, other, score, pair))
       case .open: break
       }
       if reading.isRestatement { restating.append((one, other)) }

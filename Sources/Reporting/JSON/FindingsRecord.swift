@@ -82,7 +82,7 @@ enum FindingsRecord {
           "judged",
           .object([
             ("judge", .string(judgement.judge)), ("verdict", .string(judgement.verdict)),
-            ("reason", .optional(judgement.reason)),
+            ("reason", .optional(judgement.reason)), ("type", .optional(judgement.type)),
           ])
         ))
     }

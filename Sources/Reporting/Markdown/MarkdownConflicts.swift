@@ -21,7 +21,8 @@ enum MarkdownConflicts {
       "- " + (many ? "(\(listed(members.map { String($0 + 1) }))) " : "") + MarkdownReport.reason(finding)
     }
     blocks.append(
-      (reasons + group.unchecked.map { "- not checked: \(MarkdownText.escaped($0))" }).joined(separator: "\n"))
+      (reasons + group.judged.map { "- judged: \(MarkdownText.escaped($0))" }
+        + group.unchecked.map { "- not checked: \(MarkdownText.escaped($0))" }).joined(separator: "\n"))
     var number = 0
     for (place, position) in (group.conflict?.positions ?? []).enumerated() {
       let value = position.value.map { MarkdownText.escaped($0) } ?? "Position \(place + 1)"

@@ -32,6 +32,8 @@ struct GroupView {
   let statements: [StatementView]
   /// For conflicts, the statements by position.
   let positions: [Position]
+  /// What a judge from outside said.
+  let judged: [HTML]
   /// What could not be checked.
   let unchecked: [HTML]
   let isConflict: Bool
@@ -78,6 +80,7 @@ struct GroupView {
         level: level + 1, value: HTML(position.value ?? "Position \(place + 1)"),
         voices: HTML(position.voices), statements: Array(statements[start..<start + position.statements.count]))
     }
+    judged = group.judged.map { HTML($0) }
     unchecked = group.unchecked.map { HTML($0) }
     families = Self.names(group.findings.map(\.rule.family))
     severities = Self.names(group.findings.map(\.severity.rawValue))
@@ -105,6 +108,7 @@ extension GroupView: MustacheParent {
     case "reasons": reasons
     case "statements": statements
     case "positions": positions
+    case "judged": judged
     case "unchecked": unchecked
     case "isConflict": isConflict
     case "count": count

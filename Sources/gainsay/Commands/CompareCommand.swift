@@ -37,6 +37,10 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   func validate() throws {
+    if conflictOptions.judge != nil, pairs != nil || reuse && !conflicts {
+      throw ValidationError(
+        "--judge is asked about the conflicts of sources; it goes with neither --pairs nor --reuse alone")
+    }
     guard pairs != nil else { return }
     guard paths.isEmpty, between == nil, !reuse, format == nil else {
       throw ValidationError(
@@ -62,7 +66,7 @@ struct CompareCommand: ParsableCommand {
       selection: try findings.selection(), stages: stages, reuseBetween: wanted, comparator: reuseOptions.comparator,
       tier: conflictOptions.tier, reviewLimit: conflictOptions.reviewLimit,
       explainsCompatible: conflictOptions.explainCompatible,
-      judge: conflictOptions.commandJudge
+      judge: conflictOptions.commandJudge, conflictsBetween: wanted, isQuiet: project.quiet
     ).report(on: corpus)
     if !wanted.isEmpty {
       report.removeFindings { !wanted.isSubset(of: $0.evidence.map(\.source)) }

@@ -29,7 +29,7 @@ struct RunCommand: ParsableCommand {
     let pipeline = Pipeline(
       selection: try findings.selection(), comparator: reuse.comparator, tier: conflicts.tier,
       reviewLimit: conflicts.reviewLimit,
-      explainsCompatible: conflicts.explainCompatible, judge: conflicts.commandJudge)
+      explainsCompatible: conflicts.explainCompatible, judge: conflicts.commandJudge, isQuiet: project.quiet)
     let corpus = Corpus(paths: paths.isEmpty ? [Workspace.sourceFolder] : paths)
     refreshIndex(with: corpus)
     let report = pipeline.report(on: corpus)

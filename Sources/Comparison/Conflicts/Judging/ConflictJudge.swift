@@ -20,6 +20,6 @@ public struct JudgingOutcome: Hashable, Sendable {
   public var beyondLimit = 0
   /// Pairs that he answered with words that stand in the texts.
   public var answered = 0
-  /// Answers that were not taken: they name words that stand in no statement, or no question.
-  public var rejected = 0
+  /// Answers that were not taken, by what is wrong with them.
+  public var rejected: [JudgeAnswer.Fault: Int] = [:]
 }

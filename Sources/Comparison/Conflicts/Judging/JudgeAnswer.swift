@@ -41,15 +41,37 @@ public struct JudgeAnswer: Hashable, Sendable, Codable {
     self.reason = reason
   }
 
-  /// Whether the words that it names stand in the statements, white space folded; a conflict and a compatible pair must
-  /// name some of both.
-  public func holds(for question: JudgeQuestion) -> Bool {
-    if let score, !(0...1).contains(score) { return false }
+  /// Why an answer is not taken.
+  public enum Fault: String, Hashable, Sendable, CaseIterable {
+    /// It names no question that was asked, or one that was answered before.
+    case question
+    /// It names words that do not stand in the statements, or none where the verdict needs some.
+    case words
+    /// Its score is not between 0 and 1.
+    case score
+  }
+
+  /// Why the answer cannot be taken for one to the question; `nil` where it can.
+  ///
+  /// Its words must stand in the statements, white space folded; a conflict and a compatible pair must name some of both.
+  public func fault(for question: JudgeQuestion) -> Fault? {
+    if id != question.id { return .question }
+    if let score, !(0...1).contains(score) { return .score }
     let sides = [(one, question.one.text), (other, question.other.text)]
-    return sides.allSatisfy { span, text in
+    let holds = sides.allSatisfy { span, text in
       guard let span, !Self.folded(span).isEmpty else { return verdict == .unrelated || verdict == .unsure }
       return Self.folded(text).contains(Self.folded(span))
     }
+    return holds ? nil : .words
+  }
+
+  /// The longest type and reason that are told, in characters: a report is no place for a judge's whole thoughts.
+  private static let longestWords = 500
+
+  /// Words of the judge's as a report has them: on one line, and cut where they are very long; `nil` for none.
+  static func told(_ words: String?) -> String? {
+    guard let words, case let line = folded(words), !line.isEmpty else { return nil }
+    return line.count > longestWords ? line.prefix(longestWords - 1) + "…" : line
   }
 
   private static func folded(_ text: String) -> String {

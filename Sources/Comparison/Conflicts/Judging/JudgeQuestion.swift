@@ -32,7 +32,8 @@ public struct JudgeQuestion: Hashable, Sendable, Codable {
     public var times: [String]
   }
 
-  /// A name for the question: SHA-256 of the rule and of both sides' words, sources, days, authors and speakers.
+  /// A name for the question: SHA-256 of rule, tier and all that is said of both sides. The score and the reason are left
+  /// out: they move when other sources come or go.
   public var id: String
   /// The statement published first.
   public var one: Side
@@ -46,4 +47,13 @@ public struct JudgeQuestion: Hashable, Sendable, Codable {
   public var score: Double
   /// Why gainsay puts the two up, in one sentence.
   public var reason: String
+}
+
+extension JudgeQuestion.Side {
+  /// All that is said of the side, lists with their length before them.
+  var content: [String] {
+    func counted(_ list: [String]) -> [String] { [String(list.count)] + list }
+    return [text, source, published ?? "", frame.speaker ?? "", frame.modality, String(frame.reportsView)]
+      + [authors, frame.denials, frame.amounts, frame.times].flatMap(counted)
+  }
 }

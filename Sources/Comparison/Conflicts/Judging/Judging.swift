@@ -9,13 +9,16 @@ struct Judging {
   private(set) var outcome = JudgingOutcome()
   /// Pairs that he calls no conflict, with their relation.
   private(set) var compatible: [CompatiblePair] = []
+  /// The pairs of statements that he settled: whatever a gate says of them counts no more.
+  private(set) var settled: Set<[Int]> = []
 
   init(_ judge: any ConflictJudge, index: StatementIndex) {
     self.judge = judge
     self.index = index
   }
 
-  /// Asks about the pairs of both tiers, the strict ones first; gives the two tiers as he leaves them.
+  /// Asks about the pairs of both tiers, the strict ones first; gives the two tiers as he leaves them, those for review
+  /// in their new order.
   mutating func move(strict: [RankedPair], review: [RankedPair]) -> (strict: [RankedPair], review: [RankedPair]) {
     let order = strict.sorted { ($1.score, $0.one, $0.other) < ($0.score, $1.one, $1.other) } + review
     let asked = order.prefix(judge.limit)
@@ -25,11 +28,12 @@ struct Judging {
     let known = Dictionary(questions.map { ($0.id, $0) }) { first, _ in first }
     var answers: [String: JudgeAnswer] = [:]
     for answer in judge.answers(to: questions) {
-      guard let question = known[answer.id], answers[answer.id] == nil, answer.holds(for: question) else {
-        outcome.rejected += 1
-        continue
+      let question = answers[answer.id] == nil ? known[answer.id] : nil
+      if let fault = question.map(answer.fault) ?? .question {
+        outcome.rejected[fault, default: 0] += 1
+      } else {
+        answers[answer.id] = answer
       }
-      answers[answer.id] = answer
     }
     var (firm, open): ([RankedPair], [RankedPair]) = ([], [])
     for (pair, question) in zip(asked, questions) {
@@ -38,21 +42,32 @@ struct Judging {
         continue
       }
       outcome.answered += 1
+      if answer.verdict != .unsure { settled.insert([pair.one, pair.other]) }
       switch answer.verdict {
       case .conflict: firm.append(judged(pair, answer, .conflict))
       case .unsure:
-        if question.tier == .conflict { firm.append(pair) } else { open.append(judged(pair, answer, .review)) }
+        let pair = judged(pair, answer, question.tier)
+        if question.tier == .conflict { firm.append(pair) } else { open.append(pair) }
       case .compatible, .unrelated:
         compatible.append(
           CompatiblePair(
             relation: "judged-\(answer.verdict.rawValue)", rule: pair.finding.rule,
-            message: "\(judge.name): \(answer.reason ?? answer.verdict.rawValue)", evidence: pair.finding.evidence))
+            message: Self.judgement(answer, by: judge).description, evidence: pair.finding.evidence))
       }
     }
     for pair in order.dropFirst(asked.count) {
       if pair.finding.conflict?.tier == .conflict { firm.append(pair) } else { open.append(pair) }
     }
+    open.sort { ($1.finding.score, $0.one, $0.other) < ($0.finding.score, $1.one, $1.other) }
     return (firm, open)
+  }
+
+  private static func judgement(
+    _ answer: JudgeAnswer, by judge: any ConflictJudge
+  ) -> ConflictRelation.Judgement {
+    ConflictRelation.Judgement(
+      judge: judge.name, verdict: answer.verdict.rawValue, reason: JudgeAnswer.told(answer.reason),
+      type: JudgeAnswer.told(answer.type))
   }
 
   /// The pair as the judge leaves it.
@@ -60,12 +75,14 @@ struct Judging {
     let old = pair.finding
     var relation = old.conflict ?? ConflictRelation(tier: tier)
     relation.tier = tier
-    relation.judgement = ConflictRelation.Judgement(
-      judge: judge.name, verdict: answer.verdict.rawValue, reason: answer.reason)
+    relation.judgement = Self.judgement(answer, by: judge)
     let strict = Double(ConflictRule.strict)
     let score =
       tier == .conflict ? max(answer.score ?? old.score, strict) : answer.score.map { $0 * strict * 0.98 } ?? old.score
-    let severity = tier == .conflict ? ConflictComparator.severities[old.rule] ?? old.severity : old.severity
+    // What a judge calls a conflict is no mere note, whatever rule put it up.
+    let severity =
+      answer.verdict == .conflict
+      ? max(ConflictComparator.severities[old.rule] ?? old.severity, .warning) : old.severity
     return RankedPair(
       one: pair.one, other: pair.other, score: Float(score),
       finding: Finding(
@@ -78,12 +95,7 @@ struct Judging {
     var question = JudgeQuestion(
       id: "", one: sides[0], other: sides[1], rule: pair.finding.rule.rawValue,
       tier: pair.finding.conflict?.tier ?? .review, score: pair.finding.score, reason: pair.finding.message)
-    var parts = [question.rule]
-    for side in sides {
-      parts += [side.text, side.source, side.published ?? "", side.frame.speaker ?? ""]
-      parts += side.authors
-    }
-    question.id = Fingerprint.sha256(parts)
+    question.id = Fingerprint.sha256([question.rule, question.tier.rawValue] + sides.flatMap(\.content))
     return question
   }
 
