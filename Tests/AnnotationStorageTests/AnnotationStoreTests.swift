@@ -98,11 +98,13 @@ struct AnnotationStoreTests {
 
   @Test("identifiers sort by time and are 26 characters of base 32")
   func identifiers() {
-    let names = (0..<200).map { _ in AnnotationIdentifiers.next() }
+    let names: [Identifier<Annotation>] = (0..<200).map { _ in AnnotationIdentifiers.next() }
     #expect(names == names.sorted())
     #expect(Set(names).count == 200)
     #expect(names.allSatisfy { $0.rawValue.count == 26 && $0.isValid })
-    #expect(AnnotationIdentifiers.make(milliseconds: 0, high: .max, low: .max).rawValue == "0000000000zzzzzzzzzzzzzzzz")
-    #expect(AnnotationIdentifiers.make(milliseconds: 1 << 47, high: 0, low: 1).rawValue == "40000000000000000000000001")
+    let first: Identifier<Annotation> = AnnotationIdentifiers.make(milliseconds: 0, high: .max, low: .max)
+    #expect(first.rawValue == "0000000000zzzzzzzzzzzzzzzz")
+    let second: Identifier<Annotation> = AnnotationIdentifiers.make(milliseconds: 1 << 47, high: 0, low: 1)
+    #expect(second.rawValue == "40000000000000000000000001")
   }
 }
