@@ -67,7 +67,7 @@ extension AnnotationStore {
     entries().filter { !unreadable.contains($0.path) }.compactMap { (entry) -> StoreFault? in
       guard let bytes = RecordFile.read(entry.path, limit: RecordFile.limit) else { return nil }
       let value: RecordValue
-      do { value = try RecordReader.value(of: bytes) } catch {
+      do throws(RecordReader.Fault) { value = try RecordReader.value(of: bytes) } catch {
         return StoreFault(
           kind: .schema, path: entry.path, line: error.line,
           reason: "line \(error.line): is no valid JSON: \(error.reason); mend it or restore it from git")

@@ -55,7 +55,7 @@ struct StoreSafetyTests {
       // Lock, journal, new file, its pieces, its synchronisation and the rename come before; the folder after.
       #expect(wasOld >= 10)
       #expect(wasNew == 2)
-      #expect(!(try leftovers(folder)).isEmpty)
+      #expect(try !leftovers(folder).isEmpty)
       let faults = try store.check(sources: [], mending: true)
       #expect(faults.allSatisfy(\.isMended), "\(faults)")
       #expect(try leftovers(folder).isEmpty)
