@@ -34,7 +34,7 @@ struct StoreSafetyTests {
 
   @Test("killed before any step, the record is the old one or the new one, and the next write goes on")
   func killed() throws {
-    try inFolder { folder, store in
+    try inFolder { (folder: URL, store: AnnotationStore) throws -> Void in
       var (wasOld, wasNew) = (0, 0)
       for number in 0..<100 {
         try store.save(old)
@@ -55,9 +55,10 @@ struct StoreSafetyTests {
       // Lock, journal, new file, its pieces, its synchronisation and the rename come before; the folder after.
       #expect(wasOld >= 10)
       #expect(wasNew == 2)
-      #expect(try !leftovers(folder).isEmpty)
+      let left = try leftovers(folder)
+      #expect(!left.isEmpty)
       let faults = try store.check(sources: [], mending: true)
-      #expect(faults.allSatisfy(\.isMended), "\(faults)")
+      #expect(faults.allSatisfy { $0.isMended }, "\(faults)")
       #expect(try leftovers(folder).isEmpty)
       #expect(try store.check(sources: [], mending: false).isEmpty)
     }
@@ -65,7 +66,7 @@ struct StoreSafetyTests {
 
   @Test("a full disk at any step is said, and what was there stays", arguments: WriteStep.allCases)
   func fullDisk(step: WriteStep) throws {
-    try inFolder { folder, store in
+    try inFolder { (folder: URL, store: AnnotationStore) throws -> Void in
       try store.save(old)
       let trial = WriteTrial { $0 == step ? ENOSPC : 0 }
       let journal = Journal(path: folder.path + "/journal.jsonl", command: "test")
@@ -84,7 +85,7 @@ struct StoreSafetyTests {
 
   @Test("a folder that cannot be written is said, and what was there stays")
   func readOnly() throws {
-    try inFolder { folder, store in
+    try inFolder { (folder: URL, store: AnnotationStore) throws -> Void in
       try store.save(old)
       let places = [folder.path + "/Annotations/claims", folder.path + "/Annotations"]
       for place in places { chmod(place, 0o555) }
@@ -99,7 +100,7 @@ struct StoreSafetyTests {
 
   @Test("eight processes of 250 edits lose none, and readers never meet half a record")
   func manyWriters() throws {
-    try inFolder { folder, store in
+    try inFolder { (folder: URL, store: AnnotationStore) throws -> Void in
       try store.save(Claim(id: "counter", statement: "0"))
       let writers = try (0..<8).map { _ in try writer(folder, "edit", 250) }
       var reads = 0
@@ -120,7 +121,7 @@ struct StoreSafetyTests {
 
   @Test("a lock that is held is waited for and named; one whose owner died is taken over")
   func lock() throws {
-    try inFolder { folder, store in
+    try inFolder { (folder: URL, store: AnnotationStore) throws -> Void in
       try store.save(old)
       let pipe = Pipe()
       let process = try writer(folder, "hold", 60_000, output: pipe)
@@ -146,7 +147,7 @@ struct StoreSafetyTests {
 
   @Test("a record that changed since it was read is not written over")
   func optimistic() throws {
-    try inFolder { folder, store in
+    try inFolder { (folder: URL, store: AnnotationStore) throws -> Void in
       try store.save(old, replacing: nil)
       let mine = Claim(id: "wall-cost", statement: "Mine.")
       try store.save(Claim(id: "wall-cost", statement: "Theirs."), replacing: old)

@@ -55,11 +55,11 @@ struct MergeTests {
 
   @Test("both add records: all are there")
   func bothAdd() throws {
-    try merge { binary in
+    try merge { (binary: Binary) throws -> Void in
       try binary.run("claim", "add", "One.", "--id", "one")
-    } theirs: { binary in
+    } theirs: { (binary: Binary) throws -> Void in
       try binary.run("claim", "add", "Two.", "--id", "two")
-    } then: { binary, isConflict in
+    } then: { (binary: Binary, isConflict: Bool) throws -> Void in
       #expect(!isConflict)
       #expect(try binary.run("fsck").code == 0)
       #expect(try binary.run("claim", "list").output.split(separator: "\n").count == 6)
@@ -68,11 +68,11 @@ struct MergeTests {
 
   @Test("two reviewers decide on one finding: both are heard")
   func bothDecide() throws {
-    try merge { binary in
+    try merge { (binary: Binary) throws -> Void in
       #expect(try binary.run("accept", try finding(binary), "--as", "Ada", "--reason", "so it is").code == 0)
-    } theirs: { binary in
+    } theirs: { (binary: Binary) throws -> Void in
       #expect(try binary.run("dismiss", try finding(binary), "--as", "Ben", "--reason", "not so").code == 0)
-    } then: { binary, isConflict in
+    } then: { (binary: Binary, isConflict: Bool) throws -> Void in
       #expect(!isConflict)
       #expect(try binary.run("review").output.contains("1 disputed"))
       #expect(try binary.run("fsck").code == 0)
@@ -81,11 +81,11 @@ struct MergeTests {
 
   @Test("fields of one record that lie apart merge; the same field is a conflict that names its line")
   func sameRecord() throws {
-    try merge { binary in
+    try merge { (binary: Binary) throws -> Void in
       try change(binary, "40", "41")
-    } theirs: { binary in
+    } theirs: { (binary: Binary) throws -> Void in
       try change(binary, "40", "42")
-    } then: { binary, isConflict in
+    } then: { (binary: Binary, isConflict: Bool) throws -> Void in
       #expect(isConflict)
       let run = try binary.run("fsck")
       #expect(run.code == 2)
@@ -96,11 +96,11 @@ struct MergeTests {
 
   @Test("one removes what the other changes: a conflict of git's, and the changed record stays readable")
   func removed() throws {
-    try merge { binary in
+    try merge { (binary: Binary) throws -> Void in
       try FileManager.default.removeItem(at: binary.folder.appending(path: "Annotations/claims/cost.json"))
-    } theirs: { binary in
+    } theirs: { (binary: Binary) throws -> Void in
       try change(binary, "40", "42")
-    } then: { binary, isConflict in
+    } then: { (binary: Binary, isConflict: Bool) throws -> Void in
       #expect(isConflict)
       #expect(try binary.run("claim", "list").output.contains("42 million"))
     }
@@ -108,11 +108,11 @@ struct MergeTests {
 
   @Test("both make one id: a conflict, and nothing is lost quietly")
   func sameID() throws {
-    try merge { binary in
+    try merge { (binary: Binary) throws -> Void in
       try binary.run("claim", "add", "Ours.", "--id", "new")
-    } theirs: { binary in
+    } theirs: { (binary: Binary) throws -> Void in
       try binary.run("claim", "add", "Theirs.", "--id", "new")
-    } then: { binary, isConflict in
+    } then: { (binary: Binary, isConflict: Bool) throws -> Void in
       #expect(isConflict)
       let text = try binary.text("Annotations/claims/new.json")
       #expect(text.contains("Ours.") && text.contains("Theirs."))
