@@ -32,7 +32,9 @@ struct AtomicFile {
     let folder = Self.folder(of: path)
     let unique = "\(getpid())-\(String(UInt32.random(in: .min ... .max), radix: 36))"
     let temporary = "\(folder)/.\((path as NSString).lastPathComponent).\(unique)\(Self.temporaryEnding)"
-    let file = try perform(.create, path) { open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644) }
+    let file = try perform(.create, path) {
+      open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    }
     do {
       try write(bytes, to: file, path)
       try perform(.synchronise, path) { fsync(file) }

@@ -79,7 +79,7 @@ struct MergeTests {
     }
   }
 
-  @Test("fields of one record that lie apart merge; the same field is a conflict that names its line")
+  @Test("both change one record: a conflict that fsck names with its line")
   func sameRecord() throws {
     try merge { (binary: Binary) throws -> Void in
       try change(binary, "40", "41")

@@ -19,7 +19,8 @@ struct InitCommand: ParsableCommand {
     }
     let ignored = (folder as NSString).appendingPathComponent(".gitignore")
     if !FileAccess.exists(ignored) {
-      try FileAccess.write(Array(".gainsay/\n\(Workspace.reportFolder)/\n\(Workspace.annotationFolder)/.lock\n*.tmp\n".utf8), to: ignored)
+      try FileAccess.write(
+        Array(".gainsay/\n\(Workspace.reportFolder)/\n\(Workspace.annotationFolder)/.lock\n*.tmp\n".utf8), to: ignored)
     }
     let attributes = (folder as NSString).appendingPathComponent(".gitattributes")
     if !FileAccess.exists(attributes) {
