@@ -57,7 +57,10 @@ let package = Package(
     .testTarget(name: "TextReuseTests", dependencies: ["TextReuse"]),
     .testTarget(
       name: "SourceParsingTests", dependencies: ["SourceParsing", "ClaimModel", "CZlib"], exclude: ["Fixtures"]),
-    .testTarget(name: "AnnotationStorageTests", dependencies: ["AnnotationStorage", "ClaimModel"]),
+    // Writes to a store in a process of its own, which tests kill and start many of.
+    .executableTarget(
+      name: "StoreWriter", dependencies: ["AnnotationStorage", "ClaimModel"], path: "Tests/StoreWriter"),
+    .testTarget(name: "AnnotationStorageTests", dependencies: ["AnnotationStorage", "ClaimModel", "StoreWriter"]),
     .testTarget(name: "CorpusIndexingTests", dependencies: ["CorpusIndexing", "ClaimModel"]),
     .target(name: "ExampleDocuments", dependencies: ["ClaimModel"], path: "Tests/ExampleDocuments"),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "ClaimModel", "ExampleDocuments"]),

@@ -2,10 +2,10 @@ public import ClaimModel
 internal import Foundation
 internal import Synchronization
 
-/// Names for annotations that sort by the time they were made: lower-case ULIDs.
+/// Names for annotations and verdicts that sort by the time they were made: lower-case ULIDs.
 public enum AnnotationIdentifiers {
   /// 48 bits of milliseconds and 80 of chance, in Crockford's base 32 (github.com/ulid/spec).
-  public static func make(milliseconds: UInt64, high: UInt16, low: UInt64) -> Identifier<Annotation> {
+  public static func make<Subject>(milliseconds: UInt64, high: UInt16, low: UInt64) -> Identifier<Subject> {
     let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
     var name = ""
     for shift in stride(from: 45, through: 0, by: -5) { name.append(alphabet[Int(milliseconds >> UInt64(shift)) & 31]) }
@@ -21,7 +21,7 @@ public enum AnnotationIdentifiers {
   }
 
   /// A new name, later than every one that this process made before.
-  public static func next() -> Identifier<Annotation> {
+  public static func next<Subject>() -> Identifier<Subject> {
     let now = UInt64(Date().timeIntervalSince1970 * 1000)
     let time = latest.withLock { latest in
       latest = max(now, latest + 1)

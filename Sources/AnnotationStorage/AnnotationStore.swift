@@ -7,85 +7,116 @@ public struct StoreContents: Sendable {
   public var claims: [Claim] = []
   /// The annotations in the order of their ids.
   public var annotations: [Annotation] = []
+  /// The verdicts in the order of their ids.
+  public var verdicts: [Verdict] = []
   /// The files that are no record, each with the reason.
   public var failures: [Report.Failure] = []
 }
 
-/// Claims and annotations on disk: one canonical JSON file a record, made to be reviewed and merged in git.
+/// Claims, annotations and verdicts on disk: one canonical JSON file a record, made to be reviewed and merged in git.
 ///
-/// `claims/ID.json` holds a claim, `SOURCE/ID.json` an annotation of a source. A source named `claims` cannot be
-/// annotated: the name is taken.
+/// `claims/ID.json` holds a claim, `verdicts/ID.json` a verdict, `SOURCE/ID.json` an annotation of a source. A source
+/// named `claims` or `verdicts` cannot be annotated: the names are taken. Reading takes no lock and is never held up.
 public struct AnnotationStore: Sendable {
-  private let directory: String
-  private static let claimFolder = "claims"
+  /// The folder.
+  let directory: String
+  /// Where changes are noted for `undo`.
+  let journal: Journal?
+  /// What a test does to the writes.
+  let trial: WriteTrial?
+  /// How long a write waits for another writer.
+  let patience: Duration
+
+  static let claimFolder = "claims"
+  static let verdictFolder = "verdicts"
 
   /// A store in a folder, which is made when the first record is written.
-  public init(directory: String) { self.directory = directory }
+  public init(directory: String, journal: Journal? = nil) {
+    self.init(directory: directory, journal: journal, trial: nil)
+  }
+
+  /// A store for tests that let writes fail.
+  package init(directory: String, journal: Journal? = nil, trial: WriteTrial?, patience: Duration = .seconds(30)) {
+    self.directory = directory
+    self.journal = journal
+    self.trial = trial
+    self.patience = patience
+  }
+
+  /// How records are put in place.
+  var file: AtomicFile { AtomicFile(trial: trial) }
 
   /// Reads all records; a file that is none becomes a failure, and the others go on.
   public func load() -> StoreContents {
     var contents = StoreContents()
+    for fault in read(into: &contents) {
+      contents.failures.append(Report.Failure(path: fault.path, reason: fault.reason))
+    }
+    return contents
+  }
+
+  /// Reads all records; gives the faults of those that could not be read.
+  func read(into contents: inout StoreContents) -> [StoreFault] {
+    var faults: [StoreFault] = []
     var annotations: [Identifier<Annotation>: String] = [:]
-    for (folder, name) in files() {
-      let path = "\(directory)/\(folder)/\(name)"
-      let stem = String(name.dropLast(5))
-      do {
-        if folder == Self.claimFolder {
-          let claim: Claim = try RecordFile.read(path, kind: .claim)
-          try RecordFile.check(
-            claim.id.rawValue == stem, path, "its id is \(claim.id) and its file is named \(stem); make them the same")
-          contents.claims.append(claim)
-        } else {
-          let annotation: Annotation = try RecordFile.read(path, kind: .annotation)
-          try RecordFile.check(
-            annotation.id.rawValue == stem, path,
-            "its id is \(annotation.id) and its file is named \(stem); make them the same")
-          try RecordFile.check(
-            annotation.source.rawValue == folder, path,
-            "its source is \(annotation.source) and it lies in the folder \(folder); move it")
-          let twin = annotations.updateValue(path, forKey: annotation.id)
-          try RecordFile.check(twin == nil, path, "has the id of \(twin ?? ""); give one of them another")
+    for entry in entries() {
+      do throws(RecordFile.Unreadable) {
+        try RecordCheck.require(
+          !entry.isLink, "is a symbolic link, which is not followed; put the file itself here", kind: .outsideProject)
+        switch entry.folder {
+        case Self.claimFolder: contents.claims.append(try RecordCheck.claim(entry))
+        case Self.verdictFolder: contents.verdicts.append(try RecordCheck.verdict(entry))
+        default:
+          let annotation = try RecordCheck.annotation(entry)
+          let twin = annotations.updateValue(entry.path, forKey: annotation.id)
+          try RecordCheck.require(
+            twin == nil, "has the id of \(twin ?? ""); give one of them another", kind: .duplicateID)
           contents.annotations.append(annotation)
         }
       } catch {
-        contents.failures.append(Report.Failure(path: path, reason: error.reason))
+        faults.append(StoreFault(kind: error.kind, path: entry.path, line: error.line, reason: error.reason))
       }
     }
     contents.claims.sort { $0.id < $1.id }
     contents.annotations.sort { $0.id < $1.id }
-    return contents
+    contents.verdicts.sort { $0.id < $1.id }
+    return faults
   }
 
-  /// Writes a claim, in the place of the one of its name; fields that this version does not know are kept.
-  public func save(_ claim: Claim) throws(StorageError) {
-    guard claim.id.isValid else { throw .invalidName(claim.id.rawValue) }
-    try RecordFile.write(claim, kind: .claim, to: "\(directory)/\(Self.claimFolder)/\(claim.id).json", under: directory)
+  /// A file of the store.
+  struct Entry {
+    var folder: String
+    var name: String
+    var path: String
+    var isLink: Bool
+
+    /// The name without its ending.
+    var stem: String { String(name.dropLast(5)) }
   }
 
-  /// Writes an annotation, in the place of the one of its name; fields that this version does not know are kept.
-  public func save(_ annotation: Annotation) throws(StorageError) {
-    guard annotation.id.isValid else { throw .invalidName(annotation.id.rawValue) }
-    guard annotation.source.isValid, annotation.source.rawValue != Self.claimFolder else {
-      throw .invalidName(annotation.source.rawValue)
+  /// The record files, folder by folder, in the order of their names; links among them too, so that they can be named.
+  func entries() -> [Entry] {
+    var entries: [Entry] = []
+    for folder in Self.names(in: directory) {
+      let place = "\(directory)/\(folder)"
+      if AtomicFile.isLink(place) {
+        entries.append(Entry(folder: folder, name: "", path: place, isLink: true))
+        continue
+      }
+      for name in Self.names(in: place) where name.hasSuffix(".json") {
+        let path = "\(place)/\(name)"
+        entries.append(Entry(folder: folder, name: name, path: path, isLink: AtomicFile.isLink(path)))
+      }
     }
-    let path = "\(directory)/\(annotation.source)/\(annotation.id).json"
-    try RecordFile.write(annotation, kind: .annotation, to: path, under: directory)
+    return entries
   }
 
-  /// The record files, folder by folder; symbolic links and hidden names are not followed.
-  private func files() -> [(folder: String, name: String)] {
-    func names(_ path: String) -> [String] {
-      let names: [String]
-      do { names = try FileManager.default.contentsOfDirectory(atPath: path) } catch { return [] }
-      return names.filter { !$0.hasPrefix(".") && !Self.isLink("\(path)/\($0)") }.sorted()
+  /// The names in a folder, hidden ones or the others, sorted; none where it is no folder.
+  static func names(in folder: String, hidden: Bool = false) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix(".") == hidden }.sorted()
+    } catch {
+      return []
     }
-    return names(directory).flatMap { folder in
-      names("\(directory)/\(folder)").filter { $0.hasSuffix(".json") }.map { (folder, $0) }
-    }
-  }
-
-  static func isLink(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 }

@@ -1,134 +1,149 @@
-internal import ClaimModel
 internal import Foundation
 
 /// One record of the store as a canonical JSON file: sorted keys, two spaces, a line end.
 enum RecordFile {
-  /// What a record is; its schema stands in the file.
-  enum Kind: String {
-    case claim, annotation
-
-    /// The version that this program reads and writes.
-    var schema: String { "gainsay/\(rawValue)/1" }
-  }
-
   /// Why a file is no record.
   struct Unreadable: Error {
+    /// Which kind of fault it is.
+    var kind: StoreFault.Kind
+    /// Where in the file, counted from 1; `nil` where no line tells.
+    var line: Int?
+    /// What is wrong and what to do next.
     var reason: String
   }
 
   /// The largest record, in bytes.
   static let limit = 1 << 20
 
-  /// Reads a record of its kind.
-  static func read<Record: Decodable>(_ path: String, kind: Kind) throws(Unreadable) -> Record {
-    let data: Data
-    do { data = try Data(contentsOf: URL(filePath: path)) } catch {
-      throw Unreadable(reason: "cannot be read; check its permissions")
+  /// A record with the schema that stands beside it.
+  private struct Headed<Record: Decodable>: Decodable {
+    var schema: String
+    var record: Record
+    private enum Key: String, CodingKey { case schema }
+
+    init(from decoder: any Decoder) throws {
+      schema = try decoder.container(keyedBy: Key.self).decode(String.self, forKey: .schema)
+      record = try Record(from: decoder)
     }
-    try check(data.count <= limit, path, "holds more than \(limit) bytes, which no record does")
-    if String(decoding: data, as: UTF8.self).split(separator: "\n").contains(where: {
-      $0.hasPrefix("<<<<<<< ") || $0 == "======="
-    }) {
-      throw Unreadable(reason: "holds the marks of a merge conflict; keep one side and remove the marks")
+  }
+
+  /// Reads a record of its kind; one of a newer schema too, as far as this version understands it.
+  static func read<Record: Decodable>(_ path: String, kind: RecordKind) throws(Unreadable) -> Record {
+    guard let bytes = read(path, limit: limit + 1) else {
+      throw Unreadable(kind: .schema, reason: "cannot be read; check its permissions")
     }
-    let fields = try fields(of: data)
-    let schema = fields["schema"] as? String ?? ""
-    try check(schema == kind.schema, path, "its schema is “\(schema)” and this version reads \(kind.schema)")
+    return try record(of: bytes, kind: kind)
+  }
+
+  /// The record that the bytes hold.
+  static func record<Record: Decodable>(of bytes: [UInt8], kind: RecordKind) throws(Unreadable) -> Record {
+    guard bytes.count <= limit else {
+      throw Unreadable(kind: .schema, reason: "holds more than \(limit) bytes, which no record does")
+    }
+    let headed: Headed<Record>
     do {
-      return try JSONDecoder().decode(Record.self, from: data)
+      headed = try JSONDecoder().decode(Headed<Record>.self, from: Data(bytes))
     } catch {
-      throw Unreadable(reason: "is no \(kind.rawValue): \(detail(of: error))")
+      throw fault(of: bytes, kind: kind, error)
     }
+    guard kind.version(of: headed.schema) != nil else { throw wrongSchema(headed.schema, kind: kind) }
+    return headed.record
   }
 
-  /// Throws the reason unless the condition holds.
-  static func check(_ condition: Bool, _ path: String, _ reason: @autoclosure () -> String) throws(Unreadable) {
-    if !condition { throw Unreadable(reason: reason()) }
-  }
-
-  /// Puts a record in place whole or not at all, under the store's lock.
-  static func write(_ record: some Encodable, kind: Kind, to path: String, under directory: String) throws(StorageError)
-  {
-    let folder = (path as NSString).deletingLastPathComponent
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw .refused(path: folder, reason: "the folder cannot be made")
-    }
-    for place in [folder, path] where AnnotationStore.isLink(place) {
-      throw .refused(path: place, reason: "is a symbolic link, which is not followed")
-    }
-    let lock = open("\(directory)/.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard lock >= 0 else { throw .refused(path: directory, reason: reason()) }
-    defer { close(lock) }
-    guard flock(lock, LOCK_EX) == 0 else { throw .locked(path: directory) }
-    let bytes = try canonical(record, kind: kind, over: path)
-    guard bytes.count <= limit else { throw .tooLarge(path: path, limit: limit) }
-    try replace(path, with: bytes)
-  }
-
-  /// The record's bytes, with the fields of the file it replaces that this version does not know.
-  private static func canonical(_ record: some Encodable, kind: Kind, over path: String) throws(StorageError) -> [UInt8]
-  {
-    do {
-      var fields = try JSONSerialization.jsonObject(with: JSONEncoder().encode(record)) as? [String: Any] ?? [:]
-      if FileManager.default.fileExists(atPath: path) {
-        let old: [String: Any]
-        do { old = try Self.fields(of: Data(contentsOf: URL(filePath: path))) } catch {
-          throw StorageError.notARecord(path: path)
-        }
-        let schema = old["schema"] as? String ?? ""
-        guard schema == kind.schema else { throw StorageError.newerSchema(path: path, schema: schema) }
-        let known: Set<String> = kind == .claim ? ["topic"] : ["note"]
-        fields.merge(old.filter { !known.contains($0.key) }) { new, _ in new }
+  /// The first bytes of a file, at most `limit`; `nil` where it is none that can be read, or a symbolic link.
+  static func read(_ path: String, limit: Int) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    var bytes = [UInt8](repeating: 0, count: min(limit, Int(status.st_size)))
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        Foundation.read(file, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
       }
-      fields["schema"] = kind.schema
-      let options: JSONSerialization.WritingOptions = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return Array(try JSONSerialization.data(withJSONObject: fields, options: options)) + [0x0A]
-    } catch let error as StorageError {
-      throw error
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { break }
+      filled += count
+    }
+    return Array(bytes.prefix(filled))
+  }
+
+  /// The bytes of a record that takes the place of another.
+  ///
+  /// A field that the change leaves alone keeps what it holds, with all that this version does not know of it.
+  static func bytes<Record: Codable>(
+    of record: Record, kind: RecordKind, over old: [UInt8]?, at path: String
+  ) throws(StorageError) -> [UInt8] {
+    var fields = try Self.fields(of: record, at: path)
+    fields["schema"] = .string(kind.schema)
+    if let old {
+      let kept = try Self.fields(of: old, kind: kind, at: path)
+      let before: Record
+      do { before = try Self.record(of: old, kind: kind) } catch { throw .notARecord(path: path) }
+      let known = try Self.fields(of: before, at: path)
+      for (key, value) in kept {
+        if let field = known[key] {
+          if let new = fields[key], new.isSame(as: field) { fields[key] = value }
+        } else if fields[key] == nil {
+          fields[key] = value
+        }
+      }
+    }
+    let bytes = RecordValue.object(fields).canonical
+    guard bytes.count <= limit else { throw .tooLarge(path: path, limit: limit) }
+    return bytes
+  }
+
+  /// The fields of a record that this version may write over.
+  private static func fields(
+    of bytes: [UInt8], kind: RecordKind, at path: String
+  ) throws(StorageError) -> [String: RecordValue] {
+    let fields: [String: RecordValue]?
+    do { fields = try RecordReader.value(of: bytes).fields } catch { throw .notARecord(path: path) }
+    let schema = fields?["schema"]?.text ?? ""
+    guard let fields, let version = kind.version(of: schema) else { throw .notARecord(path: path) }
+    guard version <= RecordKind.version else { throw .newerSchema(path: path, schema: schema) }
+    return fields
+  }
+
+  private static func fields(of record: some Encodable, at path: String) throws(StorageError) -> [String: RecordValue] {
+    do {
+      return try RecordReader.value(of: Array(JSONEncoder().encode(record))).fields ?? [:]
     } catch {
       throw .refused(path: path, reason: "the record cannot be written as JSON")
     }
   }
 
-  /// Writes a temporary file beside the record, synchronises it, renames it, and synchronises the folder.
-  private static func replace(_ path: String, with bytes: [UInt8]) throws(StorageError) {
-    let temporary = path + ".\(getpid()).tmp"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard file >= 0 else { throw .refused(path: path, reason: reason()) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else {
-        let reason = reason()
-        close(file)
-        unlink(temporary)
-        throw .refused(path: path, reason: reason)
-      }
-      rest = rest.dropFirst(count)
+  private static func fault(of bytes: [UInt8], kind: RecordKind, _ error: any Error) -> Unreadable {
+    if let line = RecordReader.conflictMark(in: bytes) {
+      return Unreadable(
+        kind: .conflictMarker, line: line,
+        reason: "line \(line): holds the marks of a merge conflict; keep one side and remove the marks")
     }
-    let isSafe = fsync(file) == 0
-    guard close(file) == 0, isSafe, rename(temporary, path) == 0 else {
-      let reason = reason()
-      unlink(temporary)
-      throw .refused(path: path, reason: reason)
+    let fields: [String: RecordValue]?
+    do {
+      fields = try RecordReader.value(of: bytes).fields
+    } catch {
+      return Unreadable(
+        kind: .schema, line: error.line,
+        reason: "line \(error.line): is no valid JSON: \(error.reason); mend it or restore it from git")
     }
-    let folder = open((path as NSString).deletingLastPathComponent, O_RDONLY | O_CLOEXEC)
-    if folder >= 0 {
-      fsync(folder)
-      close(folder)
+    guard let fields else {
+      return Unreadable(kind: .schema, reason: "is no JSON object; mend it or restore it from git")
     }
+    let schema = fields["schema"]?.text ?? ""
+    guard kind.version(of: schema) == RecordKind.version else { return wrongSchema(schema, kind: kind) }
+    return Unreadable(kind: .schema, reason: "is no \(kind.rawValue): \(detail(of: error))")
   }
 
-  private static func fields(of data: Data) throws(Unreadable) -> [String: Any] {
-    do {
-      if let fields = try JSONSerialization.jsonObject(with: data) as? [String: Any] { return fields }
-    } catch {
-      throw Unreadable(reason: "is no valid JSON; mend it or restore it from git")
-    }
-    throw Unreadable(reason: "is no JSON object; mend it or restore it from git")
+  private static func wrongSchema(_ schema: String, kind: RecordKind) -> Unreadable {
+    let isNewer = kind.version(of: schema).map { $0 > RecordKind.version } ?? false
+    let advice = isNewer ? "; use a newer gainsay" : ""
+    return Unreadable(
+      kind: .schema, reason: "its schema is “\(schema)” and this version reads \(kind.schema)\(advice)")
   }
 
   private static func detail(of error: any Error) -> String {
@@ -140,6 +155,4 @@ enum RecordFile {
     default: "its fields are not those of one"
     }
   }
-
-  private static func reason() -> String { String(cString: strerror(errno)).lowercased() }
 }

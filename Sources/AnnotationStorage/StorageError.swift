@@ -8,8 +8,16 @@ public enum StorageError: Error, Hashable, Sendable {
   case notARecord(path: String)
   /// The record is larger than the limit, in bytes.
   case tooLarge(path: String, limit: Int)
-  /// Another process is writing.
-  case locked(path: String)
-  /// The system refused; the reason in its words.
+  /// Another process is writing; who, and since when, as far as it said so.
+  case locked(path: String, owner: String)
+  /// The record was changed, made or removed since it was read.
+  case changedMeanwhile(path: String)
+  /// There is no such record.
+  case missing(path: String)
+  /// No change is left that could be undone.
+  case nothingToUndo
+  /// The system refused; the reason in its words. Nothing was changed.
   case refused(path: String, reason: String)
+  /// The record is in place, but the system does not say that the disk has it.
+  case unconfirmed(path: String, reason: String)
 }

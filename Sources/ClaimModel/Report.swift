@@ -38,6 +38,11 @@ public struct Report: Sendable {
   /// Pairs of statements that look like conflicts and are none, the likeliest first; for those who ask what was passed over.
   public var compatible: [CompatiblePair]
 
+  /// The findings that reviewers dismissed, best first: counted and kept apart, not forgotten.
+  public private(set) var dismissed: [Finding] = []
+  /// The last word of each reviewer on each finding that is told or dismissed.
+  public private(set) var verdicts: [Identifier<Finding>: [Verdict]] = [:]
+
   /// Sorts all parts, so that a report never depends on the order in which its parts were made.
   public init(
     version: String, documents: [Document], findings: [Finding], failures: [Failure], claims: [Claim] = [],
@@ -59,6 +64,21 @@ public struct Report: Sendable {
   /// Leaves out findings, and what is about them alone.
   public mutating func removeFindings(where isUnwanted: (Finding) -> Bool) {
     findings.removeAll(where: isUnwanted)
+    dismissed.removeAll(where: isUnwanted)
     groups = ConflictGroup.complete(groups, for: findings)
   }
+
+  /// Sets apart what reviewers dismissed, and notes what they said of the rest.
+  public mutating func settle(by verdicts: [Verdict]) {
+    let known = Set(findings.map(\.id))
+    let standing = Verdict.standing(verdicts)
+    self.verdicts = standing.filter { known.contains($0.key) }
+    let isDismissed = Set(self.verdicts.filter { ReviewState($0.value) == .dismissed }.keys)
+    dismissed = findings.filter { isDismissed.contains($0.id) }
+    findings.removeAll { isDismissed.contains($0.id) }
+    groups = ConflictGroup.complete(groups, for: findings)
+  }
+
+  /// Where a finding stands with its reviewers.
+  public func reviewState(of finding: Finding) -> ReviewState { ReviewState(verdicts[finding.id] ?? []) }
 }

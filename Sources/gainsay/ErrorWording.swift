@@ -42,13 +42,20 @@ enum ErrorWording {
   private static func words(_ error: StorageError) -> String {
     switch error {
     case .invalidName(let name):
-      "“\(name)” cannot name a record: lower-case letters, digits, - . _, at most 64, a letter or digit first, and not “claims”"
+      "“\(name)” cannot name a record: lower-case letters, digits, - . _, at most 64, a letter or digit first, and neither “claims” nor “verdicts”"
     case .newerSchema(let path, let schema):
       "\(path): its schema is “\(schema)”; this version would damage it: use a newer gainsay"
     case .notARecord(let path): "\(path): is no record and is not written over; mend it or restore it from git"
     case .tooLarge(let path, let limit):
       "\(path): the record would hold more than \(limit) bytes; shorten the quote or the note"
-    case .locked(let path): "\(path): another gainsay is writing; try again"
+    case .locked(let path, let owner):
+      "\(path): another gainsay is writing\(owner.isEmpty ? "" : " (\(owner))"); try again"
+    case .changedMeanwhile(let path):
+      "\(path): was changed, made or removed meanwhile; nothing was written: look at it and try again"
+    case .missing(let path): "\(path): is not there"
+    case .nothingToUndo: "nothing is left to undo in this copy of the project; git keeps what was committed"
+    case .unconfirmed(let path, let reason):
+      "\(path): was written, but the disk does not confirm it: \(reason); check the disk"
     case .refused(let path, let reason): "\(path): cannot be written: \(reason); nothing was changed"
     }
   }

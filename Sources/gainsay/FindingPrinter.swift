@@ -13,7 +13,13 @@ enum FindingPrinter {
     }
     lines.append("  " + finding.message)
     lines += words(of: finding.evidence, in: report)
+    lines += decisions(on: finding, in: report).map { "  " + $0 }
     return Console.visible(lines.joined(separator: "\n"))
+  }
+
+  /// What the reviewers said of a finding, one line a reviewer.
+  static func decisions(on finding: Finding, in report: Report) -> [String] {
+    (report.verdicts[finding.id] ?? []).map { "\($0.decision.rawValue) by \($0.reviewer): \($0.reason)" }
   }
 
   /// Two statements that only look like a conflict: the relation, the rule that it stopped, and the words.
@@ -59,6 +65,11 @@ enum FindingPrinter {
     if counts["conflict"] > report.groups.count { named += "; conflicts about \(count(report.groups.count, "matter"))" }
     if counts.review > 0 { named += "; \(counts.review) for review" }
     parts.append(count(counts.total, "finding") + (named.isEmpty ? "" : " (\(named))"))
+    let states = report.findings.map(report.reviewState)
+    for (count, word) in [
+      (states.count { $0 == .accepted }, "accepted"), (states.count { $0 == .disputed }, "disputed"),
+    ] where count > 0 { parts.append("\(count) of them \(word)") }
+    if !report.dismissed.isEmpty { parts.append("\(report.dismissed.count) more dismissed") }
     if !report.failures.isEmpty { parts.append("\(count(report.failures.count, "thing")) could not be read") }
     return parts.joined(separator: "; ")
   }

@@ -19,6 +19,7 @@ struct Gainsay: ParsableCommand {
       RunCommand.self, InitCommand.self, AddCommand.self, StatusCommand.self, SourcesCommand.self, SourceCommand.self,
       ShowCommand.self,
       FindCommand.self, ClaimCommand.self, AnnotateCommand.self, CompareCommand.self, ReuseCommand.self,
-      AuditCommand.self, ReportCommand.self, ExplainCommand.self, ParseCommand.self,
+      AuditCommand.self, ReviewCommand.self, AcceptCommand.self, DismissCommand.self, UndoCommand.self, LogCommand.self,
+      FsckCommand.self, ReportCommand.self, ExplainCommand.self, ParseCommand.self,
     ])
 }

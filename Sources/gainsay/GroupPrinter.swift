@@ -22,7 +22,10 @@ struct GroupPrinter {
         lines += FindingPrinter.words(of: [statement.evidence], in: report, isCopy: statement.isCopy).map { "  " + $0 }
       }
     }
-    for pair in pairs { lines.append("  \(pair.id)  \(pair.message)") }
+    for pair in pairs {
+      lines.append("  \(pair.id)  \(pair.message)")
+      lines += FindingPrinter.decisions(on: pair, in: report).map { "      " + $0 }
+    }
     var seen: Set<String> = []
     for judged in pairs.compactMap({ $0.conflict?.judgement?.description }) where seen.insert(judged).inserted {
       lines.append("  judged: " + judged)
@@ -48,6 +51,8 @@ struct GroupPrinter {
     }
     let review = report.groups.filter { $0.tier == .review }
     if !review.isEmpty { texts.append("for review, which no rule is sure of:") }
-    return texts + review.map(text)
+    texts += review.map(text)
+    if !report.dismissed.isEmpty { texts.append("dismissed by reviewers, and not counted as findings:") }
+    return texts + report.dismissed.map { FindingPrinter.text($0, in: report) }
   }
 }

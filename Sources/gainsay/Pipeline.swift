@@ -71,12 +71,14 @@ struct Pipeline {
       findings += CitationAuditor().findings(in: corpus.documents)
     }
     let annotated = Set(annotations.map(\.annotation.claim))
-    return Report(
+    var report = Report(
       version: Gainsay.version, documents: corpus.documents, findings: findings.filter(selection.includes),
       failures: corpus.failures + stored.failures + judgeFailures,
       claims: stored.claims.filter { annotated.contains($0.id) },
       annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: reuse,
       compatible: compatible, groups: groups)
+    report.settle(by: stored.verdicts)
+    return report
   }
 
   /// What went wrong with the judge.

@@ -21,7 +21,12 @@ enum Workspace {
   static var sourceFolder: String { FileAccess.isFolder(seedFolder) ? seedFolder : "." }
 
   /// The claims and annotations.
-  static var store: AnnotationStore { AnnotationStore(directory: annotationFolder) }
+  static var store: AnnotationStore { AnnotationStore(directory: annotationFolder, journal: journal) }
+
+  /// What was changed in this copy of the project: for `undo` and `log`, may be deleted at any time.
+  static let journal = Journal(
+    path: ".gainsay/journal.jsonl",
+    command: CommandLine.arguments.dropFirst().joined(separator: " ").split(separator: "\n").joined(separator: " "))
 
   /// Opens the index, or makes it.
   static func index() throws(CommandError) -> CorpusIndex {

@@ -80,6 +80,22 @@ struct SchemaTests {
       Repository.files(below: folder, suffix: ".json").map { Repository.root.appending(path: $0).path }
     }
     try validate("claim", paths("Annotations/claims"))
-    try validate("annotation", paths("Annotations").filter { !$0.contains("/claims/") })
+    try validate("annotation", paths("Annotations").filter { !$0.contains("/claims/") && !$0.contains("/verdicts/") })
+  }
+
+  @Test("records that the commands write, and a report with verdicts")
+  func written() throws {
+    try Binary.inProject { (binary: Binary) throws -> Void in
+      try binary.write(RunTests.article, to: "seeds/one.txt")
+      try binary.write(RunTests.article, to: "seeds/two.txt")
+      try binary.run("run", "-o", "out")
+      let findings = try #require(try binary.json("out/findings.json")["findings"] as? [[String: Any]])
+      let id = try #require(findings.first?["id"] as? String)
+      #expect(try binary.run("dismiss", id, "--as", "Ada", "--reason", "one house").code == 0)
+      try binary.run("run", "-o", "out")
+      try validate("findings", [binary.folder.appending(path: "out/findings.json").path])
+      let folder = binary.folder.appending(path: "Annotations/verdicts").path
+      try validate("verdict", FileManager.default.contentsOfDirectory(atPath: folder).map { "\(folder)/\($0)" })
+    }
   }
 }

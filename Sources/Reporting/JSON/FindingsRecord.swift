@@ -12,7 +12,7 @@ enum FindingsRecord {
       ("schema", .string(schema)),
       ("tool", .object([("name", .string("gainsay")), ("version", .string(report.version))])),
       ("sources", .array(report.documents.map(source))),
-      ("findings", .array(report.findings.map { finding($0, group: groups[$0.id]) })),
+      ("findings", .array(report.findings.map { finding($0, group: groups[$0.id], in: report) })),
       (
         "failures",
         .array(report.failures.map { .object([("path", .string($0.path)), ("reason", .string($0.reason))]) })
@@ -20,13 +20,14 @@ enum FindingsRecord {
       ("reuse", ReuseRecord.overview(report.reuse)),
       ("compatible", .array(report.compatible.map(compatible))),
       ("groups", .array(report.groups.map(group))),
+      ("dismissed", .array(report.dismissed.map { finding($0, group: nil, in: report) })),
     ])
   }
 
   /// One finding a line.
   static func lines(_ report: Report) -> String {
     let groups = groupOfFinding(report)
-    return report.findings.map { finding($0, group: groups[$0.id]).text(.compact) + "\n" }.joined()
+    return report.findings.map { finding($0, group: groups[$0.id], in: report).text(.compact) + "\n" }.joined()
   }
 
   private static func groupOfFinding(_ report: Report) -> [Identifier<Finding>: Identifier<ConflictGroup>] {
@@ -58,8 +59,10 @@ enum FindingsRecord {
   }
 
   /// One finding with the places that show it.
-  private static func finding(_ finding: Finding, group: Identifier<ConflictGroup>?) -> JSONValue {
-    .object([
+  private static func finding(
+    _ finding: Finding, group: Identifier<ConflictGroup>?, in report: Report
+  ) -> JSONValue {
+    var fields: [(key: String, value: JSONValue)] = [
       ("id", .string(finding.id.rawValue)),
       ("rule", .string(finding.rule.rawValue)),
       ("severity", .string(finding.severity.rawValue)),
@@ -69,6 +72,15 @@ enum FindingsRecord {
       ("reuse", finding.reuse.map(ReuseRecord.relation) ?? .null),
       ("conflict", finding.conflict.map(conflict) ?? .null),
       ("group", .optional(group?.rawValue)),
+    ]
+    if let verdicts = report.verdicts[finding.id] { fields.append(("verdicts", .array(verdicts.map(verdict)))) }
+    return .object(fields)
+  }
+
+  private static func verdict(_ verdict: Verdict) -> JSONValue {
+    .object([
+      ("decision", .string(verdict.decision.rawValue)), ("reviewer", .string(verdict.reviewer)),
+      ("reason", .string(verdict.reason)), ("made", .string(verdict.made)),
     ])
   }
 

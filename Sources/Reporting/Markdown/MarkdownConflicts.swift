@@ -18,7 +18,8 @@ enum MarkdownConflicts {
     let many = group.findings.count > 1
     var blocks = ["### \(place + 1). \(MarkdownText.escaped(group.title(in: index)))"]
     let reasons = zip(group.findings, group.members).map { finding, members in
-      "- " + (many ? "(\(listed(members.map { String($0 + 1) }))) " : "") + MarkdownReport.reason(finding)
+      "- " + (many ? "(\(listed(members.map { String($0 + 1) }))) " : "")
+        + MarkdownReport.reason(finding, in: index.report)
     }
     blocks.append(
       (reasons + group.judged.map { "- judged: \(MarkdownText.escaped($0))" }

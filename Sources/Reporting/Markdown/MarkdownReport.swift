@@ -13,6 +13,7 @@ enum MarkdownReport {
     blocks += groups(index.reuse, title: "Text reuse", in: index, before: MarkdownShares.blocks(report.reuse))
     blocks += audit(index)
     blocks += MarkdownClaims.blocks(index)
+    blocks += dismissed(index)
     blocks += gaps(report)
     blocks.append("gainsay \(MarkdownText.escaped(report.version))")
     return blocks.joined(separator: "\n\n") + "\n"
@@ -51,7 +52,7 @@ enum MarkdownReport {
       blocks.append("### \(number + 1). \(MarkdownText.escaped(group.title(in: index)))")
       for (finding, members) in zip(group.findings, group.members) {
         let places = listed(members.map { String($0 + 1) })
-        blocks.append(many ? "- (\(places)) \(reason(finding))" : label(finding))
+        blocks.append(many ? "- (\(places)) \(reason(finding, in: index.report))" : label(finding))
       }
       for (place, evidence) in group.statements.enumerated() {
         blocks.append(statement(evidence, number: many ? place + 1 : nil, in: index))
@@ -66,9 +67,19 @@ enum MarkdownReport {
     for (source, findings) in index.audit {
       blocks.append("### " + (source.map { title($0, in: index) } ?? "No single source"))
       for finding in findings {
-        blocks.append(reason(finding))
+        blocks.append(reason(finding, in: index.report))
         blocks += finding.evidence.map { statement($0, number: nil, in: index) }
       }
+    }
+    return blocks
+  }
+
+  private static func dismissed(_ index: ReportIndex) -> [String] {
+    guard !index.report.dismissed.isEmpty else { return [] }
+    var blocks = ["## Dismissed by reviewers", "Not counted as findings."]
+    for finding in index.report.dismissed {
+      blocks.append(reason(finding, in: index.report))
+      blocks += finding.evidence.map { statement($0, number: nil, in: index) }
     }
     return blocks
   }
@@ -106,9 +117,12 @@ enum MarkdownReport {
       + MarkdownText.code(finding.id.rawValue)
   }
 
-  /// Why the finding is one, with its label.
-  static func reason(_ finding: Finding) -> String {
-    MarkdownText.escaped(finding.message) + " " + label(finding)
+  /// Why the finding is one, with its label, and what reviewers said of it.
+  static func reason(_ finding: Finding, in report: Report) -> String {
+    let verdicts = (report.verdicts[finding.id] ?? []).map {
+      MarkdownText.escaped(" — \($0.decision.rawValue) by \($0.reviewer): \($0.reason)")
+    }
+    return MarkdownText.escaped(finding.message) + " " + label(finding) + verdicts.joined()
   }
 
   private static func title(_ id: Identifier<Source>, in index: ReportIndex) -> String {

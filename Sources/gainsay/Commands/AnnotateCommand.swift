@@ -53,7 +53,7 @@ struct AnnotateCommand: ParsableCommand {
     for (number, request) in requests.enumerated() {
       do {
         let annotation = try request.annotation(in: corpus, claims: claims)
-        try ClaimCommand.keep { try store.save(annotation) }
+        try ClaimCommand.keep { try store.save(annotation, replacing: nil) }
         project.say("\(annotation.id)  \(annotation.stance.rawValue) \(annotation.claim)  “\(annotation.quote ?? "")”")
       } catch {
         failed = true

@@ -32,10 +32,13 @@ struct ClaimCommand: ParsableCommand {
           "“\(name)” is no claim's name: lower-case letters, digits, - . _, at most 64, a letter or digit first")
       }
       let stored = Workspace.store.load()
-      if let known = stored.claims.first(where: { $0.id == name }), known.statement != statement {
+      let known = stored.claims.first { $0.id == name }
+      if let known, known.statement != statement {
         throw CommandError("the claim \(name) exists and says: \(known.statement); give another --id")
       }
-      try ClaimCommand.keep { try Workspace.store.save(Claim(id: name, statement: statement, topic: topic)) }
+      try ClaimCommand.keep {
+        try Workspace.store.save(Claim(id: name, statement: statement, topic: topic), replacing: known)
+      }
       project.say("claim \(name)")
     }
   }
