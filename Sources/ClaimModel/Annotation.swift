@@ -14,11 +14,13 @@ public struct Annotation: Hashable, Sendable, Codable {
   public var attribution: Attribution
   /// The analyst's remark.
   public var note: String?
+  /// The analyst who made it; two of them on the same words are what `agreement` compares.
+  public var annotator: String?
 
   /// A judgement on the words that the selectors find.
   public init(
     id: Identifier<Annotation>, claim: Identifier<Claim>, source: Identifier<Source>, selectors: [Selector],
-    stance: Stance, attribution: Attribution = .author, note: String? = nil
+    stance: Stance, attribution: Attribution = .author, note: String? = nil, annotator: String? = nil
   ) {
     self.id = id
     self.claim = claim
@@ -27,6 +29,7 @@ public struct Annotation: Hashable, Sendable, Codable {
     self.stance = stance
     self.attribution = attribution
     self.note = note
+    self.annotator = annotator
   }
 
   /// The quoted words, where the annotation holds a quote.

@@ -6,12 +6,21 @@ public struct Claim: Hashable, Sendable, Codable {
   public var statement: String
   /// The heading under which analysts group it.
   public var topic: String?
+  /// What a person found it to be worth, where one said so.
+  public var rating: ClaimRating?
+  /// The claim that this one was merged into: what is annotated to this one counts for that one.
+  public var mergedInto: Identifier<Claim>?
 
   /// A registered proposition.
-  public init(id: Identifier<Claim>, statement: String, topic: String? = nil) {
+  public init(
+    id: Identifier<Claim>, statement: String, topic: String? = nil, rating: ClaimRating? = nil,
+    mergedInto: Identifier<Claim>? = nil
+  ) {
     self.id = id
     self.statement = statement
     self.topic = topic
+    self.rating = rating
+    self.mergedInto = mergedInto
   }
 }
 
