@@ -48,7 +48,8 @@ let package = Package(
       name: "gainsay",
       dependencies: [
         "ClaimModel", "TextAnalysis", "TextReuse", "SourceParsing", "AnnotationStorage", "CorpusIndexing", "Comparison",
-        "Citations", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Citations", "Reporting", "AssertionReading",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel", "ExampleDocuments"]),

@@ -11,6 +11,8 @@ struct AnnotateCommand: ParsableCommand {
       Example: gainsay annotate gazette --quote "the bridge cost 41 million" --claim bridge-cost --stance refutes
       In bulk: gainsay annotate --bulk FILE, a JSON object a line: source, quote, claim, stance, and where wanted \
       passage, speaker, anonymous, note.
+      By hand: gainsay annotate gazette, or without a source, opens it on the full screen, keyboard only; ? there shows the \
+      keys. --line asks line by line, for screen readers, pipes and terminals that move no cursor.
       """)
 
   @Argument(help: ArgumentHelp("The source.", valueName: "source"))
@@ -41,10 +43,29 @@ struct AnnotateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Read annotations from a JSON Lines file; - is standard input.", valueName: "file"))
   var bulk: String?
 
+  @Flag(help: "By hand: ask line by line, without a full screen.")
+  var line = false
+
+  @Flag(help: "Never ask anything.")
+  var noInput = false
+
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("Who annotates; git's user.name where not given.", valueName: "name"))
+  var annotator: String?
+
   @OptionGroup var project: ProjectOptions
+
+  /// Whether nothing says what to annotate, so that it is asked for.
+  private var isByHand: Bool {
+    bulk == nil && quote == nil && passage == nil && claim == nil && stance == nil && speaker == nil && anonymous == nil
+      && note == nil
+  }
 
   func run() throws {
     try project.enter()
+    if isByHand, !noInput {
+      return try InteractiveAnnotation(source: source, isLineMode: line, annotator: annotator).run()
+    }
     let requests = try bulk.map(AnnotationRequest.read) ?? [request()]
     let corpus = Corpus(paths: [Workspace.sourceFolder])
     let claims = Set(Workspace.store.load().claims.map(\.id))
@@ -66,7 +87,7 @@ struct AnnotateCommand: ParsableCommand {
   private func request() throws(CommandError) -> AnnotationRequest {
     guard let source, let quote, let claim, let stance else {
       throw CommandError(
-        "annotate takes a source, --quote, --claim and --stance: gainsay annotate SOURCE --quote \"…\" --claim ID --stance supports"
+        "annotate takes a source, --quote, --claim and --stance: gainsay annotate SOURCE --quote \"…\" --claim ID --stance supports\(noInput ? "; without --no-input it asks" : "")"
       )
     }
     return AnnotationRequest(
