@@ -101,7 +101,7 @@ struct AnnotationSession {
     _ = try store("annotate \(state.text.document.source.id)").undo()
     log.removeLast()
     reload(&state)
-    state.message = AnnotatorState.Message(text: "took back: \(change.command)")
+    state.message = AnnotatorState.Message(text: "took back: gainsay \(change.command)")
   }
 
   private func reload(_ state: inout AnnotatorState) {

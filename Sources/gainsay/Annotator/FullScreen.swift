@@ -6,8 +6,7 @@ enum FullScreen {
   private static let readAtOnce = 200
 
   /// Annotates a source until the reader leaves.
-  static func annotate(_ state: inout AnnotatorState, in session: inout AnnotationSession, at terminal: Terminal)
-  {
+  static func annotate(_ state: inout AnnotatorState, in session: inout AnnotationSession, at terminal: Terminal) {
     var screen = Screen(size: terminal.size)
     var isNew = true
     while true {

@@ -91,7 +91,7 @@ struct Panel {
   private mutating func ask(_ state: AnnotatorState) {
     switch state.mode {
     case .reading, .picking, .help:
-      hint("s supports  r refutes  d discusses  / search  Tab suggestion  ? keys  q leave")
+      hint("s supports  r refutes  d discusses  v more  / search  u undo  ? keys  q leave")
     case .finding(let line):
       type("search: ", line)
       hint("Enter finds, Esc goes back")

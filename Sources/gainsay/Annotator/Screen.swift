@@ -63,7 +63,7 @@ struct Screen {
     let sentence = "sentence \(state.cursor + 1) of \(state.text.sentences.count)"
     let count = FindingPrinter.count(state.annotations.count, "annotation")
     let right =
-      " "
+      "  "
       + (size.columns >= 72 ? "\(passage), \(sentence), \(count)" : "\(state.cursor + 1)/\(state.text.sentences.count)")
       + " "
     let room = size.columns - ScreenText.width(right)

@@ -12,14 +12,14 @@ enum SentenceReading {
       return "a reported view: ‘\(sentence.utf8Slice(cue))’"
     }
     switch Speech(sentence, words: words) {
-    case .named(let name, _): return "\(name) speaks here"
+    case .named(let name, _): return "reported speech: \(name)"
     case .unnamed(let cue, _): return "an unnamed speaker: ‘\(cue)’"
     case .author: break
     }
     if let quotation = Quotations.ranges(in: sentence).map({ String(sentence.utf8Slice($0)) }).first(where: isSpeech) {
       return "a quotation: “\(ScreenText.cut(quotation, to: 40))”"
     }
-    if let figure = QuantityScanner.quantities(in: sentence, words: words).first(where: isTelling) {
+    if let figure = QuantityScanner.quantities(in: sentence, words: words).first(where: { isTelling($0, sentence) }) {
       return "a figure: ‘\(sentence.utf8Slice(figure.range))’"
     }
     if let date = TimeExpressions(sentence, words: words).spans.first(where: { !$0.isRelative && $0.days != nil }) {
@@ -40,6 +40,9 @@ enum SentenceReading {
   /// One or two words in quotation marks are a title or a distance, no speech.
   private static func isSpeech(_ quotation: String) -> Bool { Word.words(in: quotation).count >= 4 }
 
-  /// A bare count in words, such as “one of them”, is no figure to check.
-  private static func isTelling(_ figure: Quantity) -> Bool { figure.kind != .count || abs(figure.value) > 12 }
+  /// A sum, a share, or what is written with digits; “one of them” and “two weeks” are no figures to check.
+  private static func isTelling(_ figure: Quantity, _ sentence: String) -> Bool {
+    figure.kind == .money || figure.kind == .percent
+      || sentence.utf8Slice(figure.range).unicodeScalars.contains { ("0"..."9").contains($0) }
+  }
 }

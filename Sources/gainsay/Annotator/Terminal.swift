@@ -125,7 +125,8 @@ final class Terminal {
     let lines = frame.lines.map { $0.sent(inColour: isInColour) }
     var text = "\u{1B}[?25l" + (shown.isEmpty ? "\u{1B}[2J" : "")
     for (row, line) in lines.enumerated() where row >= shown.count || shown[row] != line {
-      text += "\u{1B}[\(row + 1);1H\(line)\u{1B}[0m\u{1B}[K"
+      // Erased first: after a full line the cursor stays on its last column.
+      text += "\u{1B}[\(row + 1);1H\u{1B}[2K\(line)\u{1B}[0m"
     }
     text += "\u{1B}[\(frame.cursorRow + 1);\(frame.cursorColumn + 1)H\u{1B}[?25h"
     shown = lines
