@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "ClaimModel", "ExampleDocuments"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations", "ClaimModel", "ExampleDocuments"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "ClaimModel"], exclude: ["Golden"]),
-    .testTarget(name: "GainsayTests", dependencies: ["gainsay", "ClaimModel"], exclude: ["Golden"]),
+    .testTarget(
+      name: "GainsayTests", dependencies: ["gainsay", "ClaimModel", "AnnotationStorage"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )
