@@ -21,6 +21,10 @@ struct AnnotatorLineTests {
     }
   }
 
+  private static func json(_ value: Any?) throws -> Data {
+    try JSONSerialization.data(withJSONObject: ["value": value ?? ""], options: .sortedKeys)
+  }
+
   /// The annotations of a source on disk.
   static func records(_ binary: Binary, _ source: String = "gazette") throws -> [[String: Any]] {
     let folder = binary.folder.appending(path: "Annotations/\(source)")
@@ -123,7 +127,7 @@ struct AnnotatorLineTests {
       #expect(after.count == 2)
       for (one, other) in zip(before, after) {
         for field in ["claim", "stance", "selectors", "source"] {
-          #expect("\(one[field] ?? "")" == "\(other[field] ?? "")")
+          #expect(try Self.json(one[field]) == Self.json(other[field]))
         }
       }
       #expect((after[0]["attribution"] as? [String: Any])?["name"] as? String == "Jonas O'Brandt")

@@ -1,5 +1,6 @@
 import AnnotationStorage
 import ClaimModel
+import Foundation
 import Testing
 
 @testable import gainsay
@@ -68,7 +69,8 @@ struct AnnotatorScreenTests {
     func expectSeen() {
       let marked = screen.frame(state).lines.filter { $0.plain.hasPrefix(">") }
       let words = marked.map { $0.plain.dropFirst(5) }.joined(separator: " ")
-      #expect(words.contains(state.text.words(state.selection.range)), "\(words)")
+      let selected = state.text.words(state.selection.range).replacingOccurrences(of: "\n\n", with: " ")
+      #expect(words.contains(selected), "\(words)")
     }
     for keys in ["", "jjjjjjjjj", "G", "kkkkk", "KKKKKKKKKK", "/number 77,<Enter>", "v", "g", "JJJJJJJJJJJ"] {
       AnnotatorExample.press(keys, &state)

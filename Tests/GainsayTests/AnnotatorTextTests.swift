@@ -138,7 +138,7 @@ struct AnnotatorTextTests {
     for key in [Key.left, .left, .backspace, .home, .character("o"), .end, .character("e"), .character("\u{301}")] {
       _ = line.handle(key)
     }
-    #expect(line.string == "othe brgeé")
+    #expect(line.string == "othe brigeé")
     _ = line.handle(.control("w"))
     #expect(line.string == "othe ")
     _ = line.handle(.pasted("a\nb"))

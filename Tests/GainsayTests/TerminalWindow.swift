@@ -1,19 +1,19 @@
 import Foundation
 import Testing
 
+@testable import gainsay
+
 /// A real pseudo-terminal with a shell in it, held by tmux.
 struct TerminalWindow {
-  private let tmux: String
+  private let tmux: Subprocess
   private let socket = "gainsay-\(UUID().uuidString.prefix(8))"
 
-  /// The program; `nil` where it is not installed.
-  static let program = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
+  /// Whether tmux is installed.
+  static var isThere: Bool { Subprocess(named: "tmux") != nil }
 
   /// Opens a window with a plain shell in a folder.
   init(in folder: URL, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
-    tmux = try #require(Self.program)
+    tmux = try #require(Subprocess(named: "tmux"))
     var arguments = [
       "-u", "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder.path,
     ]
@@ -55,26 +55,24 @@ struct TerminalWindow {
     var seen = ""
     while Date() < end {
       seen = try screen()
-      if seen.contains(words) != gone { return seen }
+      // Lines that were broken at a space, or within a word.
+      let isSeen = [" ", ""].contains { Self.joined(seen, by: $0).contains(words) }
+      if isSeen != gone { return seen }
       Thread.sleep(forTimeInterval: 0.05)
     }
     Issue.record("“\(words)” \(gone ? "stays" : "does not come") in:\n\(seen)")
     return seen
   }
 
+  /// The lines of a screen as one.
+  static func joined(_ screen: String, by joint: String) -> String {
+    screen.split(separator: "\n").joined(separator: joint)
+  }
+
   @discardableResult
   private func run(_ arguments: [String]) throws -> String {
-    let scratch = FileManager.default.temporaryDirectory.appending(path: "gainsay-tmux-\(UUID().uuidString)")
-    try Data().write(to: scratch)
-    defer { try? FileManager.default.removeItem(at: scratch) }
-    let process = Process()
-    process.executableURL = URL(filePath: tmux)
-    process.arguments = ["-L", socket] + arguments
-    process.environment = ProcessInfo.processInfo.environment.filter { !["TMUX", "NO_COLOR"].contains($0.key) }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: scratch)
-    try process.run()
-    process.waitUntilExit()
-    return String(decoding: try Data(contentsOf: scratch), as: UTF8.self)
+    // Not by Foundation's `Process`, which would wait for the shell in the window.
+    let answer = try tmux.run(["-L", socket] + arguments, seconds: 60, limit: 1 << 20)
+    return String(decoding: answer.output, as: UTF8.self)
   }
 }

@@ -9,8 +9,8 @@ struct ClaimWords: Sendable {
   let terms: Set<String>
   /// The figures with their words.
   let figures: [(Quantity, String)]
-  /// Whether something in it is denied.
-  let isNegated: Bool
+  /// The stems that it denies.
+  let denied: Set<String>
   private let statement: String
 
   /// Reads a claim.
@@ -25,7 +25,8 @@ struct ClaimWords: Sendable {
     figures = QuantityScanner.quantities(in: statement, words: words).map {
       ($0, String(statement.utf8Slice($0.range)))
     }
-    isNegated = !Polarity(statement, words: words).negations.isEmpty
+    let polarity = Polarity(statement, words: words)
+    denied = Self.terms(of: words.indices.filter(polarity.isNegated).map { words[$0] })
   }
 
   /// The stems of a text's content words.

@@ -62,9 +62,11 @@ struct KeyDecoder {
     case 0x01...0x1A: return (.control(Character(UnicodeScalar(first + 0x60))), 1)
     case 0..<0x20: return (.other, 1)
     case 0x20..<0x7F: return (.character(Character(UnicodeScalar(first))), 1)
+    // No character begins so.
+    case 0x80..<0xC2, 0xF5...0xFF: return (.other, 1)
     default: break
     }
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard bytes.count >= length else { return isEnd ? (.other, bytes.count) : nil }
     let text = String(decoding: bytes.prefix(length), as: UTF8.self)
     guard text.count == 1, let character = text.first, character != "\u{FFFD}" else { return (.other, 1) }

@@ -16,7 +16,7 @@ struct SourceChoice {
     var counts: [Identifier<Source>: Int] = [:]
     for annotation in annotations {
       // Those of the members of a file count for the file.
-      let owner = known.contains(annotation.source) ? annotation.source : container(of: annotation.source.rawValue)?.id
+      let owner = known.contains(annotation.source) ? annotation.source : container(of: annotation.source.rawValue)
       if let owner { counts[owner, default: 0] += 1 }
     }
     return SourceList(folder.entries.map { SourceList.Item(id: $0.id, path: $0.path, count: counts[$0.id] ?? 0) })
@@ -48,14 +48,12 @@ struct SourceChoice {
   }
 
   /// The file that may hold a member of this name: names of members go on where the file's ends, with a number.
-  private func container(of name: String) -> SourceFolder.Entry? {
+  private func container(of name: String) -> Identifier<Source>? {
     guard let dash = name.lastIndex(of: "-"), name[dash...].dropFirst().allSatisfy(\.isNumber) else { return nil }
     let stem = name[..<dash]
     // A long name is cut to make room for the number.
-    return folder.entries.first { $0.id.rawValue == stem }
-      ?? folder.entries.first {
-        stem.count > 50 && $0.id.rawValue.hasPrefix(stem)
-      }
+    let ids = folder.entries.map(\.id)
+    return ids.first { $0.rawValue == stem } ?? ids.first { stem.count > 50 && $0.rawValue.hasPrefix(stem) }
   }
 
   private func documents(of entry: SourceFolder.Entry) throws(CommandError) -> [Document] {
@@ -63,7 +61,7 @@ struct SourceChoice {
     let file = ParsedFile(entry, sidecars: sidecars.beside(entry.path))
     guard !file.documents.isEmpty else {
       let failure = file.failures.first
-      throw CommandError("\(failure?.path ?? entry.path): \(failure?.reason ?? "holds no article")")
+      throw CommandError("\(failure?.path ?? entry.path): \(failure?.reason ?? "there is no article in it")")
     }
     var taken = Set(folder.entries.map(\.id))
     return file.documents.map { document in

@@ -95,11 +95,13 @@ struct Suggestions: Sendable {
   private func near(_ claim: ClaimWords, sentence: Int) -> NearClaim? {
     let words = ClaimWords(id: claim.id, text.sentence(sentence))
     let shared = claim.terms.intersection(words.terms)
-    let figure = words.figures.first { one in claim.figures.contains { $0.0.isComparable(with: one.0) } }
-    let isSameFigure = words.figures.contains { one in
-      claim.figures.contains { $0.0.isComparable(with: one.0) && !$0.0.isApart(from: one.0) }
+    let pairs = claim.figures.flatMap { own in
+      words.figures.filter { own.0.isComparable(with: $0.0) }.map { (own: own.0, other: $0) }
     }
-    guard shared.count + (isSameFigure ? 1 : 0) >= min(2, max(claim.terms.count, 1)), !shared.isEmpty else {
+    // As it is written: whether a difference is rounding, the analyst decides.
+    let same = pairs.first { ($0.own.low, $0.own.high) == ($0.other.0.low, $0.other.0.high) }?.other.1
+    let other = same == nil ? pairs.first?.other.1 : nil
+    guard shared.count + (same == nil ? 0 : 1) >= min(2, max(claim.terms.count, 1)), !shared.isEmpty else {
       return nil
     }
     // A word that is rare in the source says more of what a sentence is about.
@@ -107,11 +109,12 @@ struct Suggestions: Sendable {
       log(1 + Double(text.sentences.count) / Double(1 + counts[stem, default: 0]))
     }
     let all = claim.terms.reduce(0) { $0 + weight($1) }
-    let score = shared.sorted().reduce(0) { $0 + weight($1) } / all + (isSameFigure ? 0.25 : figure == nil ? 0 : 0.1)
+    let score = shared.sorted().reduce(0) { $0 + weight($1) } / all + (same != nil ? 0.25 : other != nil ? 0.1 : 0)
     var told = claim.shown(shared).map { "‘\($0)’" }
     var rest = ""
-    if isSameFigure, let figure { told.append("‘\(figure.1)’") } else if let figure { rest = ", but says \(figure.1)" }
-    if words.isNegated != claim.isNegated { rest += "; one of them denies" }
+    if let same { told.append("‘\(same)’") }
+    if let other { rest = ", but says \(other)" }
+    if words.denied.intersection(shared) != claim.denied.intersection(shared) { rest += "; one of them denies" }
     return NearClaim(
       claim: claim.id, sentence: sentence, score: score,
       reason: "shares \(told.joined(separator: ", ")) with \(claim.id)\(rest)")

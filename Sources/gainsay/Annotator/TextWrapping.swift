@@ -10,24 +10,27 @@ enum TextWrapping {
     // The last place at which the line may break: where it ends, where the next begins, and the columns up to there.
     var space: (end: Int, next: Int, columns: Int)?
     func end(at place: Int) { if low < place || lines.isEmpty { lines.append(low..<place) } }
+    var wasWide = false
     for character in text {
       let length = character.utf8.count
       let columns = ScreenText.width(character)
       if character == " " {
         space = (offset, offset + length, used + columns)
-      } else if used + columns > width, offset > low {
-        if let broken = space, broken.end > low {
-          end(at: broken.end)
-          (low, used) = (broken.next, used - broken.columns)
-        } else {
-          end(at: offset)
-          (low, used) = (offset, 0)
+      } else {
+        // Before and after a wide character; a space beside it is the better place.
+        if space?.next != offset, columns == 2 || wasWide { space = (offset, offset, used) }
+        if used + columns > width, offset > low {
+          if let broken = space, broken.end > low {
+            end(at: broken.end)
+            (low, used) = (broken.next, used - broken.columns)
+          } else {
+            end(at: offset)
+            (low, used) = (offset, 0)
+          }
+          space = nil
         }
-        space = nil
-      } else if columns == 2 {
-        // Before and after a wide character.
-        space = (offset, offset, used)
       }
+      wasWide = columns == 2
       offset += length
       used += columns
     }
