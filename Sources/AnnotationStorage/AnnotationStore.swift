@@ -116,6 +116,20 @@ public struct AnnotationStore: Sendable {
     return entries
   }
 
+  /// Each record file with its size and the time of its last change: equal where nothing was written since.
+  public func stamps() -> [String] {
+    entries().map { entry in
+      var status = stat()
+      guard lstat(entry.path, &status) == 0 else { return entry.path }
+      #if os(Linux)
+        let time = status.st_mtim
+      #else
+        let time = status.st_mtimespec
+      #endif
+      return "\(entry.path) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
+    }
+  }
+
   /// The names in a folder, hidden ones or the others, sorted; none where it is no folder.
   static func names(in folder: String, hidden: Bool = false) -> [String] {
     do {

@@ -104,8 +104,7 @@ public struct CorpusIndex: Sendable {
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.write { database in
       switch try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0 {
-      case schemaVersion:
-        guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else { throw OtherVersion() }
+      case schemaVersion: break
       case 0: try makeSchema(database)
       default: throw OtherVersion()
       }

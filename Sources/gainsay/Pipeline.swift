@@ -35,6 +35,12 @@ struct Pipeline {
   /// Whether only what went wrong is said.
   var isQuiet = false
 
+  /// Whether all is asked for that is told without any option.
+  var isUsual: Bool {
+    selection == RuleSelection() && stages == Set(Stage.allCases) && tier == .conflict && judge == nil
+      && comparator.minimumWords == TextReuseComparator().minimumWords && comparator.minimumOverlap == 0
+  }
+
   /// Compares and audits the documents, with the claims and annotations that belong to them.
   func report(on corpus: Corpus) -> Report {
     let stored = Workspace.store.load().withMergesDone
@@ -139,7 +145,7 @@ extension Pipeline {
 }
 
 /// Which rules a reader wants to hear of, by id or family.
-struct RuleSelection {
+struct RuleSelection: Hashable {
   /// Ids or families to keep; empty keeps all.
   var selected: [String] = []
   /// Ids or families to leave out, after the selection.
