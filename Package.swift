@@ -65,10 +65,12 @@ let package = Package(
     .testTarget(name: "CorpusIndexingTests", dependencies: ["CorpusIndexing", "ClaimModel"]),
     .target(name: "ExampleDocuments", dependencies: ["ClaimModel"], path: "Tests/ExampleDocuments"),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "ClaimModel", "ExampleDocuments"]),
-    .testTarget(name: "CitationsTests", dependencies: ["Citations", "ClaimModel", "ExampleDocuments"]),
+    .testTarget(
+      name: "CitationsTests", dependencies: ["Citations", "ClaimModel", "ExampleDocuments", "AnnotationStorage"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "ClaimModel"], exclude: ["Golden"]),
     .testTarget(
-      name: "GainsayTests", dependencies: ["gainsay", "ClaimModel", "AnnotationStorage"], exclude: ["Golden"]),
+      name: "GainsayTests", dependencies: ["gainsay", "ClaimModel", "TextAnalysis", "AnnotationStorage"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -201,6 +201,8 @@ struct AnnotatorLineTests {
       let run = try binary.run(["annotate", "gazette"], input: "q\n")
       #expect(run.code == 0)
       #expect(run.errors.isEmpty)
+      #expect(try binary.run(["annotate", "gazette:2"], input: "q\n").output.contains("2 of 2, passage 2"))
+      #expect(try binary.run("annotate", "gazette:9").code == 2)
       let broken = try binary.run("annotate", "broken")
       #expect(broken.code == 2)
       #expect(broken.errors.contains("seeds/broken.txt"))

@@ -102,6 +102,15 @@ struct AnnotatorTextTests {
     )
   }
 
+  @Test("where one passage holds the words twice, the command counts the place")
+  func places() {
+    let text = AnnotatorExample.text(["It rained. The bridge opened. It rained.", "It rained."])
+    let annotation = Annotation(
+      id: "a", claim: "c", source: "gazette", selectors: selectors(text.sentences[2], text), stance: .supports)
+    let command = EquivalentCommand.annotate(annotation, at: text.sentences[2], in: text.document)
+    #expect(command.contains("--quote \"It rained.\" --passage 1 --place 2 --claim c"))
+  }
+
   @Test("the commands of a sitting are those of what is left of it")
   func log() {
     let text = AnnotatorExample.text()
@@ -123,7 +132,7 @@ struct AnnotatorTextTests {
     #expect(commands.count == 3)
     #expect(commands[0] == "gainsay claim add --id c \"It is so.\"")
     #expect(commands[1].hasSuffix("--note n"))
-    #expect(commands[2] == "rm Annotations/gazette/old.json")
+    #expect(commands[2] == "gainsay rm old")
     log.removeLast()
     #expect(log.commands(in: text.document).count == 2)
   }

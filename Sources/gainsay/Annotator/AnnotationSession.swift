@@ -119,8 +119,7 @@ struct AnnotationSession {
 
   private mutating func name() -> String? {
     if case .known(let name) = annotator { return name }
-    var name: String?
-    do { name = try Reviewer.name(givenName) } catch { name = nil }
+    let name = Reviewer.nameIfKnown(givenName)
     annotator = .known(name)
     return name
   }

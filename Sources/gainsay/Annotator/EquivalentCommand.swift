@@ -10,11 +10,11 @@ enum EquivalentCommand {
     return "gainsay claim add --id \(claim.id)\(topic) \(end)\(ShellQuoting.word(claim.statement))"
   }
 
-  /// Makes an annotation; with the passage where the words stand at several places.
+  /// Makes an annotation; with the place where the words stand at several.
   static func annotate(_ annotation: Annotation, at range: TextRange, in document: Document) -> String {
     let quote = oneLine(annotation.quote ?? "")
     var parts = ["gainsay annotate \(annotation.source)", ShellQuoting.option("--quote", quote)]
-    if let passage = passage(of: quote, at: range, in: document) { parts.append("--passage \(passage)") }
+    parts += place(of: quote, at: range, in: document)
     parts += ["--claim \(annotation.claim)", "--stance \(annotation.stance.rawValue)"]
     switch annotation.attribution {
     case .author: break
@@ -25,18 +25,18 @@ enum EquivalentCommand {
     return parts.joined(separator: " ")
   }
 
-  /// Removes an annotation: its file, for the store is plain files.
-  static func remove(_ annotation: Annotation) -> String {
-    "rm \(Workspace.annotationFolder)/\(annotation.source)/\(annotation.id).json"
-  }
+  /// Removes an annotation.
+  static func remove(_ annotation: Annotation) -> String { "gainsay rm \(annotation.id)" }
 
-  /// The number of the passage, where the words alone would be ambiguous.
-  private static func passage(of quote: String, at range: TextRange, in document: Document) -> Int? {
-    guard Anchorer().locate(quote, in: document.text).count > 1 else { return nil }
-    let index = ReadingText.first(document.passages.count) {
-      document.passages[$0].range.upperBound > range.lowerBound
-    }
-    return index + 1
+  /// Which of several places of the words is meant: the passage, and the place within it where that is not enough.
+  private static func place(of quote: String, at range: TextRange, in document: Document) -> [String] {
+    let places = Anchorer().locate(quote, in: document.text)
+    guard places.count > 1 else { return [] }
+    let index = ReadingText.first(document.passages.count) { document.passages[$0].range.upperBound > range.lowerBound }
+    guard document.passages.indices.contains(index) else { return [] }
+    let within = places.filter { document.passages[index].range.overlaps($0) }
+    let place = within.firstIndex { $0.overlaps(range) }
+    return ["--passage \(index + 1)"] + (within.count > 1 ? place.map { ["--place \($0 + 1)"] } ?? [] : [])
   }
 
   /// Passages meet at a blank line, which a quote's white space stands for.

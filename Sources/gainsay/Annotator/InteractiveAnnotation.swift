@@ -4,7 +4,7 @@ internal import Foundation
 
 /// Annotating by hand: on the full screen, or line by line.
 struct InteractiveAnnotation {
-  /// The source, where one was named.
+  /// The source, or a passage of it, where one was named.
   var source: String?
   /// Whether lines are asked for even where a screen is there.
   var isLineMode: Bool
@@ -18,13 +18,13 @@ struct InteractiveAnnotation {
     for failure in stored.failures { Console.complain("\(failure.path): \(failure.reason)") }
     let choice = SourceChoice()
     if isLineMode || !Terminal.isThere {
-      guard let document = try lineDocument(choice, stored) else { return }
+      guard let document = source == nil ? try lineDocument(choice, stored) : try named(choice) else { return }
       var lines = LineMode(try state(document, stored), in: AnnotationSession(annotator: annotator))
       lines.run(say: { Console.print($0) }, ask: Self.ask)
       return
     }
     let list = source == nil ? try choice.list(stored.annotations) : nil
-    var document = try source.map { name throws(CommandError) in try choice.document(named: name) }
+    var document = try named(choice)
     var commands: [String] = []
     guard let terminal = Terminal() else {
       throw CommandError("the terminal cannot be taken over; try gainsay annotate --line")
@@ -44,7 +44,20 @@ struct InteractiveAnnotation {
   private func state(_ document: Document, _ stored: StoreContents) throws(CommandError) -> AnnotatorState {
     let text = ReadingText(document)
     guard !text.sentences.isEmpty else { throw CommandError("\(document.source.id) holds no sentence to annotate") }
-    return AnnotatorState(text, claims: stored.claims, annotations: stored.annotations)
+    var state = AnnotatorState(text, claims: stored.claims, annotations: stored.annotations)
+    if let number = parts.dropFirst().first {
+      let passage = try document.passage(numbered: number)
+      state.move(to: text.sentence(at: passage.range.lowerBound))
+    }
+    return state
+  }
+
+  /// The source's name, and the number of the passage where one was named.
+  private var parts: [String] { (source ?? "").split(separator: ":", maxSplits: 1).map(String.init) }
+
+  private func named(_ choice: SourceChoice) throws(CommandError) -> Document? {
+    guard source != nil else { return nil }
+    return try choice.document(named: parts.first ?? "")
   }
 
   private func chosen(
@@ -69,7 +82,6 @@ struct InteractiveAnnotation {
   }
 
   private func lineDocument(_ choice: SourceChoice, _ stored: StoreContents) throws(CommandError) -> Document? {
-    if let source { return try choice.document(named: source) }
     guard let item = Self.chosen(try choice.list(stored.annotations)) else { return nil }
     let documents = try choice.documents(of: item)
     guard documents.count > 1 else { return documents.first }
