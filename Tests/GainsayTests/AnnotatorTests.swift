@@ -144,6 +144,9 @@ struct AnnotatorTests {
       return
     }
     #expect(draft.attribution == .speaker(name: "Jonas Brandt", cue: ""))
+    var offered = AnnotatorExample.state(text: AnnotatorExample.text(["The wall is long, said Jonas Brandt."]))
+    AnnotatorExample.press("a<Enter>", &offered)
+    #expect(offered.nextSpeaker == .speaker(name: "Jonas Brandt", cue: "said"))
     let made = try annotation("The lifts have not worked", "lifts-work", .refutes)
     state = AnnotatorExample.state(annotations: [made])
     var changed = made

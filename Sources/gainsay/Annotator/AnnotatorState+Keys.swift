@@ -72,8 +72,10 @@ extension AnnotatorState {
     case .character("d"): pick(.discusses)
     case .character("a"):
       let here = annotationHere?.annotation
-      let known = here?.attribution ?? nextSpeaker ?? SentenceReading.speaker(text.words(selection.range))
-      mode = .naming(TypedLine(Self.typed(known)), here)
+      let known = here.map(\.attribution) ?? nextSpeaker ?? .author
+      // What the words themselves say is offered, and taken by Enter alone.
+      let offered = known == .author ? SentenceReading.speaker(text.words(selection.range)) : known
+      mode = .naming(TypedLine(Self.typed(offered)), here)
     case .character("m"):
       if let here = annotationHere?.annotation {
         mode = .noting(TypedLine(here.note ?? ""), here)
