@@ -29,6 +29,11 @@ public enum SourceAddress {
     return host + path + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
   }
 
+  /// Whether two addresses lead to one page.
+  public static func isSame(_ one: String, as other: String) -> Bool {
+    key(one).map { $0 == key(other) } ?? (one == other)
+  }
+
   /// The name of a DOI in lower case, of `10.1000/182`, `doi:10.1000/182` and `https://doi.org/10.1000/182`.
   static func doi(_ text: String) -> String? {
     var rest = Substring(text.trimmed.lowercased())

@@ -74,6 +74,9 @@ public struct SourceCatalogue: Sendable {
     return ([], "")
   }
 
+  /// Whether two titles have the same letters and digits.
+  public static func isSameTitle(_ one: String, _ other: String) -> Bool { folded(one) == folded(other) }
+
   /// The letters and digits of a title in lower case without accents.
   static func folded(_ title: String) -> String {
     let plain = title.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars.filter {

@@ -20,6 +20,7 @@ struct Gainsay: ParsableCommand {
       ShowCommand.self,
       FindCommand.self, ClaimCommand.self, AnnotateCommand.self, CompareCommand.self, ReuseCommand.self,
       AuditCommand.self, ReviewCommand.self, AcceptCommand.self, DismissCommand.self, UndoCommand.self, LogCommand.self,
-      FsckCommand.self, ReportCommand.self, ExplainCommand.self, ParseCommand.self,
+      FsckCommand.self, ReportCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self,
+      ParseCommand.self,
     ])
 }

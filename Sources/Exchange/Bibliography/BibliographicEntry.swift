@@ -24,6 +24,8 @@ public struct BibliographicEntry: Hashable, Sendable {
   public var language: String?
   /// The files of the work, as the record has them.
   public var files: [String] = []
+  /// What of the record could not be read, a clause each.
+  public var unread: [String] = []
 
   /// A work of which only the key is known.
   public init(place: String, key: String) {

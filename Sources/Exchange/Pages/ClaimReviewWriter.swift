@@ -5,10 +5,10 @@ public enum ClaimReviewWriter {
   /// The reviews as a text; claims without a rating are left out, and nothing is said that the project does not hold.
   ///
   /// What is annotated to a claim that was merged into a rated one counts for the rated one.
-  public static func text(claims: [Claim], annotations: [PlacedAnnotation]) -> String {
+  public static func text(claims: [Claim], among all: [Claim], annotations: [PlacedAnnotation]) -> String {
     let reviews = claims.sorted { $0.id < $1.id }.compactMap { claim in
       claim.rating.map {
-        review(claim, $0, annotations.filter { stands($0.annotation.claim, for: claim.id, in: claims) })
+        review(claim, $0, annotations.filter { stands($0.annotation.claim, for: claim.id, in: all) })
       }
     }
     return JSONNode.object(["@context": .string("https://schema.org"), "@graph": .array(reviews)]).written(.indented)

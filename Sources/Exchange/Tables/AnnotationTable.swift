@@ -61,6 +61,7 @@ public enum AnnotationTable {
     guard [.source, .url, .path].contains(where: { columns.contains($0) }) else {
       throw .malformed(detail: "no column “source”, “url” or “path” in the first row")
     }
+    let isOurs = Set(columns.compactMap(\.self)).count == Column.allCases.count
     var reading = DraftReading()
     for row in rows.dropFirst() {
       var cells: [Column: String] = [:]
@@ -76,7 +77,7 @@ public enum AnnotationTable {
         continue
       }
       if row.cells.allSatisfy(\.isEmpty) { continue }
-      switch draft(cells, place: place) {
+      switch draft(cells, place: place, isOurs: isOurs) {
       case .success(let draft): reading.drafts.append(draft)
       case .failure(let refusal):
         reading.refusals.append(Refusal(place: place, name: cells[.id], reason: refusal.words))
@@ -86,9 +87,9 @@ public enum AnnotationTable {
   }
 
   private static func draft(
-    _ cells: [Column: String], place: String
-  ) -> Result<AnnotationDraft, WebAnnotationTarget.Unusable> {
-    func unusable(_ words: String) -> Result<AnnotationDraft, WebAnnotationTarget.Unusable> { .failure(.init(words)) }
+    _ cells: [Column: String], place: String, isOurs: Bool
+  ) -> Result<AnnotationDraft, Unusable> {
+    func unusable(_ words: String) -> Result<AnnotationDraft, Unusable> { .failure(Unusable(words)) }
     guard let quote = cells[.quote] else { return unusable("the cell “quote” is empty") }
     var words = QuotedWords(exact: quote, prefix: cells[.prefix] ?? "", suffix: cells[.suffix] ?? "")
     if let start = cells[.start].flatMap({ Int($0) }), let end = cells[.end].flatMap({ Int($0) }), start >= 0,
@@ -98,7 +99,10 @@ public enum AnnotationTable {
     }
     var draft = AnnotationDraft(place: place, words: .quote(words))
     draft.name = cells[.id]
-    draft.id = cells[.id].map(Identifier.init(rawValue:))
+    // Numbers that others give their rows are no ids of ours.
+    draft.id = cells[.id].map(Identifier.init(rawValue:)).flatMap {
+      isOurs || RecordTime.milliseconds(of: $0) != nil ? $0 : nil
+    }
     draft.created = cells[.created].flatMap(RecordTime.milliseconds(iso:))
     draft.source.addresses = [cells[.url], cells[.path]].compactMap(\.self)
     draft.source.id = cells[.source].map(Identifier.init(rawValue:))

@@ -11,10 +11,19 @@ enum CSVText {
     rows.map { $0.map { quoted(guarded($0)) }.joined(separator: ",") + "\r\n" }.joined()
   }
 
+  /// What stands between cells: of comma, semicolon and tab the one that the first line has most of; spreadsheets write what
+  /// their language asks for.
+  private static func separator(of text: String) -> Unicode.Scalar {
+    let line = text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }
+    let counts = ([",", ";", "\t"] as [Unicode.Scalar]).map { sign in (sign: sign, count: line.count { $0 == sign }) }
+    return counts.reduce((sign: ",", count: 0)) { $1.count > $0.count ? $1 : $0 }.sign
+  }
+
   /// The rows of a text, guards removed; lines without a cell are passed over. Throws where a quotation has no end, or
   /// something stands behind it.
   static func rows(_ text: String) throws(ExchangeError) -> [Row] {
     var rows: [Row] = []
+    let separator = separator(of: text)
     var row = Row(line: 1, cells: [])
     var cell = String.UnicodeScalarView()
     var (line, isQuoted, wasQuoted) = (1, false, false)
@@ -46,7 +55,7 @@ enum CSVText {
       }
       switch scalar {
       case "\"" where cell.isEmpty && !wasQuoted: isQuoted = true
-      case ",": endCell()
+      case separator: endCell()
       case "\r" where rest.first == "\n": continue
       case "\n", "\r": endRow()
       case _ where wasQuoted:

@@ -2,13 +2,6 @@ internal import ClaimModel
 
 /// The target of a W3C Web Annotation: the source, and the words of it.
 struct WebAnnotationTarget {
-  /// Why a target is none for us.
-  struct Unusable: Error {
-    var words: String
-
-    init(_ words: String) { self.words = words }
-  }
-
   var source = SourceReference()
   var words: AnnotationDraft.Words
 
