@@ -27,7 +27,9 @@ public struct SourceCatalogue: Sendable {
       if let own, found.contains(own) { return [sources[own]] }
       if !found.isEmpty { return found.map { sources[$0] } }
     }
-    let named = reference.addresses.compactMap { WebAnnotationNames.name(in: $0, behind: "urn:gainsay:source:") }
+    let named = reference.addresses.compactMap {
+      WebAnnotationNames.name(in: $0, behind: WebAnnotationNames.sourceName)
+    }
     for name in named {
       if let index = byID[Identifier(rawValue: name)] { return [sources[index]] }
     }
@@ -42,7 +44,7 @@ public struct SourceCatalogue: Sendable {
   /// The sources whose file a path ends with; a path on another machine has other folders before it.
   func sources(atPath address: String) -> [Source] {
     guard SourceAddress.key(address) == nil else { return [] }
-    var path = SourceAddress.decoded(address)
+    var path = SourceAddress.decoded(WebAnnotationNames.name(in: address, behind: WebAnnotationNames.file) ?? address)
     if path.lowercased().hasPrefix("file:") { path = String(path.dropFirst(5)) }
     while path.hasPrefix("/") || path.hasPrefix("./") { path.removeFirst() }
     guard !path.isEmpty else { return [] }

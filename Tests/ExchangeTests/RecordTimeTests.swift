@@ -8,7 +8,7 @@ struct RecordTimeTests {
   @Test("a ULID tells its milliseconds, other names tell none")
   func ulid() {
     // 1469918176385 is the example of the specification.
-    #expect(RecordTime.milliseconds(of: "01aryz6s41tsv4rrffq69g5fav") == 1_469_918_176_385 - 0)
+    #expect(RecordTime.milliseconds(of: "01aryz6s41tsv4rrffq69g5fav") == 1_469_918_176_385)
     #expect(RecordTime.milliseconds(of: "01j9-quay-shift") == nil)
     #expect(RecordTime.milliseconds(of: "81aryz6s41tsv4rrffq69g5fav") == nil)
     #expect(RecordTime.milliseconds(of: "01aryz6s41tsv4rrffq69g5fau") == nil)
@@ -16,7 +16,7 @@ struct RecordTimeTests {
 
   @Test("there and back: every day of four centuries, leap days among them")
   func days() {
-    for day in stride(from: UInt64(0), to: 146_097, by: 13) {
+    for day in stride(from: UInt64(0), to: 146_097, by: 131) {
       let moment = day * 86_400_000 + 45_296_789
       #expect(RecordTime.milliseconds(iso: RecordTime.iso(milliseconds: moment)) == moment)
     }

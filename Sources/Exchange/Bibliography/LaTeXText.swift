@@ -61,7 +61,8 @@ struct LaTeXText {
   private mutating func dash() -> String { take("-") ? (take("-") ? "—" : "–") : "-" }
 
   private mutating func command(depth: Int) -> String {
-    guard let first = rest.first else { return "" }
+    // Commands that lie deeper in one another are no words.
+    guard depth < 64, let first = rest.first else { return "" }
     var name = ""
     if Self.isLetter(first) {
       while let letter = rest.first, Self.isLetter(letter) {
@@ -102,7 +103,7 @@ struct LaTeXText {
     if take("{") {
       base = depth < 32 ? text(depth: depth + 1) : ""
     } else if take("\\") {
-      base = command(depth: depth)
+      base = command(depth: depth + 1)
     } else if let scalar = rest.popFirst() {
       base = String(scalar)
     }

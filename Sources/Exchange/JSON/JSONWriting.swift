@@ -72,10 +72,10 @@ extension JSONNode {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a control, a separator of lines or a character that changes the direction of text.
+  /// Whether it is a control, a separator of lines, a byte order mark (which readers drop) or a change of the direction of text.
   var isHidden: Bool {
     switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
     default: false
     }
   }

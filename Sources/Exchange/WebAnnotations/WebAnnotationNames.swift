@@ -6,6 +6,9 @@ enum WebAnnotationNames {
   /// What annotations, claims and our own properties begin with.
   static let annotation = "urn:gainsay:annotation:"
   static let claim = "urn:gainsay:claim:"
+  /// What a source's name, and a path in the project, begin with.
+  static let sourceName = "urn:gainsay:source:"
+  static let file = "urn:gainsay:file:"
   static let collection = "urn:gainsay:annotations"
   static let terms = "urn:gainsay:terms:"
   static let source = "gainsay:source"

@@ -96,10 +96,14 @@ public enum WebAnnotationWriter {
     ])
   }
 
-  /// The source's address on the web, or else its path in the project; its name where it is not there any more.
+  /// The source's address on the web, or else its path in the project, behind a name that makes it a URI, which the model
+  /// asks for; its name where it is not there any more.
   private static func address(of placed: PlacedAnnotation) -> String {
-    guard let source = placed.source else { return "urn:gainsay:source:" + placed.annotation.source.rawValue }
-    return SourceAddress.encoded(source.url ?? source.path)
+    guard let source = placed.source else { return WebAnnotationNames.sourceName + placed.annotation.source.rawValue }
+    if let url = source.url, url.firstMatch(of: /^[A-Za-z][A-Za-z0-9+.\-]*:[^\s]/) != nil {
+      return SourceAddress.encoded(url)
+    }
+    return WebAnnotationNames.file + SourceAddress.encoded(source.path)
   }
 
   /// When the capture was taken, as precise as is known: a moment, or the span of a day, a month or a year.
