@@ -119,7 +119,8 @@ struct PageTests {
   @Test(
     "schema.org allows each property to have what stands there",
     .enabled(
-      if: FileManager.default.fileExists(atPath: Self.shapeFile.path), "skipped: no ../shared/bench/schemas/schemaorg-*.shacl"))
+      if: FileManager.default.fileExists(atPath: Self.shapeFile.path),
+      "skipped: no ../shared/bench/schemas/schemaorg-*.shacl"))
   func shapes() throws {
     var rated = Examples.claim
     rated.rating = Self.rating
