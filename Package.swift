@@ -65,10 +65,11 @@ let package = Package(
     .testTarget(name: "CorpusIndexingTests", dependencies: ["CorpusIndexing", "ClaimModel"]),
     .target(name: "ExampleDocuments", dependencies: ["ClaimModel"], path: "Tests/ExampleDocuments"),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "ClaimModel", "ExampleDocuments"]),
-    .testTarget(name: "CitationsTests", dependencies: ["Citations", "ClaimModel", "ExampleDocuments"]),
+    .testTarget(
+      name: "CitationsTests", dependencies: ["Citations", "ClaimModel", "ExampleDocuments", "AnnotationStorage"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "ClaimModel"], exclude: ["Golden"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ClaimModel"]),
-    .testTarget(name: "GainsayTests", dependencies: ["gainsay", "ClaimModel"], exclude: ["Golden"]),
+    .testTarget(name: "GainsayTests", dependencies: ["gainsay", "ClaimModel", "TextAnalysis"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

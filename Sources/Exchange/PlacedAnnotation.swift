@@ -12,20 +12,20 @@ public struct PlacedAnnotation: Hashable, Sendable {
   public var position: Range<Int>?
   /// The 1-based line of the raw file.
   public var line: Int?
-  /// The number of the passage, counted from 1.
-  public var passage: Int?
+  /// Which of the places of its words it is, counted from 1; `nil` where they stand once.
+  public var place: Int?
 
   /// An annotation and what is known of its place.
   public init(
     annotation: Annotation, claim: Claim?, source: Source?, position: Range<Int>? = nil, line: Int? = nil,
-    passage: Int? = nil
+    place: Int? = nil
   ) {
     self.annotation = annotation
     self.claim = claim
     self.source = source
     self.position = position
     self.line = line
-    self.passage = passage
+    self.place = place
   }
 
   /// The words as the record has them.

@@ -90,7 +90,7 @@ struct TableTests {
   @Test("lines for annotate --bulk hold what it reads")
   func lines() throws {
     var placed = Examples.all
-    placed[1].passage = 7
+    placed[1].place = 7
     let lines = BulkLines.text(placed).split(separator: "\n")
     #expect(lines.count == placed.count)
     for (line, one) in zip(lines, placed) {
@@ -100,7 +100,7 @@ struct TableTests {
       #expect(node["claim"]?.text == "bridge-cost")
       #expect(node["speaker"]?.text == one.annotation.attribution.speakerName)
     }
-    #expect(lines[1].contains("\"passage\":7"))
-    #expect(!lines[0].contains("passage"))
+    #expect(lines[1].contains("\"place\":7"))
+    #expect(!lines[0].contains("place"))
   }
 }

@@ -14,6 +14,8 @@ struct CorpusGateTests {
     try #require(topics.count == 7)
     for topic in topics { try score.add(folder: corpora.appending(path: topic)) }
     print(score.table)
+    let readme = try Repository.text("README.md")
+    for line in score.table.split(separator: "\n") { #expect(readme.contains(line), "README.md says otherwise") }
     #expect(score.reuseFound >= 34, "text reuse found")
     #expect(score.reuseFlagged == score.reuseRight, "false text reuse")
     #expect(score.conflictsFound >= 21, "conflicts found")

@@ -89,7 +89,12 @@ struct ExchangeCommandTests {
       try annotate(binary)
       try binary.run(
         "annotate", "gazette", "--quote", "The council said nothing", "--claim", "cost", "--stance", "supports")
+      let second = try binary.run(
+        "annotate", "gazette", "--quote", "The council said nothing", "--place", "2", "--claim", "cost", "--stance",
+        "refutes")
+      #expect(second.code == 0, "\(second.errors)")
       let before = try binary.run("export", "jsonl").output
+      #expect(before.contains("\"place\":2"))
       try removeAnnotations(binary)
       try binary.write(before, to: "lines.jsonl")
       #expect(try binary.run("import", "lines.jsonl").errors.contains("annotate --bulk"))

@@ -89,7 +89,7 @@ struct StoreCommandTests {
       #expect(try binary.run("fsck").code == 0)
       try binary.run("claim", "add", "The bridge cost 40 million.", "--id", "cost")
       #expect(try binary.run("fsck").code == 0)
-      let claim = #"{"schema":"gainsay/claim/1","id":"plain","statement":"S.","rating":1.50}"#
+      let claim = #"{"schema":"gainsay/claim/1","id":"plain","statement":"S.","grade":1.50}"#
       try binary.write(claim, to: "Annotations/claims/plain.json")
       let annotation = """
         {"schema":"gainsay/annotation/1","id":"a1","claim":"gone","source":"one","stance":"supports",
@@ -103,7 +103,7 @@ struct StoreCommandTests {
       let fixed = try binary.run("fsck", "--fix")
       #expect(fixed.output.contains("3 mended"))
       #expect(fixed.output.contains("Annotations/one/a1.json"))
-      #expect(try binary.text("Annotations/claims/plain.json").contains("\"rating\" : 1.50"))
+      #expect(try binary.text("Annotations/claims/plain.json").contains("\"grade\" : 1.50"))
       // Its claim is still not there, and it is not in the canonical form yet.
       #expect(fixed.code == 1)
       try binary.run("fsck", "--fix")

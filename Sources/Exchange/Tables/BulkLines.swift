@@ -2,7 +2,7 @@ internal import ClaimModel
 
 /// Annotations as the lines that `gainsay annotate --bulk` reads.
 public enum BulkLines {
-  /// A JSON object a line: source, quote, claim, stance, and where there is one passage, speaker, anonymous, note and
+  /// A JSON object a line: source, quote, claim, stance, and where there is one place, speaker, anonymous, note and
   /// annotator; annotations without a quote are left out.
   public static func text(_ annotations: [PlacedAnnotation]) -> String {
     annotations.compactMap { placed in
@@ -11,7 +11,7 @@ public enum BulkLines {
       var fields: [String: JSONNode?] = [
         "source": .string(annotation.source.rawValue), "quote": .string(quote.exact),
         "claim": .string(annotation.claim.rawValue), "stance": .string(annotation.stance.rawValue),
-        "passage": placed.passage.map(JSONNode.integer), "note": annotation.note.map(JSONNode.string),
+        "place": placed.place.map(JSONNode.integer), "note": annotation.note.map(JSONNode.string),
         "annotator": annotation.annotator.map(JSONNode.string),
       ]
       switch annotation.attribution {

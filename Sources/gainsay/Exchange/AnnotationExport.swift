@@ -56,12 +56,10 @@ struct AnnotationExport {
     for case .position(let start, let end) in Anchorer.selectors(for: range, in: document.text) {
       placed.position = start..<end
     }
-    let passage = document.passage(at: range.lowerBound)
-    placed.line = passage?.line
-    // Where the words stand once, the number would only bind them to this version of the source.
-    if let quote = annotation.quote, anchorer.locate(quote, in: document.text).count > 1 {
-      placed.passage = passage?.id.rawValue.split(separator: ":").last.flatMap { Int($0) }
-    }
+    placed.line = document.passage(at: range.lowerBound)?.line
+    // Where the words stand once, a number would only bind them to this version of the source.
+    let places = annotation.quote.map { anchorer.locate($0, in: document.text) } ?? []
+    if places.count > 1 { placed.place = places.firstIndex(of: range).map { $0 + 1 } }
     return placed
   }
 }

@@ -20,6 +20,7 @@ struct AnnotationImport {
   private var places: [Identifier<Source>: DraftPlace]
   private var claims: [Identifier<Claim>: Claim]
   private var known: [Identifier<Annotation>: Annotation]
+  private var bySource: [Identifier<Source>: [Annotation]]
   private(set) var tally: ImportTally
 
   init(contents: StoreContents, corpus: Corpus, store: AnnotationStore, options: Options, tally: ImportTally) {
@@ -29,6 +30,7 @@ struct AnnotationImport {
     catalogue = SourceCatalogue(corpus.documents.map(\.source))
     places = Dictionary(corpus.documents.map { ($0.source.id, DraftPlace($0)) }) { first, _ in first }
     claims = Dictionary(contents.claims.map { ($0.id, $0) }) { first, _ in first }
+    bySource = Dictionary(grouping: contents.annotations, by: \.source)
     known = Dictionary(contents.annotations.map { ($0.id, $0) }) { first, _ in first }
   }
 
@@ -93,13 +95,16 @@ struct AnnotationImport {
       return tally.keep()
     }
     // Of a record without a lasting name only what it says tells that it was imported before.
-    if !isOurs, known.values.contains(where: { AnnotationDifference.between(annotation, $0).isEmpty }) {
+    let others = isOurs ? [] : bySource[annotation.source] ?? []
+    if others.contains(where: { $0.claim == annotation.claim && AnnotationDifference.between(annotation, $0).isEmpty })
+    {
       return tally.keep()
     }
     if !tally.isDryRun {
       do { try store.save(annotation, replacing: nil) } catch { throw Unusable(ErrorWording.of(error)) }
     }
     known[annotation.id] = annotation
+    bySource[annotation.source, default: []].append(annotation)
     tally.take(
       "\(annotation.id)  \(annotation.stance.rawValue) \(annotation.claim)  \(annotation.source)  “\(annotation.quote ?? "")”"
     )
@@ -176,7 +181,7 @@ struct AnnotationImport {
     switch fault {
     case .ambiguous(let count):
       return Unusable(
-        "its words stand \(count) times in \(source) and nothing tells which is meant: gainsay annotate \(source) --passage N: \(quote)"
+        "its words stand \(count) times in \(source) and nothing tells which is meant: gainsay annotate \(source) --place N: \(quote)"
       )
     case .changed(let range, let similarity):
       return Unusable(
