@@ -42,13 +42,14 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["ClaimModel", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Resources")]),
+    .target(name: "Exchange", dependencies: ["ClaimModel", "TextAnalysis"]),
 
     // The only place where stages meet.
     .executableTarget(
       name: "gainsay",
       dependencies: [
         "ClaimModel", "TextAnalysis", "TextReuse", "SourceParsing", "AnnotationStorage", "CorpusIndexing", "Comparison",
-        "Citations", "Reporting", "AssertionReading",
+        "Citations", "Reporting", "Exchange", "AssertionReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -68,6 +69,7 @@ let package = Package(
     .testTarget(
       name: "CitationsTests", dependencies: ["Citations", "ClaimModel", "ExampleDocuments", "AnnotationStorage"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "ClaimModel"], exclude: ["Golden"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ClaimModel"]),
     .testTarget(
       name: "GainsayTests", dependencies: ["gainsay", "ClaimModel", "TextAnalysis", "AnnotationStorage"],
       exclude: ["Golden"]),

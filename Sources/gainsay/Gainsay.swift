@@ -21,6 +21,7 @@ struct Gainsay: ParsableCommand {
       FindCommand.self, ClaimCommand.self, AnnotateCommand.self, NoteCommand.self, LinkCommand.self, RemoveCommand.self,
       ReanchorCommand.self, AgreementCommand.self, CompareCommand.self, ReuseCommand.self,
       AuditCommand.self, ReviewCommand.self, AcceptCommand.self, DismissCommand.self, UndoCommand.self, LogCommand.self,
-      FsckCommand.self, ReportCommand.self, ExplainCommand.self, ParseCommand.self,
+      FsckCommand.self, ReportCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self,
+      ParseCommand.self,
     ])
 }

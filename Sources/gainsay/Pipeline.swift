@@ -78,7 +78,9 @@ struct Pipeline {
       groups = conflicts.groups + stances.map(\.group)
     }
     if stages.contains(.audit) {
-      findings += CitationAuditor().findings(in: corpus.documents)
+      if CitationAuditor.rules.contains(where: { selection.includes($0.id) }) {
+        findings += CitationAuditor().findings(in: corpus.documents)
+      }
       let here = Set(corpus.documents.map(\.source.id))
       findings += EvidenceAuditor().findings(
         claims: corpus.isWhole ? stored.claims : [], annotations: annotations,

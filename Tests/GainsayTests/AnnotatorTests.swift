@@ -92,11 +92,11 @@ struct AnnotatorTests {
     #expect(
       AnnotatorExample.press("r<Enter>", &state)
         == .annotate(
-          AnnotationDraft(range: state.selection.range, claim: "bridge-cost", stance: .refutes), registering: nil))
+          AnnotationChoice(range: state.selection.range, claim: "bridge-cost", stance: .refutes), registering: nil))
     #expect(
       AnnotatorExample.press("dferry<Enter>", &state)
         == .annotate(
-          AnnotationDraft(range: state.selection.range, claim: "ferry-jobs", stance: .discusses), registering: nil))
+          AnnotationChoice(range: state.selection.range, claim: "ferry-jobs", stance: .discusses), registering: nil))
     #expect(AnnotatorExample.press("s<Esc>", &state) == .none)
     #expect(state.mode == .reading)
   }
@@ -111,7 +111,7 @@ struct AnnotatorTests {
     #expect(
       effect
         == .annotate(
-          AnnotationDraft(range: state.selection.range, claim: claim.id, stance: .supports), registering: claim))
+          AnnotationChoice(range: state.selection.range, claim: claim.id, stance: .supports), registering: claim))
     let other = AnnotatorExample.press("sThe quay is long.<Enter>", &state)
     guard case .annotate(_, let registered?) = other else {
       Issue.record("\(other)")

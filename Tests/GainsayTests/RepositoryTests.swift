@@ -13,6 +13,7 @@ struct RepositoryTests {
     "Comparison": ["ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading"],
     "Citations": ["ClaimModel", "TextAnalysis", "TextReuse"],
     "Reporting": ["ClaimModel", "Mustache"],
+    "Exchange": ["ClaimModel", "TextAnalysis"],
   ]
   static let system: Set<String> = [
     "Foundation", "Dispatch", "Synchronization", "Glibc", "Darwin", "Musl", "FoundationEssentials",

@@ -56,7 +56,7 @@ struct AnnotationSession {
     state.message = AnnotatorState.Message(text: command)
   }
 
-  private mutating func annotate(_ draft: AnnotationDraft, on state: inout AnnotatorState) throws(StorageError) {
+  private mutating func annotate(_ draft: AnnotationChoice, on state: inout AnnotatorState) throws(StorageError) {
     let document = state.text.document
     let annotation = Annotation(
       id: AnnotationIdentifiers.next(), claim: draft.claim, source: document.source.id,

@@ -135,8 +135,8 @@ extension AnnotatorState {
   }
 
   /// The selected words for a claim.
-  func draft(_ claim: Identifier<Claim>, _ stance: Stance) -> AnnotationDraft {
-    AnnotationDraft(range: selection.range, claim: claim, stance: stance, attribution: nextSpeaker ?? .author)
+  func draft(_ claim: Identifier<Claim>, _ stance: Stance) -> AnnotationChoice {
+    AnnotationChoice(range: selection.range, claim: claim, stance: stance, attribution: nextSpeaker ?? .author)
   }
 
   private mutating func name(_ key: Key, _ line: inout TypedLine, _ annotation: Annotation?) -> Effect {

@@ -38,7 +38,7 @@ struct AnnotatorState: Sendable {
   var chosen = 0
   private(set) var claims: [Claim]
   /// The annotations whose words were found, in reading order.
-  private(set) var annotations: [PlacedAnnotation] = []
+  private(set) var annotations: [ShownAnnotation] = []
   /// How many annotations have lost their words, or have them at several places.
   private(set) var unplacedCount = 0
   var suggestions: Suggestions
@@ -71,7 +71,7 @@ struct AnnotatorState: Sendable {
     let anchorer = Anchorer()
     self.annotations = own.compactMap { annotation in
       let range = searchable.flatMap { anchorer.anchor(annotation.selectors, in: $0).range }
-      return range.map { PlacedAnnotation(annotation: annotation, range: $0) }
+      return range.map { ShownAnnotation(annotation: annotation, range: $0) }
     }
     unplacedCount = own.count - self.annotations.count
     sort()
@@ -87,13 +87,13 @@ struct AnnotatorState: Sendable {
   // MARK: what stands where
 
   /// The annotations that share words with a stretch.
-  func annotations(in range: TextRange) -> [PlacedAnnotation] { annotations.filter { $0.range.overlaps(range) } }
+  func annotations(in range: TextRange) -> [ShownAnnotation] { annotations.filter { $0.range.overlaps(range) } }
 
   /// The annotations of the selected words.
-  var annotationsHere: [PlacedAnnotation] { annotations(in: selection.range) }
+  var annotationsHere: [ShownAnnotation] { annotations(in: selection.range) }
 
   /// The annotation that keys change: the only one here, or the one that was chosen.
-  var annotationHere: PlacedAnnotation? {
+  var annotationHere: ShownAnnotation? {
     let here = annotationsHere
     return here.isEmpty ? nil : here[chosen % here.count]
   }
@@ -186,7 +186,7 @@ struct AnnotatorState: Sendable {
 
   /// An annotation is in the store.
   mutating func added(_ annotation: Annotation, at range: TextRange) {
-    annotations.append(PlacedAnnotation(annotation: annotation, range: range))
+    annotations.append(ShownAnnotation(annotation: annotation, range: range))
     sort()
     chosen = annotationsHere.firstIndex { $0.annotation.id == annotation.id } ?? 0
     nextSpeaker = nil

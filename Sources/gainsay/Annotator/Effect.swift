@@ -4,7 +4,7 @@ internal import ClaimModel
 enum Effect: Hashable, Sendable {
   case none
   /// Saves an annotation, after the claim where it is a new one.
-  case annotate(AnnotationDraft, registering: Claim?)
+  case annotate(AnnotationChoice, registering: Claim?)
   /// Puts an annotation in another's place.
   case change(Annotation, into: Annotation)
   case remove(Annotation)
@@ -12,8 +12,8 @@ enum Effect: Hashable, Sendable {
   case leave
 }
 
-/// An annotation that is not saved yet.
-struct AnnotationDraft: Hashable, Sendable {
+/// What was chosen for an annotation that is not saved yet.
+struct AnnotationChoice: Hashable, Sendable {
   var range: TextRange
   var claim: Identifier<Claim>
   var stance: Stance
@@ -22,7 +22,7 @@ struct AnnotationDraft: Hashable, Sendable {
 }
 
 /// An annotation and where its words stand in the text.
-struct PlacedAnnotation: Hashable, Sendable {
+struct ShownAnnotation: Hashable, Sendable {
   var annotation: Annotation
   var range: TextRange
 }
