@@ -22,8 +22,12 @@ struct TerminalWindow {
     try wait(for: "ready>")
   }
 
-  /// Ends the window and all in it.
-  func close() throws { try run(["kill-server"]) }
+  /// Ends the window and all in it; its socket is left by some versions.
+  func close() throws {
+    let place = try run(["display-message", "-p", "#{socket_path}"]).trimmingCharacters(in: .whitespacesAndNewlines)
+    try run(["kill-server"])
+    _ = unlink(place)
+  }
 
   /// Types keys, named ones such as `Enter` and `C-c` among them.
   func press(_ keys: String...) throws { try run(["send-keys"] + keys) }
