@@ -49,7 +49,8 @@ let package = Package(
       name: "gainsay",
       dependencies: [
         "ClaimModel", "TextAnalysis", "TextReuse", "SourceParsing", "AnnotationStorage", "CorpusIndexing", "Comparison",
-        "Citations", "Reporting", "Exchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Citations", "Reporting", "Exchange", "AssertionReading",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel", "ExampleDocuments"]),
@@ -69,7 +70,9 @@ let package = Package(
       name: "CitationsTests", dependencies: ["Citations", "ClaimModel", "ExampleDocuments", "AnnotationStorage"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "ClaimModel"], exclude: ["Golden"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ClaimModel"]),
-    .testTarget(name: "GainsayTests", dependencies: ["gainsay", "ClaimModel", "TextAnalysis"], exclude: ["Golden"]),
+    .testTarget(
+      name: "GainsayTests", dependencies: ["gainsay", "ClaimModel", "TextAnalysis", "AnnotationStorage"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )
