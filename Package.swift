@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "CorpusIndexing", dependencies: ["ClaimModel", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Comparison", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading"]),
-    .target(name: "Citations", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse"]),
+    .target(name: "Citations", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading"]),
     .target(
       name: "Reporting", dependencies: ["ClaimModel", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Resources")]),
@@ -67,7 +67,7 @@ let package = Package(
     .target(name: "ExampleDocuments", dependencies: ["ClaimModel"], path: "Tests/ExampleDocuments"),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "ClaimModel", "ExampleDocuments"]),
     .testTarget(
-      name: "CitationsTests", dependencies: ["Citations", "ClaimModel", "ExampleDocuments", "AnnotationStorage"]),
+      name: "CitationsTests", dependencies: ["Citations", "ClaimModel", "Comparison", "ExampleDocuments", "AnnotationStorage"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "ClaimModel"], exclude: ["Golden"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ClaimModel"]),
     .testTarget(

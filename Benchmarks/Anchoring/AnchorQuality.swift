@@ -45,13 +45,15 @@ enum AnchorQuality {
     }
     print("\(texts.count) pages, seed \(seed); per cent of the quotes of a length")
     print(
-      "length   quotes   untouched: exact   edited: right   wrong   deleted: lost   other page: found   by half   ms a MB")
+      "length   quotes   untouched: exact   edited: right   wrong   deleted: lost   other page: found   by half   ms a MB"
+    )
     for (length, count) in zip(lengths, counts) where count.all > 0 {
       func share(_ part: Int) -> String { String(format: "%.2f", 100 * Double(part) / Double(count.all)) }
       let speed = String(format: "%.1f", 1000 * count.seconds / (Double(count.bytes) / 1_000_000))
       let row = [
         (String(length), 6), (String(count.all), 9), (share(count.exact), 19), (share(count.editedRight), 16),
-        (share(count.editedWrong), 8), (share(count.deletedLost), 16), (share(count.elsewhere), 20), (share(count.popular), 10),
+        (share(count.editedWrong), 8), (share(count.deletedLost), 16), (share(count.elsewhere), 20),
+        (share(count.popular), 10),
         (speed, 10),
       ]
       print(row.map { String(repeating: " ", count: max(0, $1 - $0.count)) + $0 }.joined())

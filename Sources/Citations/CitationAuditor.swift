@@ -3,7 +3,9 @@ public import ClaimModel
 /// Checks quotations, figures and citations of sources, each against what the rules ask and against the other sources.
 public struct CitationAuditor: Sendable {
   static let auditRules = [
-    anonymous, uncitedStatistic, secondary, archiveLink, correctionNotice, implausible, altered, notFound,
+    anonymous, lostAttribution, uncitedStatistic, secondary, archiveLink, correctionNotice, notReflected, superseded,
+    implausible,
+    percentagePoints, sumMismatch, impossibleDate, ambiguousDate, altered, notFound,
   ]
 
   /// The rules, in the order of their ids.
@@ -12,9 +14,10 @@ public struct CitationAuditor: Sendable {
   /// An auditor.
   public init() {}
 
-  /// The findings of all rules; a sentence that stands twice in a source is told once.
-  public func findings(in documents: [Document]) -> [Finding] {
-    let corpus = AuditedCorpus(documents: documents.sorted { $0.source.id < $1.source.id }.map(AuditedDocument.init))
+  /// The findings of all rules; a sentence that stands twice in a source is told once. What was taken over from other sources
+  /// without saying so is only found where `reuse` tells who shares text with whom.
+  public func findings(in documents: [Document], reuse: ReuseOverview = ReuseOverview()) -> [Finding] {
+    let corpus = AuditedCorpus(documents, reuse: reuse)
     var seen: Set<Identifier<Finding>> = []
     return corpus.documents.flatMap { document in Self.auditRules.flatMap { $0.findings($0.rule, document, corpus) } }
       .filter { seen.insert($0.id).inserted }
