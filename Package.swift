@@ -67,7 +67,8 @@ let package = Package(
     .target(name: "ExampleDocuments", dependencies: ["ClaimModel"], path: "Tests/ExampleDocuments"),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "ClaimModel", "ExampleDocuments"]),
     .testTarget(
-      name: "CitationsTests", dependencies: ["Citations", "ClaimModel", "Comparison", "ExampleDocuments", "AnnotationStorage"]),
+      name: "CitationsTests",
+      dependencies: ["Citations", "ClaimModel", "Comparison", "ExampleDocuments", "AnnotationStorage"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "ClaimModel"], exclude: ["Golden"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ClaimModel"]),
     .testTarget(

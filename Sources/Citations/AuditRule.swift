@@ -1,5 +1,6 @@
 internal import ClaimModel
 internal import TextAnalysis
+internal import TextReuse
 
 /// A rule of the audit: what it is called and means, and where it fires in a document.
 struct AuditRule: Sendable {
@@ -10,7 +11,7 @@ struct AuditRule: Sendable {
 }
 
 /// A sentence with what the rules ask of it, read once.
-struct AuditedSentence {
+struct AuditedSentence: Sendable {
   let passage: Passage
   /// The sentence in the document's text.
   let range: TextRange
@@ -29,7 +30,7 @@ struct AuditedSentence {
 }
 
 /// A source with its sentences.
-struct AuditedDocument {
+struct AuditedDocument: Sendable {
   let document: Document
   let sentences: [AuditedSentence]
 
@@ -70,7 +71,7 @@ struct AuditedDocument {
 }
 
 /// All sources of a run.
-struct AuditedCorpus {
+struct AuditedCorpus: Sendable {
   /// In the order of their ids.
   let documents: [AuditedDocument]
   /// Who shares text with whom.
@@ -80,7 +81,8 @@ struct AuditedCorpus {
   private let places: [Identifier<Source>: Int]
 
   init(_ documents: [Document], reuse: ReuseOverview) {
-    self.documents = documents.sorted { $0.source.id < $1.source.id }.map(AuditedDocument.init)
+    let sorted = documents.sorted { $0.source.id < $1.source.id }
+    self.documents = Workers.onAllCores.map(sorted.count) { AuditedDocument(sorted[$0]) }
     self.reuse = reuse
     withdrawn = WithdrawnStatements(self.documents)
     places = Dictionary(self.documents.enumerated().map { ($1.document.source.id, $0) }) { first, _ in first }

@@ -1,4 +1,5 @@
 public import ClaimModel
+internal import TextReuse
 
 /// Checks quotations, figures and citations of sources, each against what the rules ask and against the other sources.
 public struct CitationAuditor: Sendable {
@@ -19,7 +20,9 @@ public struct CitationAuditor: Sendable {
   public func findings(in documents: [Document], reuse: ReuseOverview = ReuseOverview()) -> [Finding] {
     let corpus = AuditedCorpus(documents, reuse: reuse)
     var seen: Set<Identifier<Finding>> = []
-    return corpus.documents.flatMap { document in Self.auditRules.flatMap { $0.findings($0.rule, document, corpus) } }
-      .filter { seen.insert($0.id).inserted }
+    let found = Workers.onAllCores.map(corpus.documents.count) { number in
+      Self.auditRules.flatMap { $0.findings($0.rule, corpus.documents[number], corpus) }
+    }
+    return found.joined().filter { seen.insert($0.id).inserted }
   }
 }

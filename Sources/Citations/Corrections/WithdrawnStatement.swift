@@ -19,7 +19,7 @@ struct WithdrawnStatement: Sendable {
 
   /// Reads a sentence; `nil` where it takes nothing back that could be met elsewhere.
   init?(_ sentence: AuditedSentence, of source: Source, at place: Int) {
-    guard let withdrawal = Assertion(sentence.text).withdrawal else { return nil }
+    guard let withdrawal = Withdrawal(sentence.words.map(\.folded)) else { return nil }
     let words = sentence.words[withdrawal.withdrawn]
     let figures = QuantityScanner.quantities(in: sentence.text, words: sentence.words).filter { quantity in
       words.contains { quantity.range.overlaps($0.range) }
