@@ -1,0 +1,42 @@
+/// What kind of words a quotation changed, the gravest first.
+enum ChangeKind: Int, Hashable, Sendable, Comparable, CaseIterable {
+  case negation, number, date, unit, name
+  /// Words with a meaning of their own were left out without a mark.
+  case dropped
+  /// Words were added.
+  case added
+  /// Other words.
+  case words
+  /// Only words that carry no content, or the spelling.
+  case slight
+
+  static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+  /// Whether the change can turn what is said.
+  var isGrave: Bool { self <= .name }
+
+  /// The change in words.
+  var wording: String {
+    switch self {
+    case .negation: "a negation changed"
+    case .number: "a number changed"
+    case .date: "a date changed"
+    case .unit: "a unit changed"
+    case .name: "a name changed"
+    case .dropped: "words are left out without a mark"
+    case .added: "words are added"
+    case .words: "words changed"
+    case .slight: "the wording differs slightly"
+    }
+  }
+
+  /// What would settle it.
+  var settling: String {
+    switch self {
+    case .negation, .number, .date, .unit, .name: "take the words from the source, or a source that has yours"
+    case .dropped: "mark the omission with …"
+    case .added: "set what you added in brackets"
+    case .words, .slight: "take the words from the source"
+    }
+  }
+}

@@ -1,0 +1,92 @@
+internal import ClaimModel
+internal import TextReuse
+
+/// The sources of a run as places where quotations are looked for, and their own quotations; the last ones may be drafts.
+struct QuotationCorpus: Sendable {
+  let documents: [AuditedDocument]
+  /// How many of the documents are drafts, which quote and are not quoted.
+  let drafts: Int
+  let index: QuotationIndex
+  let names: SourceNames
+  /// The sources by their addresses.
+  let addresses: [String: [Int]]
+  /// The quotations of each document in reading order.
+  let quotations: [[Quotation]]
+
+  init(_ documents: [AuditedDocument], drafts: Int = 0) {
+    self.documents = documents
+    self.drafts = drafts
+    let sources = documents.dropLast(drafts)
+    let workers = Workers.onAllCores
+    index = QuotationIndex(workers.map(sources.count) { FoldedWords(documents[$0].document.text) })
+    names = SourceNames(sources.map(\.document.source))
+    var addresses: [String: [Int]] = [:]
+    for (index, audited) in sources.enumerated() {
+      for address in [audited.document.source.url, audited.document.source.capture].compactMap(\.self) {
+        let key = SourceAddress.key(address)
+        if addresses[key]?.last != index { addresses[key, default: []].append(index) }
+      }
+    }
+    self.addresses = addresses
+    quotations = workers.map(documents.count) { QuotationReader.quotations(of: documents[$0]) }
+  }
+
+  /// Where a quotation stands in a window of a source, and what differs.
+  func placement(of quote: QuotedText, in window: QuotationIndex.Window) -> QuotationPlacement? {
+    let words = index.texts[window.document]
+    let alignment = QuoteAlignment(quote, with: words, in: window.words)
+    let text = documents[window.document].document.text
+    guard
+      let difference = WordDifference(
+        quote, words, of: text, along: alignment.pairs, isPassedOver: { isPassedOver($0, in: window.document) })
+    else { return nil }
+    return QuotationPlacement(document: window.document, difference: difference)
+  }
+
+  /// The best places of a quotation, the most faithful first; in one source, or in all but one.
+  func placements(of quote: QuotedText, in only: Int? = nil, except: Int? = nil, limit: Int) -> [QuotationPlacement] {
+    let windows = index.windows(for: quote, in: only, except: except, limit: limit)
+    return windows.compactMap { placement(of: quote, in: $0) }.enumerated().sorted { one, other in
+      (one.element.difference.share, one.offset) < (other.element.difference.share, other.offset)
+    }.map(\.element)
+  }
+
+  /// The quotation of a source that holds a place of its text.
+  func quotation(at offset: Int, in document: Int) -> Quotation? {
+    quotations[document].first { $0.ranges.contains { $0.contains(offset) } }
+  }
+
+  /// Whether words between two parts of a quotation are not the speaker's: the reporter's words between two quotations, a heading.
+  private func isPassedOver(_ gap: Range<Int>, in document: Int) -> Bool {
+    let words = index.texts[document]
+    guard gap.lowerBound > 0, gap.upperBound < words.count else { return false }
+    let range = words.textRange(gap)
+    let passages = documents[document].document.passages
+    func isAside(_ offset: Int) -> Bool {
+      documents[document].document.passage(at: TextOffset(utf8: offset)).map {
+        $0.role == .heading || $0.role == .caption || $0.repeats != nil
+      } == true
+    }
+    if passages.count > 1, gap.count < 60, gap.allSatisfy({ isAside(Int(words.starts[$0])) }) { return true }
+    guard quotation(at: Int(words.starts[gap.lowerBound - 1]), in: document) != nil,
+      quotation(at: Int(words.starts[gap.upperBound]), in: document) != nil
+    else { return false }
+    return !quotations[document].contains { $0.ranges.contains { $0.overlaps(range) } }
+  }
+}
+
+/// Where a quotation stands in a source of the corpus, to the word or nearly.
+struct QuotationPlacement: Sendable {
+  /// The source's place in the corpus.
+  let document: Int
+  let difference: WordDifference
+
+  /// Whether the words are the same; marks, case, spelling and marked omissions make no difference.
+  var isFaithful: Bool { difference.changes.isEmpty }
+
+  /// Whether all that differs is words left out between longer parts that are the same.
+  var isOnlyShortened: Bool {
+    !difference.changes.isEmpty && difference.changes.allSatisfy { $0.quoted.isEmpty && $0.actual.count <= 40 }
+      && difference.shared >= 3 * (difference.changes.count + 1)
+  }
+}

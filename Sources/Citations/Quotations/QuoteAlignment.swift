@@ -1,0 +1,105 @@
+internal import TextReuse
+
+/// The cheapest way to make the words of a quotation out of the words of a stretch of a source.
+struct QuoteAlignment: Sendable {
+  /// Index pairs of the words that both have, ascending: of the quotation, and of the source's text.
+  let pairs: [(quoted: Int, actual: Int)]
+
+  /// What leaving out words of the source costs at first, in characters, and each word; where an omission is marked, nothing.
+  private static let gapOpening: Int32 = 6
+  private static let gapWord: Int32 = 1
+
+  /// Aligns a whole quotation with any part of a window; time and space go with the product of their lengths.
+  init(_ quote: QuotedText, with source: FoldedWords, in window: Range<Int>) {
+    let (count, width) = (quote.words.count, window.count)
+    if let exact = Self.exact(quote, source, window) {
+      pairs = exact
+      return
+    }
+    guard count > 0, width > 0, count * width <= 4_000_000 else {
+      pairs = []
+      return
+    }
+    let lengths = (0..<count).map { Int32(quote.words.ends[$0] - quote.words.starts[$0]) }
+    let others = window.map { Int32(source.ends[$0] - source.starts[$0]) }
+    // Two layers: the last word of the source was used, or left out.
+    let row = width + 1
+    var used = [Int32](repeating: 0, count: row)
+    var skipped = [Int32](repeating: .max / 2, count: row)
+    var steps = [UInt8](repeating: 0, count: (count + 1) * row)
+    for index in 1...count {
+      var nextUsed = [Int32](repeating: .max / 2, count: row)
+      var nextSkipped = [Int32](repeating: .max / 2, count: row)
+      let mark = index < count ? quote.marks[index] : nil
+      let opening = mark == nil ? Self.gapOpening : 0
+      let word = mark == .omission ? 0 : Self.gapWord
+      let (hash, length) = (quote.words.hashes[index - 1], lengths[index - 1])
+      for place in 0..<row {
+        var step: UInt8 = 0
+        // The quotation's word has no partner.
+        var cost = min(used[place], skipped[place]) + length + 1
+        if used[place] > skipped[place] { step |= Step.fromSkipped }
+        if place > 0 {
+          let isSame = source.hashes[window.lowerBound + place - 1] == hash
+          let paired = min(used[place - 1], skipped[place - 1]) + (isSame ? 0 : max(length, others[place - 1]))
+          if paired <= cost {
+            cost = paired
+            step = Step.paired | (used[place - 1] > skipped[place - 1] ? Step.fromSkipped : 0)
+          }
+          let begun = nextUsed[place - 1] + opening + word
+          let goneOn = nextSkipped[place - 1] + word
+          nextSkipped[place] = min(begun, goneOn)
+          if goneOn < begun { step |= Step.goesOn }
+        }
+        nextUsed[place] = cost
+        steps[index * row + place] = step
+      }
+      (used, skipped) = (nextUsed, nextSkipped)
+    }
+    var end = 0
+    for place in 0..<row where used[place] < used[end] { end = place }
+    pairs = Self.trace(steps, from: (count, end), row, quote, source, window)
+  }
+
+  private enum Step {
+    static let paired: UInt8 = 1
+    static let fromSkipped: UInt8 = 2
+    static let goesOn: UInt8 = 4
+  }
+
+  private static func trace(
+    _ steps: [UInt8], from end: (Int, Int), _ row: Int, _ quote: QuotedText, _ source: FoldedWords, _ window: Range<Int>
+  ) -> [(Int, Int)] {
+    var pairs: [(Int, Int)] = []
+    var (index, place) = end
+    var isSkipped = false
+    while index > 0 {
+      let step = steps[index * row + place]
+      if isSkipped {
+        isSkipped = step & Step.goesOn != 0
+        place -= 1
+        continue
+      }
+      if step & Step.paired != 0 {
+        let actual = window.lowerBound + place - 1
+        if source.hashes[actual] == quote.words.hashes[index - 1] { pairs.append((index - 1, actual)) }
+        place -= 1
+      }
+      index -= 1
+      isSkipped = step & Step.fromSkipped != 0 && index > 0
+    }
+    return pairs.reversed()
+  }
+
+  /// The first place where all words stand in a row.
+  private static func exact(_ quote: QuotedText, _ source: FoldedWords, _ window: Range<Int>) -> [(Int, Int)]? {
+    let count = quote.words.count
+    guard count > 0, window.count >= count else { return nil }
+    for start in window.lowerBound...(window.upperBound - count) where source.hashes[start] == quote.words.hashes[0] {
+      if (1..<count).allSatisfy({ source.hashes[start + $0] == quote.words.hashes[$0] }) {
+        return (0..<count).map { ($0, start + $0) }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,145 @@
+internal import ClaimModel
+internal import TextAnalysis
+internal import TextReuse
+
+/// Where the words of a quotation and of the source's stretch that answers it part.
+struct WordDifference {
+  /// One place at which they part.
+  struct Change: Hashable {
+    /// Words of the quotation.
+    var quoted: Range<Int>
+    /// Words of the source's text.
+    var actual: Range<Int>
+    var kind: ChangeKind
+    /// Characters that would have to be changed.
+    var cost: Int
+  }
+
+  /// The changes in order, without those that are none: another spelling, marked omissions, words of the reporter between two parts.
+  private(set) var changes: [Change] = []
+  /// The words of the source that a mark of omission stands for.
+  private(set) var omissions: [Range<Int>] = []
+  /// The words of the source from the first to the last that the quotation has.
+  let span: Range<Int>
+  /// How many words of the quotation stand there.
+  let shared: Int
+  let quote: QuotedText
+  let source: FoldedWords
+  let sourceText: String
+
+  /// Compares along an alignment; `isPassedOver` tells of words of the source whether they are not the speaker's.
+  init?(
+    _ quote: QuotedText, _ source: FoldedWords, of text: String, along pairs: [(quoted: Int, actual: Int)],
+    isPassedOver: (Range<Int>) -> Bool
+  ) {
+    let pairs = Self.withoutStrays(pairs, count: quote.words.count)
+    guard let first = pairs.first, let last = pairs.last else { return nil }
+    (self.quote, self.source, sourceText) = (quote, source, text)
+    span = first.actual..<last.actual + 1
+    shared = pairs.count
+    var (quoted, actual) = (0, first.actual - min(first.quoted, first.actual))
+    for pair in pairs {
+      if pair.quoted > quoted || pair.actual > actual && quoted > 0 {
+        add(quoted..<pair.quoted, actual..<pair.actual, isPassedOver)
+      }
+      addSymbols(pair)
+      (quoted, actual) = (pair.quoted + 1, pair.actual + 1)
+    }
+    if quoted < quote.words.count {
+      let end = min(source.count, actual + quote.words.count - quoted)
+      add(quoted..<quote.words.count, actual..<end, isPassedOver)
+    }
+  }
+
+  /// The gravest kind of change.
+  var kind: ChangeKind? { changes.map(\.kind).min() }
+
+  /// The characters that would have to be changed, as a share of the quotation's.
+  var share: Double { Double(changes.reduce(0) { $0 + $1.cost }) / Double(max(1, quote.length)) }
+
+  /// Without the runs of one or two shared words in the midst of longer ones that are not shared: chance.
+  private static func withoutStrays(_ pairs: [(quoted: Int, actual: Int)], count: Int) -> [(quoted: Int, actual: Int)] {
+    var runs: [ArraySlice<(quoted: Int, actual: Int)>] = []
+    var start = 0
+    for index in pairs.indices.dropFirst()
+    where pairs[index].quoted != pairs[index - 1].quoted + 1 || pairs[index].actual != pairs[index - 1].actual + 1 {
+      runs.append(pairs[start..<index])
+      start = index
+    }
+    runs.append(pairs[start...])
+    guard runs.count > 1 else { return pairs }
+    var kept: [(quoted: Int, actual: Int)] = []
+    for (index, run) in runs.enumerated() {
+      let before = index > 0 ? runs[index - 1].last : nil
+      let after = index + 1 < runs.count ? runs[index + 1].first : nil
+      guard let head = run.first, let tail = run.last else { continue }
+      let left = head.quoted - (before?.quoted ?? -1) - 1
+      let right = (after?.quoted ?? count) - tail.quoted - 1
+      let isBetween = left > 0 && right > 0 || before == nil && right > 0 || after == nil && left > 0
+      if run.count <= 2, isBetween, left + right > 3 * run.count, left + right >= 5 { continue }
+      kept += run
+    }
+    return kept.isEmpty ? pairs : kept
+  }
+
+  private mutating func add(_ quoted: Range<Int>, _ actual: Range<Int>, _ isPassedOver: (Range<Int>) -> Bool) {
+    if let mark = quote.marks[quoted.lowerBound] ?? quote.marks[quoted.upperBound], quoted.lowerBound > 0 || !quoted.isEmpty
+    {
+      if quoted.isEmpty {
+        if mark == .omission {
+          omissions.append(actual)
+          return
+        }
+        // A bracket stands for a few words.
+        if actual.count <= 12 { return }
+      }
+    }
+    if quoted.isEmpty, actual.isEmpty || isPassedOver(actual) { return }
+    let (mine, yours) = (quote.slice(quoted), sourceText.utf8Slice(source.textRange(actual)))
+    let before = quoted.lowerBound > 0 ? joint(before: quoted, actual) : ""
+    let changed = ChangedWords(quoted: mine, actual: yours, before: before)
+    guard let kind = changed.kind else { return }
+    changes.append(Change(quoted: quoted, actual: actual, kind: kind, cost: changed.cost))
+  }
+
+  /// What stands between a place and the word before it.
+  private func joint(before quoted: Range<Int>, _ actual: Range<Int>) -> Substring {
+    if quoted.isEmpty {
+      guard actual.lowerBound > 0 else { return "" }
+      return sourceText.utf8Slice(Int(source.ends[actual.lowerBound - 1])..<Int(source.starts[actual.lowerBound]))
+    }
+    return quote.text.utf8Slice(
+      Int(quote.words.ends[quoted.lowerBound - 1])..<Int(quote.words.starts[quoted.lowerBound]))
+  }
+
+  /// Notes another currency, or a per cent sign more or less, at a figure that both have.
+  private mutating func addSymbols(_ pair: (quoted: Int, actual: Int)) {
+    let (mine, yours) = (
+      Self.symbols(at: pair.quoted, of: quote.words, in: quote.text), Self.symbols(at: pair.actual, of: source, in: sourceText)
+    )
+    guard mine != yours, mine.before != yours.before && mine.before != nil && yours.before != nil || mine.after != yours.after
+    else { return }
+    changes.append(
+      Change(
+        quoted: pair.quoted..<pair.quoted + 1, actual: pair.actual..<pair.actual + 1, kind: .unit, cost: 1))
+  }
+
+  private static func symbols(at index: Int, of words: FoldedWords, in text: String) -> (before: UInt8?, after: Bool) {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: Int(words.starts[index]))
+    guard (0x30...0x39).contains(utf8[start]) else { return (nil, false) }
+    let end = utf8.index(utf8.startIndex, offsetBy: Int(words.ends[index]))
+    // The last byte of `£`, `€` and `¥`, or `$`.
+    let before = start > utf8.startIndex ? utf8[utf8.index(before: start)] : nil
+    let isCurrency = before.map { [0x24, 0xA3, 0xAC, 0xA5].contains($0) } == true
+    if isCurrency { return (before, hasPercent(utf8[end...])) }
+    return (nil, hasPercent(utf8[end...]))
+  }
+
+  private static func hasPercent(_ rest: Substring.UTF8View) -> Bool {
+    if rest.first == 0x25 { return true }
+    let words = String(Substring(rest.prefix(12))).lowercased()
+    return words.hasPrefix(" per cent") || words.hasPrefix(" percent") || words.hasPrefix("-percent")
+      || words.hasPrefix(" %")
+  }
+}
