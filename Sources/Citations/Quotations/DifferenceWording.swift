@@ -50,23 +50,43 @@ struct DifferenceWording {
     return (part(mine), part(yours))
   }
 
+  /// The first of a few words before a place that belong to its sentence.
+  private static func sentenceStart(before place: Int, of words: FoldedWords, in text: String) -> Int {
+    var start = place
+    while start > 0, place - start < around, !endsSentence(behind: start - 1, of: words, in: text) { start -= 1 }
+    return start
+  }
+
+  /// The end of a few words behind a place that belong to its sentence.
+  private static func sentenceEnd(behind place: Int, of words: FoldedWords, in text: String) -> Int {
+    var end = place
+    while end < words.count, end - place < around, end == 0 || !endsSentence(behind: end - 1, of: words, in: text) {
+      end += 1
+    }
+    return end
+  }
+
+  private static func endsSentence(behind word: Int, of words: FoldedWords, in text: String) -> Bool {
+    guard word + 1 < words.count else { return true }
+    let joint = text.utf8Slice(Int(words.ends[word])..<Int(words.starts[word + 1]))
+    return joint.contains { ".!?\n".contains($0) } && joint.contains(where: \.isWhitespace)
+  }
+
   private func line(
     _ ranges: [Range<Int>], of words: FoldedWords, in text: String, _ marked: (WordDifference.Change) -> String
   ) -> String {
     var out = ""
     var end = 0
     for (number, range) in ranges.prefix(Self.shown).enumerated() {
-      let start = max(end, range.lowerBound - Self.around)
-      if start > end || number == 0 && start > 0 { out += number == 0 ? "… " : " … " } else if number > 0 { out += " " }
+      let start = max(end, Self.sentenceStart(before: range.lowerBound, of: words, in: text))
+      if start > end { out += out.isEmpty ? "… " : " … " } else if !out.isEmpty { out += " " }
       if start < range.lowerBound { out += text.utf8Slice(words.textRange(start..<range.lowerBound)) + " " }
       out += marked(difference.changes[number])
-      end = range.upperBound
+      let next = number + 1 < min(ranges.count, Self.shown) ? ranges[number + 1].lowerBound : words.count
+      end = min(next, Self.sentenceEnd(behind: range.upperBound, of: words, in: text))
+      if range.upperBound < end { out += " " + text.utf8Slice(words.textRange(range.upperBound..<end)) }
     }
-    let stop = min(words.count, end + Self.around)
-    if end < stop {
-      if !out.isEmpty, !out.hasSuffix(" ") { out += " " }
-      out += text.utf8Slice(words.textRange(end..<stop))
-    }
-    return out.split(whereSeparator: \.isWhitespace).joined(separator: " ") + (stop < words.count || ranges.count > Self.shown ? " …" : "")
+    if end < words.count || ranges.count > Self.shown { out += " …" }
+    return out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

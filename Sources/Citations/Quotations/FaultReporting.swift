@@ -144,13 +144,16 @@ struct FaultReporting {
     guard let first = sentences.first, let last = sentences.last else {
       return Evidence(audited.document.passages[0], in: audited.document)
     }
-    let attribution = audited.evidence(first).attribution
+    var attribution = audited.evidence(first).attribution
+    if let credit = corpus.quotation(at: range.lowerBound, in: placement.document)?.credit {
+      attribution = credit.speaker.map { .speaker(name: $0, cue: credit.verb ?? "") } ?? .author
+    }
     return Evidence(
       TextRange(utf8: first.range.lowerBound.utf8..<last.range.upperBound.utf8), of: first.passage, in: audited.document,
       attribution: attribution)
   }
 
-  /// The sentence of a source that shares most of the quotation's words that carry meaning, if it shares half of them.
+  /// The sentence of a source that shares most of the quotation's words that carry meaning, if it shares more than half of them.
   private func nearest(in source: Int) -> Evidence? {
     let wanted = Set(Self.content(Word.words(in: quotation.text.text)))
     guard !wanted.isEmpty else { return nil }
@@ -159,7 +162,7 @@ struct FaultReporting {
       let count = Set(Self.content(sentence.words)).intersection(wanted).count
       if count > best?.count ?? 0 { best = (sentence, count) }
     }
-    guard let best, best.count >= 2 || wanted.count == 1, best.count * 2 >= wanted.count else { return nil }
+    guard let best, best.count >= 2 || wanted.count == 1, best.count * 2 > wanted.count else { return nil }
     return corpus.documents[source].evidence(best.sentence)
   }
 

@@ -100,8 +100,16 @@ struct QuotationIndex: Sendable {
   /// Whether a word stands in a text.
   func holds(_ hash: UInt64, in document: Int) -> Bool { !places(Self.key(hash), in: document).isEmpty }
 
-  /// How many texts' words stand under a hash.
-  func count(of hash: UInt64) -> Int { places(Self.key(hash), in: nil).count }
+  /// Whether a word stands in so many texts at most.
+  func isRare(_ hash: UInt64, in limit: Int) -> Bool {
+    var (count, last) = (0, -1)
+    for entry in places(Self.key(hash), in: nil) {
+      let document = self.document(of: Int(entries[entry] & 0xFFFF_FFFF))
+      if document != last { (count, last) = (count + 1, document) }
+      if count > limit { return false }
+    }
+    return true
+  }
 
   private func places(_ key: UInt64, in only: Int?) -> Range<Int> {
     guard let only else { return lowerBound(key)..<lowerBound(key | 0xFFFF_FFFF) }

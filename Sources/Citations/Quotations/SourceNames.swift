@@ -20,6 +20,8 @@ struct SourceNames: Sendable {
     var kind: Kind
     /// Whether `the` must stand before it: `the Courier`.
     var wantsArticle = false
+    /// The words that may stand before a surname as its first names.
+    var firstNames: [String] = []
   }
 
   private var names: [String: [(name: Name, documents: [Int])]] = [:]
@@ -61,24 +63,35 @@ struct SourceNames: Sendable {
     if name.kind != .title, !words[index].isCapitalised || !words[index + name.words.count - 1].isCapitalised {
       return false
     }
-    return !name.wantsArticle || (index > 0 && words[index - 1].folded == "the")
+    guard index > 0 else { return !name.wantsArticle }
+    // "Greg James" is not the author Ann James.
+    if name.kind == .author, name.words.count == 1, words[index - 1].isCapitalised, index > 1 || !StopWords.contains(words[0].folded) {
+      let before = words[index - 1].folded
+      return name.firstNames.contains(before) || Self.titles.contains(before)
+    }
+    return !name.wantsArticle || words[index - 1].folded == "the"
   }
 
   private static func names(of source: Source) -> [Name] {
     var names: [Name] = []
-    func add(_ text: some StringProtocol, _ kind: Kind, atLeast count: Int = 1, wantsArticle: Bool = false) {
+    func add(
+      _ text: some StringProtocol, _ kind: Kind, atLeast count: Int = 1, wantsArticle: Bool = false,
+      behind firstNames: [String] = []
+    ) {
       var words = Word.words(in: text).map(\.folded)
       if kind != .title, words.first == "the" { words.removeFirst() }
       guard words.count >= count, words.joined().count > 3 || words.count > 1, let first = words.first else { return }
       if words.count == 1, StopWords.contains(first) || NumberNames.contains(first) || TimeExpressions.isMonth(first) {
         return
       }
-      names.append(Name(words: words, kind: kind, wantsArticle: wantsArticle))
+      names.append(Name(words: words, kind: kind, wantsArticle: wantsArticle, firstNames: firstNames))
     }
     for author in source.authors {
       add(author, .author)
       let parts = author.split(separator: " ")
-      if parts.count > 1, let last = parts.last { add(last, .author) }
+      if parts.count > 1, let last = parts.last {
+        add(last, .author, behind: parts.dropLast().flatMap { Word.words(in: $0).map(\.folded) })
+      }
     }
     if let publisher = source.publisher {
       add(publisher, .publisher)
@@ -103,6 +116,11 @@ struct SourceNames: Sendable {
     }
     return forms
   }
+
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "dr", "professor", "prof", "sir", "dame", "colonel", "captain", "general", "doctor", "judge",
+    "senator", "minister", "councillor", "reporter", "columnist", "correspondent", "editor", "historian",
+  ]
 
   /// Whether a word names a kind of publication.
   static func isMedium(_ word: some StringProtocol) -> Bool { media.contains(word.lowercased()) }

@@ -27,10 +27,16 @@ struct TopicSupport {
     where word.folded.count > 3 && !StopWords.contains(word.folded) && !names.contains(word.folded)
       && !ReportingVerbs.contains(word.folded)
     {
-      if holds(word.folded, document) { shared.insert(word.folded) }
+      let hashes = FoldedWords(word.folded).hashes
+      if hashes.allSatisfy({ corpus.index.holds($0, in: document) }), hashes.contains(where: isTelling) {
+        shared.insert(word.folded)
+      }
     }
     return shared.count >= 2
   }
+
+  /// Whether a word stands in few enough sources to tell of what they speak: in eight, or in one of twenty.
+  private func isTelling(_ hash: UInt64) -> Bool { corpus.index.isRare(hash, in: max(8, corpus.index.texts.count / 20)) }
 
   private func holds(_ word: String, _ document: Int) -> Bool {
     let hashes = FoldedWords(word).hashes
