@@ -15,18 +15,30 @@ enum ChangeKind: Int, Hashable, Sendable, Comparable, CaseIterable {
   /// Whether the change can turn what is said.
   var isGrave: Bool { self <= .name }
 
-  /// The change in words.
-  var wording: String {
+  /// What changed, in words.
+  private var thing: String {
     switch self {
-    case .negation: "a negation changed"
-    case .number: "a number changed"
-    case .date: "a date changed"
-    case .unit: "a unit changed"
-    case .name: "a name changed"
+    case .negation: "a negation"
+    case .number: "a number"
+    case .date: "a date"
+    case .unit: "a unit"
+    default: "a name"
+    }
+  }
+
+  /// Changes in words: `a number and a name changed`; only the grave ones where there are any.
+  static func wording(of kinds: Set<ChangeKind>) -> String {
+    let grave = kinds.filter(\.isGrave).sorted().map(\.thing)
+    guard let last = grave.last else { return (kinds.min() ?? .slight).wording }
+    return (grave.count > 1 ? grave.dropLast().joined(separator: ", ") + " and " : "") + last + " changed"
+  }
+
+  private var wording: String {
+    switch self {
     case .dropped: "words are left out without a mark"
     case .added: "words are added"
     case .words: "words changed"
-    case .slight: "the wording differs slightly"
+    default: "the wording differs slightly"
     }
   }
 

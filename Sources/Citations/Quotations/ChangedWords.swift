@@ -28,26 +28,39 @@ struct ChangedWords {
     self.before = String(before)
   }
 
-  /// The kind of the change; `nil` where both say the same in another spelling.
-  var kind: ChangeKind? {
-    if letters(quoted.text) == letters(actual.text) || isSameAmount { return nil }
+  /// The kinds of the change, the gravest first; none where both say the same in another spelling.
+  var kinds: [ChangeKind] {
+    if letters(quoted.text) == letters(actual.text) || isSameAmount { return [] }
     let (one, other) = (quoted.folded.map(Self.spelled), actual.folded.map(Self.spelled))
-    if one == other { return nil }
+    if one == other { return [] }
     let (mine, yours) = (Self.without(other, in: one), Self.without(one, in: other))
     let changed = Set(mine + yours)
-    if mine.count(where: Self.negations.contains) != yours.count(where: Self.negations.contains) { return .negation }
-    if changed.contains(where: TimeExpressions.isMonth) || changed.contains(where: Self.isYear)
-      || changed.contains(where: Self.weekdays.contains)
-    {
-      return .date
+    var kinds: [ChangeKind] = []
+    // What a clause that is left out says is not changed.
+    if one.isEmpty {
+      let isTurned = other.count <= Self.clauseLength && other.contains(where: Self.negations.contains)
+      return [isTurned ? .negation : plainKind(mine, yours, isDropped: true, isAdded: false)]
     }
-    if changed.contains(where: Self.isFigure) { return .number }
-    if changed.contains(where: Self.units.contains) { return .unit }
-    if isName(changed) { return .name }
-    let content = changed.filter { !StopWords.contains($0) && !Self.fillers.contains($0) }
-    if content.isEmpty { return changed.count >= 5 ? (one.isEmpty ? .dropped : .words) : .slight }
-    if one.isEmpty { return .dropped }
-    if other.isEmpty { return .added }
+    if mine.count(where: Self.negations.contains) != yours.count(where: Self.negations.contains) {
+      kinds.append(.negation)
+    }
+    let isDate = { TimeExpressions.isMonth($0) || Self.isYear($0) || Self.weekdays.contains($0) }
+    if changed.contains(where: { Self.isFigure($0) && !isDate($0) }) { kinds.append(.number) }
+    if changed.contains(where: isDate) { kinds.append(.date) }
+    if changed.contains(where: Self.units.contains) { kinds.append(.unit) }
+    if hasName(changed.filter { !isDate($0) }) { kinds.append(.name) }
+    return kinds.isEmpty ? [plainKind(mine, yours, isDropped: false, isAdded: other.isEmpty)] : kinds
+  }
+
+  /// From so many words on, what is left out has a verb of its own.
+  private static let clauseLength = 4
+
+  /// The kind of a change that is none of the grave ones.
+  private func plainKind(_ mine: [String], _ yours: [String], isDropped: Bool, isAdded: Bool) -> ChangeKind {
+    let changed = mine + yours
+    if changed.allSatisfy({ StopWords.contains($0) || Self.fillers.contains($0) }), changed.count < 5 { return .slight }
+    if isDropped { return .dropped }
+    if isAdded { return .added }
     return isSpelling(mine, yours) ? .slight : .words
   }
 
@@ -78,7 +91,7 @@ struct ChangedWords {
   }
 
   /// Whether the changed words hold a name: a capital that is no sentence's first letter.
-  private func isName(_ changed: Set<String>) -> Bool {
+  private func hasName(_ changed: Set<String>) -> Bool {
     for side in [quoted, actual] {
       for (index, word) in side.words.enumerated()
       where word.isCapitalised && changed.contains(Self.spelled(word.folded)) && word.folded != "i" {

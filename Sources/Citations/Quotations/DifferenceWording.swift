@@ -14,7 +14,7 @@ struct DifferenceWording {
   var quoted: String {
     line(difference.changes.map(\.quoted), of: difference.quote.words, in: difference.quote.text) { change in
       let (mine, _) = parts(change)
-      return mine.isEmpty ? "" : mine.changed.isEmpty ? mine.whole : "\(mine.head)[-\(mine.changed)-]\(mine.tail)"
+      return mine.changed.isEmpty ? "" : "\(mine.head)[-\(mine.changed)-]\(mine.tail)"
     }
   }
 
@@ -22,7 +22,7 @@ struct DifferenceWording {
   var actual: String {
     line(difference.changes.map(\.actual), of: difference.source, in: difference.sourceText) { change in
       let (_, yours) = parts(change)
-      return yours.isEmpty ? "" : yours.changed.isEmpty ? yours.whole : "\(yours.head){+\(yours.changed)+}\(yours.tail)"
+      return yours.changed.isEmpty ? "" : "\(yours.head){+\(yours.changed)+}\(yours.tail)"
     }
   }
 
@@ -30,20 +30,21 @@ struct DifferenceWording {
     var head: Substring
     var changed: Substring
     var tail: Substring
-    var whole: String { String(head + changed + tail) }
-    var isEmpty: Bool { head.isEmpty && changed.isEmpty && tail.isEmpty }
   }
 
   /// The two sides of a change; of two figures only the signs that differ are changed.
   private func parts(_ change: WordDifference.Change) -> (Part, Part) {
     let mine = difference.quote.slice(change.quoted)
     let yours = difference.sourceText.utf8Slice(difference.source.textRange(change.actual))
-    guard change.kind == .number || change.kind == .date, !mine.contains(" "), !yours.contains(" "),
+    guard change.kinds.contains(.number) || change.kinds.contains(.date), !mine.contains(" "), !yours.contains(" "),
       mine.contains(where: \.isNumber), yours.contains(where: \.isNumber)
     else { return (Part(head: "", changed: mine, tail: ""), Part(head: "", changed: yours, tail: "")) }
     let head = zip(mine, yours).prefix { $0 == $1 }.count
     let rest = min(mine.count, yours.count) - head
     let tail = min(rest, zip(mine.reversed(), yours.reversed()).prefix { $0 == $1 }.count)
+    if head + tail == min(mine.count, yours.count) {
+      return (Part(head: "", changed: mine, tail: ""), Part(head: "", changed: yours, tail: ""))
+    }
     func part(_ text: Substring) -> Part {
       Part(head: text.prefix(head), changed: text.dropFirst(head).dropLast(tail), tail: text.suffix(tail))
     }

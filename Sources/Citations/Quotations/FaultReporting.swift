@@ -13,15 +13,16 @@ struct FaultReporting {
 
   func altered(_ placement: QuotationPlacement, _ cited: CitedSource?) -> QuotationFault {
     let difference = placement.difference
-    var kind = difference.kind ?? .slight
+    var kinds = difference.kinds
     let reading = SourceReading(corpus: corpus, quotation: quotation, placement: placement)
-    if kind > .negation, reading.negation != nil { kind = .negation }
+    if reading.negation != nil { kinds.insert(.negation) }
+    let kind = kinds.min() ?? .slight
     let lines = DifferenceWording(difference: difference)
     let isCredited = cited?.isSure == true
     return QuotationFault(
       kind: .altered, severity: kind.isGrave ? .error : kind == .slight ? .note : .warning,
       score: (kind.isGrave ? 0.85 : kind == .slight ? 0.4 : 0.65) - (isCredited || judge.isDraft ? 0 : 0.1),
-      message: "quoted “\(lines.quoted)”, \(name(placement.document)) has “\(lines.actual)”: \(kind.wording); "
+      message: "quoted “\(lines.quoted)”, \(name(placement.document)) has “\(lines.actual)”: \(ChangeKind.wording(of: kinds)); "
         + "to settle it, \(kind.settling)",
       evidence: [frame, evidence(placement)])
   }

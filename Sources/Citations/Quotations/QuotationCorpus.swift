@@ -31,24 +31,39 @@ struct QuotationCorpus: Sendable {
     quotations = workers.map(documents.count) { QuotationReader.quotations(of: documents[$0]) }
   }
 
-  /// Where a quotation stands in a window of a source, and what differs.
-  func placement(of quote: QuotedText, in window: QuotationIndex.Window) -> QuotationPlacement? {
-    let words = index.texts[window.document]
-    let alignment = QuoteAlignment(quote, with: words, in: window.words)
-    let text = documents[window.document].document.text
-    guard
-      let difference = WordDifference(
-        quote, words, of: text, along: alignment.pairs, isPassedOver: { isPassedOver($0, in: window.document) })
-    else { return nil }
-    return QuotationPlacement(document: window.document, difference: difference)
-  }
-
-  /// The best places of a quotation, the most faithful first; in one source, or in all but one.
+  /// The best places of a quotation, the most faithful first; in one source, or in all but one. Where it stands to the word, that
+  /// place alone.
   func placements(of quote: QuotedText, in only: Int? = nil, except: Int? = nil, limit: Int) -> [QuotationPlacement] {
     let windows = index.windows(for: quote, in: only, except: except, limit: limit)
-    return windows.compactMap { placement(of: quote, in: $0) }.enumerated().sorted { one, other in
+    for window in windows {
+      if let pairs = QuoteAlignment.exact(quote, index.texts[window.document], window.words),
+        let placement = placement(of: quote, along: pairs, in: window.document), placement.isFaithful
+      {
+        return [placement]
+      }
+    }
+    let alignments = windows.map { (window: $0, alignment: QuoteAlignment(quote, with: index.texts[$0.document], in: $0.words)) }
+      .filter { $0.alignment.pairs.count * 3 >= quote.words.count }
+      .enumerated().sorted { ($0.element.alignment.cost, $0.offset) < ($1.element.alignment.cost, $1.offset) }
+      .map(\.element)
+    let placements = alignments.prefix(Self.compared).compactMap {
+      placement(of: quote, along: $0.alignment.pairs, in: $0.window.document)
+    }
+    return placements.enumerated().sorted { one, other in
       (one.element.difference.share, one.offset) < (other.element.difference.share, other.offset)
     }.map(\.element)
+  }
+
+  /// So many places of a quotation are compared word by word.
+  private static let compared = 2
+
+  private func placement(
+    of quote: QuotedText, along pairs: [(quoted: Int, actual: Int)], in document: Int
+  ) -> QuotationPlacement? {
+    let text = documents[document].document.text
+    return WordDifference(
+      quote, index.texts[document], of: text, along: pairs, isPassedOver: { isPassedOver($0, in: document) }
+    ).map { QuotationPlacement(document: document, difference: $0) }
   }
 
   /// The quotation of a source that holds a place of its text.
@@ -83,6 +98,12 @@ struct QuotationPlacement: Sendable {
 
   /// Whether the words are the same; marks, case, spelling and marked omissions make no difference.
   var isFaithful: Bool { difference.changes.isEmpty }
+
+  /// Whether all that differs is one word, among so many others that it is no other sentence.
+  var isOneWordOff: Bool {
+    guard difference.changes.count == 1, let change = difference.changes.first else { return false }
+    return change.quoted.count == 1 && change.actual.count <= 1 && difference.shared >= 7
+  }
 
   /// Whether all that differs is words left out between longer parts that are the same.
   var isOnlyShortened: Bool {

@@ -108,8 +108,9 @@ struct QuotationJudge {
     let placements = corpus.placements(of: text, except: own, limit: 6)
     if let placement = placements.first(where: \.isFaithful) { return reporting.hidden(in: placement, nil) }
     if let best = placements.first, best.difference.shared >= 4 {
-      let isShortened = best.isOnlyShortened && text.length >= QuotationLimits.certain
-      let isNear = best.difference.share <= limit || isShortened
+      let isShortened =
+        best.isOnlyShortened && text.length >= (isDraft ? QuotationLimits.telling : QuotationLimits.certain)
+      let isNear = best.difference.share <= limit || isShortened || isDraft && best.isOneWordOff
       if isNear || best.difference.shared >= 6, isDraft || isLater(than: best.document),
         let splice = Splice(quotation, best, in: corpus, except: own), splice.isWhole
       {
@@ -126,7 +127,7 @@ struct QuotationJudge {
 
   /// Whether two sources quote the same speaker, or so many of the same words that it must be the same utterance.
   private func isOneUtterance(_ quotation: Quotation, _ placement: QuotationPlacement) -> Bool {
-    guard let kind = placement.difference.kind, kind != .slight else { return false }
+    guard !placement.difference.kinds.isSubset(of: [.slight]) else { return false }
     if quotation.text.length >= QuotationLimits.certain, placement.difference.share <= 0.15 || placement.isOnlyShortened {
       return true
     }

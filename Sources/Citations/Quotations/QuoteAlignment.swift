@@ -4,20 +4,19 @@ internal import TextReuse
 struct QuoteAlignment: Sendable {
   /// Index pairs of the words that both have, ascending: of the quotation, and of the source's text.
   let pairs: [(quoted: Int, actual: Int)]
+  /// What all changes cost, about the characters changed.
+  let cost: Int
 
   /// What leaving out words of the source costs at first, in characters, and each word; where an omission is marked, nothing.
-  private static let gapOpening: Int32 = 6
+  private static let gapOpening: Int32 = 4
   private static let gapWord: Int32 = 1
 
   /// Aligns a whole quotation with any part of a window; time and space go with the product of their lengths.
   init(_ quote: QuotedText, with source: FoldedWords, in window: Range<Int>) {
     let (count, width) = (quote.words.count, window.count)
-    if let exact = Self.exact(quote, source, window) {
-      pairs = exact
-      return
-    }
     guard count > 0, width > 0, count * width <= 4_000_000 else {
       pairs = []
+      cost = .max
       return
     }
     let lengths = (0..<count).map { Int32(quote.words.ends[$0] - quote.words.starts[$0]) }
@@ -37,13 +36,13 @@ struct QuoteAlignment: Sendable {
       for place in 0..<row {
         var step: UInt8 = 0
         // The quotation's word has no partner.
-        var cost = min(used[place], skipped[place]) + length + 1
+        var least = min(used[place], skipped[place]) + length + 1
         if used[place] > skipped[place] { step |= Step.fromSkipped }
         if place > 0 {
           let isSame = source.hashes[window.lowerBound + place - 1] == hash
-          let paired = min(used[place - 1], skipped[place - 1]) + (isSame ? 0 : max(length, others[place - 1]))
-          if paired <= cost {
-            cost = paired
+          let paired = min(used[place - 1], skipped[place - 1]) + (isSame ? 0 : max(length, others[place - 1]) + 1)
+          if paired <= least {
+            least = paired
             step = Step.paired | (used[place - 1] > skipped[place - 1] ? Step.fromSkipped : 0)
           }
           let begun = nextUsed[place - 1] + opening + word
@@ -51,13 +50,14 @@ struct QuoteAlignment: Sendable {
           nextSkipped[place] = min(begun, goneOn)
           if goneOn < begun { step |= Step.goesOn }
         }
-        nextUsed[place] = cost
+        nextUsed[place] = least
         steps[index * row + place] = step
       }
       (used, skipped) = (nextUsed, nextSkipped)
     }
     var end = 0
     for place in 0..<row where used[place] < used[end] { end = place }
+    cost = Int(used[end])
     pairs = Self.trace(steps, from: (count, end), row, quote, source, window)
   }
 
@@ -92,7 +92,7 @@ struct QuoteAlignment: Sendable {
   }
 
   /// The first place where all words stand in a row.
-  private static func exact(_ quote: QuotedText, _ source: FoldedWords, _ window: Range<Int>) -> [(Int, Int)]? {
+  static func exact(_ quote: QuotedText, _ source: FoldedWords, _ window: Range<Int>) -> [(quoted: Int, actual: Int)]? {
     let count = quote.words.count
     guard count > 0, window.count >= count else { return nil }
     for start in window.lowerBound...(window.upperBound - count) where source.hashes[start] == quote.words.hashes[0] {

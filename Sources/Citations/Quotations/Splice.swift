@@ -9,7 +9,7 @@ struct Splice {
   let other: QuotationPlacement?
   /// The words of the quotation that stand elsewhere, or behind which sentences are missing.
   let words: Range<Int>
-  /// Whether every word of the quotation stands at one of the two places.
+  /// Whether nearly every word of the quotation stands at one place or another.
   let isWhole: Bool
 
   /// The shortest piece that is looked for by itself.
@@ -18,34 +18,30 @@ struct Splice {
   /// The splice that explains what differs; `nil` where there is none.
   init?(_ quotation: Quotation, _ placement: QuotationPlacement, in corpus: QuotationCorpus, except own: Int) {
     let text = quotation.text
-    main = placement
+    var found: (place: QuotationPlacement?, words: Range<Int>)?
+    var uncovered = 0
     for change in placement.difference.changes {
       if change.quoted.isEmpty {
-        guard Self.endsSentence(text, before: change.quoted.lowerBound), Self.isWholeSentences(change.actual, placement)
-        else { continue }
-        (other, words) = (nil, change.quoted)
-        isWhole = placement.difference.changes.count == 1
-        return
-      }
-      guard change.quoted.count >= Self.fewestWords else { continue }
-      let piece = QuotedText(change.quoted, of: text)
-      guard piece.length >= 20 else { continue }
-      let found =
-        corpus.placements(of: piece, in: placement.document, limit: 2)
-        + corpus.placements(of: piece, except: own, limit: 3)
-      guard let place = found.first(where: { $0.isFaithful && !Self.isSame($0, as: change.actual, placement) }) else {
+        let isGap =
+          Self.endsSentence(text, before: change.quoted.lowerBound) && Self.isWholeSentences(change.actual, placement)
+        if isGap, found == nil { found = (nil, change.quoted) }
         continue
       }
-      (other, words) = (place, change.quoted)
-      isWhole = placement.difference.changes.count == 1 && change.quoted.count >= 5
-      return
+      let piece = QuotedText(change.quoted, of: text)
+      let isLong = change.quoted.count >= Self.fewestWords && piece.length >= 16
+      let places =
+        isLong
+        ? corpus.placements(of: piece, in: placement.document, limit: 2)
+          + corpus.placements(of: piece, except: own, limit: 3) : []
+      if let place = places.first(where: \.isFaithful) {
+        if found?.place == nil { found = (place, change.quoted) }
+      } else {
+        uncovered += change.quoted.count
+      }
     }
-    return nil
-  }
-
-  /// Whether a piece stands where the main part was looked for anyway.
-  private static func isSame(_ place: QuotationPlacement, as actual: Range<Int>, _ main: QuotationPlacement) -> Bool {
-    place.document == main.document && place.difference.span.overlaps(actual)
+    guard let found else { return nil }
+    (main, other, words) = (placement, found.place, found.words)
+    isWhole = uncovered * 10 <= text.words.count && (found.place == nil || found.words.count >= 5)
   }
 
   private static func endsSentence(_ text: QuotedText, before word: Int) -> Bool {

@@ -10,7 +10,8 @@ struct WordDifference {
     var quoted: Range<Int>
     /// Words of the source's text.
     var actual: Range<Int>
-    var kind: ChangeKind
+    /// What changed, the gravest first.
+    var kinds: [ChangeKind]
     /// Characters that would have to be changed.
     var cost: Int
   }
@@ -51,8 +52,8 @@ struct WordDifference {
     }
   }
 
-  /// The gravest kind of change.
-  var kind: ChangeKind? { changes.map(\.kind).min() }
+  /// What changed.
+  var kinds: Set<ChangeKind> { Set(changes.flatMap(\.kinds)) }
 
   /// The characters that would have to be changed, as a share of the quotation's.
   var share: Double { Double(changes.reduce(0) { $0 + $1.cost }) / Double(max(1, quote.length)) }
@@ -98,8 +99,8 @@ struct WordDifference {
     let (mine, yours) = (quote.slice(quoted), sourceText.utf8Slice(source.textRange(actual)))
     let before = quoted.lowerBound > 0 ? joint(before: quoted, actual) : ""
     let changed = ChangedWords(quoted: mine, actual: yours, before: before)
-    guard let kind = changed.kind else { return }
-    changes.append(Change(quoted: quoted, actual: actual, kind: kind, cost: changed.cost))
+    let kinds = changed.kinds
+    if !kinds.isEmpty { changes.append(Change(quoted: quoted, actual: actual, kinds: kinds, cost: changed.cost)) }
   }
 
   /// What stands between a place and the word before it.
@@ -121,7 +122,7 @@ struct WordDifference {
     else { return }
     changes.append(
       Change(
-        quoted: pair.quoted..<pair.quoted + 1, actual: pair.actual..<pair.actual + 1, kind: .unit, cost: 1))
+        quoted: pair.quoted..<pair.quoted + 1, actual: pair.actual..<pair.actual + 1, kinds: [.unit], cost: 1))
   }
 
   private static func symbols(at index: Int, of words: FoldedWords, in text: String) -> (before: UInt8?, after: Bool) {
