@@ -37,7 +37,7 @@ struct QuotationCorpus: Sendable {
     let windows = index.windows(for: quote, in: only, except: except, limit: limit)
     for window in windows {
       if let pairs = QuoteAlignment.exact(quote, index.texts[window.document], window.words),
-        let placement = placement(of: quote, along: pairs, in: window.document), placement.isFaithful
+        let placement = placement(of: quote, along: pairs, cost: 0, in: window.document), placement.isFaithful
       {
         return [placement]
       }
@@ -47,23 +47,21 @@ struct QuotationCorpus: Sendable {
       .enumerated().sorted { ($0.element.alignment.cost, $0.offset) < ($1.element.alignment.cost, $1.offset) }
       .map(\.element)
     let placements = alignments.prefix(Self.compared).compactMap {
-      placement(of: quote, along: $0.alignment.pairs, in: $0.window.document)
+      placement(of: quote, along: $0.alignment.pairs, cost: $0.alignment.cost, in: $0.window.document)
     }
-    return placements.enumerated().sorted { one, other in
-      (one.element.difference.share, one.offset) < (other.element.difference.share, other.offset)
-    }.map(\.element)
+    return placements.filter(\.isFaithful) + placements.filter { !$0.isFaithful }
   }
 
   /// So many places of a quotation are compared word by word.
   private static let compared = 2
 
   private func placement(
-    of quote: QuotedText, along pairs: [(quoted: Int, actual: Int)], in document: Int
+    of quote: QuotedText, along pairs: [(quoted: Int, actual: Int)], cost: Int, in document: Int
   ) -> QuotationPlacement? {
     let text = documents[document].document.text
     return WordDifference(
       quote, index.texts[document], of: text, along: pairs, isPassedOver: { isPassedOver($0, in: document) }
-    ).map { QuotationPlacement(document: document, difference: $0) }
+    ).map { QuotationPlacement(document: document, difference: $0, cost: cost) }
   }
 
   /// The quotation of a source that holds a place of its text.
@@ -95,6 +93,8 @@ struct QuotationPlacement: Sendable {
   /// The source's place in the corpus.
   let document: Int
   let difference: WordDifference
+  /// What the alignment cost, by which places are compared.
+  let cost: Int
 
   /// Whether the words are the same; marks, case, spelling and marked omissions make no difference.
   var isFaithful: Bool { difference.changes.isEmpty }

@@ -41,8 +41,9 @@ struct QuotationIndex: Sendable {
     self.entries = entries
   }
 
-  /// So many places of one word are followed where it stands in many.
-  private static let followed = 1_024
+  /// So many places are followed altogether, those of rare words and pairs first, and so many words and pairs at least.
+  private static let followed = 1_000
+  private static let fewestSeeds = 6
   /// The width of the bands of places that are counted together, in words.
   private static let band = 32
 
@@ -57,9 +58,10 @@ struct QuotationIndex: Sendable {
     seeds = seeds.filter { !$0.entries.isEmpty }
     seeds.sort { ($0.entries.count, $0.word) < ($1.entries.count, $1.word) }
     var bands: [UInt64: Float] = [:]
+    var count = 0
     for (number, seed) in seeds.enumerated() {
-      // Common words tell nothing where there are rarer ones.
-      if number >= 4, seed.entries.count > Self.followed { break }
+      count += seed.entries.count
+      if number >= Self.fewestSeeds, count > Self.followed { break }
       let weight = Self.weight(seed.entries.count, of: entries.count)
       for entry in seed.entries.prefix(4 * Self.followed) {
         let place = Int(entries[entry] & 0xFFFF_FFFF)

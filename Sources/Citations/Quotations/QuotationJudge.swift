@@ -55,7 +55,7 @@ struct QuotationJudge {
   private func credited(_ quotation: Quotation, _ cited: CitedSource) -> [QuotationFault] {
     let text = quotation.text
     let placements = cited.documents.flatMap { corpus.placements(of: text, in: $0, limit: 3) }.sorted {
-      ($0.difference.share, $0.document) < ($1.difference.share, $1.document)
+      ($0.cost, $0.document) < ($1.cost, $1.document)
     }
     let reporting = FaultReporting(judge: self, quotation: quotation)
     if let placement = placements.first(where: \.isFaithful) { return reporting.hidden(in: placement, cited) }

@@ -4,11 +4,11 @@ internal import TextReuse
 struct QuoteAlignment: Sendable {
   /// Index pairs of the words that both have, ascending: of the quotation, and of the source's text.
   let pairs: [(quoted: Int, actual: Int)]
-  /// What all changes cost, about the characters changed.
+  /// What all changes cost, about twice the characters changed.
   let cost: Int
 
-  /// What leaving out words of the source costs at first, in characters, and each word; where an omission is marked, nothing.
-  private static let gapOpening: Int32 = 4
+  /// What leaving out words of the source costs at first, in half characters, and each word; where an omission is marked, nothing.
+  private static let gapOpening: Int32 = 8
   private static let gapWord: Int32 = 1
 
   /// Aligns a whole quotation with any part of a window; time and space go with the product of their lengths.
@@ -19,8 +19,8 @@ struct QuoteAlignment: Sendable {
       cost = .max
       return
     }
-    let lengths = (0..<count).map { Int32(quote.words.ends[$0] - quote.words.starts[$0]) }
-    let others = window.map { Int32(source.ends[$0] - source.starts[$0]) }
+    let lengths = (0..<count).map { 2 * Int32(quote.words.ends[$0] - quote.words.starts[$0]) }
+    let others = window.map { 2 * Int32(source.ends[$0] - source.starts[$0]) }
     // Two layers: the last word of the source was used, or left out.
     let row = width + 1
     var used = [Int32](repeating: 0, count: row)
@@ -36,11 +36,11 @@ struct QuoteAlignment: Sendable {
       for place in 0..<row {
         var step: UInt8 = 0
         // The quotation's word has no partner.
-        var least = min(used[place], skipped[place]) + length + 1
+        var least = min(used[place], skipped[place]) + length + 2
         if used[place] > skipped[place] { step |= Step.fromSkipped }
         if place > 0 {
           let isSame = source.hashes[window.lowerBound + place - 1] == hash
-          let paired = min(used[place - 1], skipped[place - 1]) + (isSame ? 0 : max(length, others[place - 1]) + 1)
+          let paired = min(used[place - 1], skipped[place - 1]) + (isSame ? 0 : max(length, others[place - 1]) + 2)
           if paired <= least {
             least = paired
             step = Step.paired | (used[place - 1] > skipped[place - 1] ? Step.fromSkipped : 0)

@@ -33,7 +33,7 @@ struct WordDifference {
     _ quote: QuotedText, _ source: FoldedWords, of text: String, along pairs: [(quoted: Int, actual: Int)],
     isPassedOver: (Range<Int>) -> Bool
   ) {
-    let pairs = Self.withoutStrays(pairs, count: quote.words.count)
+    let pairs = Self.withoutStrays(pairs, of: quote)
     guard let first = pairs.first, let last = pairs.last else { return nil }
     (self.quote, self.source, sourceText) = (quote, source, text)
     span = first.actual..<last.actual + 1
@@ -58,8 +58,13 @@ struct WordDifference {
   /// The characters that would have to be changed, as a share of the quotation's.
   var share: Double { Double(changes.reduce(0) { $0 + $1.cost }) / Double(max(1, quote.length)) }
 
-  /// Without the runs of one or two shared words in the midst of longer ones that are not shared: chance.
-  private static func withoutStrays(_ pairs: [(quoted: Int, actual: Int)], count: Int) -> [(quoted: Int, actual: Int)] {
+  /// Runs of so many shared words are no chance.
+  private static let solid = 3
+
+  /// Without the shorter runs that stand by no solid one: chance, in the midst of words that are not shared.
+  private static func withoutStrays(
+    _ pairs: [(quoted: Int, actual: Int)], of quote: QuotedText
+  ) -> [(quoted: Int, actual: Int)] {
     var runs: [ArraySlice<(quoted: Int, actual: Int)>] = []
     var start = 0
     for index in pairs.indices.dropFirst()
@@ -68,19 +73,19 @@ struct WordDifference {
       start = index
     }
     runs.append(pairs[start...])
-    guard runs.count > 1 else { return pairs }
-    var kept: [(quoted: Int, actual: Int)] = []
-    for (index, run) in runs.enumerated() {
-      let before = index > 0 ? runs[index - 1].last : nil
-      let after = index + 1 < runs.count ? runs[index + 1].first : nil
-      guard let head = run.first, let tail = run.last else { continue }
-      let left = head.quoted - (before?.quoted ?? -1) - 1
-      let right = (after?.quoted ?? count) - tail.quoted - 1
-      let isBetween = left > 0 && right > 0 || before == nil && right > 0 || after == nil && left > 0
-      if run.count <= 2, isBetween, left + right > 3 * run.count, left + right >= 5 { continue }
-      kept += run
-    }
-    return kept.isEmpty ? pairs : kept
+    let solids = runs.filter { $0.count >= solid }
+    guard runs.count > solids.count, !solids.isEmpty else { return pairs }
+    return runs.filter { run in
+      run.count >= solid
+        || solids.contains { other in
+          guard let head = run.first, let tail = run.last, let first = other.first, let last = other.last else { return false }
+          let (joint, skipped) =
+            head.quoted > last.quoted
+            ? (last.quoted + 1...head.quoted, head.actual - last.actual)
+            : (tail.quoted + 1...first.quoted, first.actual - tail.actual)
+          return joint.count <= 3 && (skipped <= 6 || joint.contains { quote.marks[$0] != nil })
+        }
+    }.flatMap { $0 }
   }
 
   private mutating func add(_ quoted: Range<Int>, _ actual: Range<Int>, _ isPassedOver: (Range<Int>) -> Bool) {
@@ -96,11 +101,39 @@ struct WordDifference {
       }
     }
     if quoted.isEmpty, actual.isEmpty || isPassedOver(actual) { return }
+    let (quoted, actual) = quoted.isEmpty ? settled(quoted, actual) : (quoted, actual)
     let (mine, yours) = (quote.slice(quoted), sourceText.utf8Slice(source.textRange(actual)))
     let before = quoted.lowerBound > 0 ? joint(before: quoted, actual) : ""
     let changed = ChangedWords(quoted: mine, actual: yours, before: before)
     let kinds = changed.kinds
     if !kinds.isEmpty { changes.append(Change(quoted: quoted, actual: actual, kinds: kinds, cost: changed.cost)) }
+  }
+
+  /// A gap moved to where a sentence or a clause ends, if the same words stand at both of its ends.
+  private func settled(_ quoted: Range<Int>, _ actual: Range<Int>) -> (Range<Int>, Range<Int>) {
+    func rank(_ shift: Int) -> Int {
+      let word = quoted.lowerBound + shift
+      guard word > 0, word < quote.words.count else { return 0 }
+      let joint = quote.text.utf8Slice(Int(quote.words.ends[word - 1])..<Int(quote.words.starts[word]))
+      return joint.contains { ".!?".contains($0) } ? 2 : joint.contains { ",;:".contains($0) } ? 1 : 0
+    }
+    var best = 0
+    var shift = 0
+    while shift > -4, actual.lowerBound + shift > 0, quoted.lowerBound + shift > 0,
+      source.hashes[actual.lowerBound + shift - 1] == source.hashes[actual.upperBound + shift - 1]
+    {
+      shift -= 1
+      if rank(shift) > rank(best) { best = shift }
+    }
+    shift = 0
+    while shift < 4, actual.upperBound + shift < source.count, quoted.upperBound + shift < quote.words.count,
+      source.hashes[actual.lowerBound + shift] == source.hashes[actual.upperBound + shift]
+    {
+      shift += 1
+      if rank(shift) > rank(best) { best = shift }
+    }
+    func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + best..<range.upperBound + best }
+    return (moved(quoted), moved(actual))
   }
 
   /// What stands between a place and the word before it.
