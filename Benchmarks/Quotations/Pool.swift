@@ -9,9 +9,12 @@ struct Pool {
   /// The sentences of each paragraph of each page.
   private let paragraphs: [[[String]]]
   let names: [String]
+  /// The letters and digits of each page.
+  private let letters: [String]
 
   init(_ pages: [Document]) {
     self.pages = pages
+    letters = pages.map { Self.letters(of: $0.text) }
     paragraphs = pages.map { $0.passages.map(QuotedPages.sentences).filter { !$0.isEmpty } }
     sentences = paragraphs.map { page in page.joined().filter { (6...40).contains($0.split(separator: " ").count) } }
     names = Array(
@@ -33,9 +36,11 @@ struct Pool {
     return (page, text)
   }
 
-  private func isTogether(_ text: String, on page: Int) -> Bool {
-    func plain(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber } }
-    return pages[page].passages.contains { plain($0.text).contains(plain(text)) }
+  /// Whether the words stand together on a page.
+  func isTogether(_ text: String, on page: Int) -> Bool { letters[page].contains(Self.letters(of: text)) }
+
+  private static func letters(of text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
   }
 
   /// Sources of about 800 words out of the paragraphs, one long word in three exchanged.

@@ -34,17 +34,22 @@ enum QuotationQuality {
     var random = SeededRandom(seed: seed)
     var (quotes, alterations) = ([(page: Int, text: String)](), [Alteration?]())
     let pool = Pool(quoted.pages)
+    var known: Set<String> = []
     while quotes.count < drawn {
-      guard let (page, text) = pool.quote(&random) else { continue }
+      guard let (page, text) = pool.quote(&random), !known.contains(text) else { continue }
       let isAltered = quotes.count.isMultiple(of: 4) || quotes.count % 4 == 1
       guard isAltered else {
+        known.insert(text)
         quotes.append((page, text))
         alterations.append(nil)
         continue
       }
       let kind = Alteration.allCases[quotes.count / 4 % Alteration.allCases.count]
       let sentences = random.share() < 0.5 ? pool.sentences[page] : pool.sentences[random.below(pool.sentences.count)]
-      guard let altered = kind.applied(to: text, &random, names: pool.names, sentences: sentences) else { continue }
+      guard let altered = kind.applied(to: text, &random, names: pool.names, sentences: sentences),
+        !pool.isTogether(altered, on: page)
+      else { continue }
+      known.insert(text)
       quotes.append((page, altered))
       alterations.append(kind)
     }
@@ -72,7 +77,7 @@ enum QuotationQuality {
         if !mine.isEmpty { counts[alteration, default: Counts()].found += 1 }
         let isNamed = mine.contains { alteration.isNamed(by: $0.rule.rawValue, $0.message) }
         if isNamed { counts[alteration, default: Counts()].named += 1 }
-        if isVerbose, !isNamed { show(alteration.rawValue, quotes[number], mine) }
+        if isVerbose, !isNamed { show("\(alteration.rawValue) \(number)", quotes[number], mine) }
       } else {
         untouched += 1
         if !grave.isEmpty { alarms += 1 }

@@ -19,7 +19,7 @@ struct MarkPairing {
 
   mutating func read() {
     for (index, scalar) in scalars.enumerated() {
-      if QuotationMarks.all.contains(scalar) { read(scalar, at: index) }
+      if QuotationMarks.contains(scalar) { read(scalar, at: index) }
       offset += scalar.utf8Length
     }
     for opening in stack where !opening.isSingle && opening.inner < offset {

@@ -34,14 +34,13 @@ struct QuotationCorpus: Sendable {
   /// The best places of a quotation, the most faithful first; in one source, or in all but one. Where it stands to the word, that
   /// place alone.
   func placements(of quote: QuotedText, in only: Int? = nil, except: Int? = nil, limit: Int) -> [QuotationPlacement] {
-    let windows = index.windows(for: quote, in: only, except: except, limit: limit)
-    for window in windows {
-      if let pairs = QuoteAlignment.exact(quote, index.texts[window.document], window.words),
-        let placement = placement(of: quote, along: pairs, cost: 0, in: window.document), placement.isFaithful
-      {
+    for place in index.exactPlaces(of: quote, in: only, except: except) {
+      let pairs = quote.words.hashes.indices.map { (quoted: $0, actual: place.word + $0) }
+      if let placement = placement(of: quote, along: pairs, cost: 0, in: place.document), placement.isFaithful {
         return [placement]
       }
     }
+    let windows = index.windows(for: quote, in: only, except: except, limit: limit)
     let alignments = windows.map { (window: $0, alignment: QuoteAlignment(quote, with: index.texts[$0.document], in: $0.words)) }
       .filter { $0.alignment.pairs.count * 3 >= quote.words.count }
       .enumerated().sorted { ($0.element.alignment.cost, $0.offset) < ($1.element.alignment.cost, $1.offset) }
@@ -80,7 +79,11 @@ struct QuotationCorpus: Sendable {
         $0.role == .heading || $0.role == .caption || $0.repeats != nil
       } == true
     }
-    if passages.count > 1, gap.count < 60, gap.allSatisfy({ isAside(Int(words.starts[$0])) }) { return true }
+    if passages.count > 1, gap.count < 60, !isAside(Int(words.starts[gap.lowerBound - 1])),
+      gap.allSatisfy({ isAside(Int(words.starts[$0])) })
+    {
+      return true
+    }
     guard quotation(at: Int(words.starts[gap.lowerBound - 1]), in: document) != nil,
       quotation(at: Int(words.starts[gap.upperBound]), in: document) != nil
     else { return false }

@@ -17,6 +17,8 @@ struct QuotationIndex: Sendable {
   private let starts: [Int]
   /// The upper half a hash, the lower half the place among all words of all texts; ascending.
   private let entries: [UInt64]
+  /// Where the entries of each beginning of a hash start.
+  private let bounds: [Int]
 
   /// Texts of at most 4 billion words together; what lies beyond is not indexed.
   init(_ texts: [FoldedWords]) {
@@ -39,7 +41,13 @@ struct QuotationIndex: Sendable {
     }
     entries.sort()
     self.entries = entries
+    var bounds = [Int](repeating: 0, count: 1 << Self.boundBits + 1)
+    for entry in entries { bounds[Int(entry >> (64 - Self.boundBits)) + 1] += 1 }
+    for index in bounds.indices.dropFirst() { bounds[index] += bounds[index - 1] }
+    self.bounds = bounds
   }
+
+  private static let boundBits = 16
 
   /// So many places are followed altogether, those of rare words and pairs first, and so many words and pairs at least.
   private static let followed = 1_000
@@ -113,6 +121,28 @@ struct QuotationIndex: Sendable {
     return true
   }
 
+  /// Places where all words of a quotation stand in a row, of the first few that hold its rarest pair.
+  func exactPlaces(of quote: QuotedText, in only: Int? = nil, except: Int? = nil) -> [(document: Int, word: Int)] {
+    let hashes = quote.words.hashes
+    guard hashes.count > 1, !quote.hasOmission else { return [] }
+    var rarest: (word: Int, entries: Range<Int>)?
+    for index in hashes.indices.dropLast() {
+      let entries = places(Self.key(hashes[index], hashes[index + 1]), in: only)
+      if entries.isEmpty { return [] }
+      if entries.count < rarest?.entries.count ?? .max { rarest = (index, entries) }
+    }
+    guard let rarest else { return [] }
+    return rarest.entries.prefix(Self.followed).compactMap { entry in
+      let place = Int(entries[entry] & 0xFFFF_FFFF)
+      let document = self.document(of: place)
+      let word = place - starts[document] - rarest.word
+      guard document != except, word >= 0, word + hashes.count <= texts[document].count,
+        hashes.indices.allSatisfy({ texts[document].hashes[word + $0] == hashes[$0] })
+      else { return nil }
+      return (document, word)
+    }
+  }
+
   private func places(_ key: UInt64, in only: Int?) -> Range<Int> {
     guard let only else { return lowerBound(key)..<lowerBound(key | 0xFFFF_FFFF) }
     let start = UInt64(starts[only])
@@ -120,7 +150,8 @@ struct QuotationIndex: Sendable {
   }
 
   private func lowerBound(_ entry: UInt64) -> Int {
-    var (low, high) = (0, entries.count)
+    let bound = Int(entry >> (64 - Self.boundBits))
+    var (low, high) = (bounds[bound], bounds[bound + 1])
     while low < high {
       let middle = (low + high) / 2
       if entries[middle] < entry { low = middle + 1 } else { high = middle }

@@ -90,16 +90,4 @@ struct QuoteAlignment: Sendable {
     }
     return pairs.reversed()
   }
-
-  /// The first place where all words stand in a row.
-  static func exact(_ quote: QuotedText, _ source: FoldedWords, _ window: Range<Int>) -> [(quoted: Int, actual: Int)]? {
-    let count = quote.words.count
-    guard count > 0, window.count >= count else { return nil }
-    for start in window.lowerBound...(window.upperBound - count) where source.hashes[start] == quote.words.hashes[0] {
-      if (1..<count).allSatisfy({ source.hashes[start + $0] == quote.words.hashes[$0] }) {
-        return (0..<count).map { ($0, start + $0) }
-      }
-    }
-    return nil
-  }
 }

@@ -14,7 +14,7 @@ struct QuotedSpan: Hashable {
 
   /// The spans of a text in order of their starts, nested ones behind those around them; one that nothing closes ends with the text.
   static func spans(in text: String) -> [QuotedSpan] {
-    guard text.unicodeScalars.contains(where: QuotationMarks.all.contains) else { return [] }
+    guard QuotationMarks.mayStand(in: text) else { return [] }
     var pairing = MarkPairing(text)
     pairing.read()
     return pairing.spans.sorted {
@@ -35,9 +35,18 @@ struct QuotedSpan: Hashable {
 
 /// The quotation marks of English, German, French and Scandinavian texts.
 enum QuotationMarks {
-  static let all: Set<Unicode.Scalar> = [
-    "\u{201C}", "\u{201D}", "\u{201E}", "«", "»", "\"", "\u{2018}", "\u{2019}", "\u{201A}", "\u{2039}", "\u{203A}", "'",
-  ]
+  /// Whether a character is one.
+  static func contains(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "'", "\u{AB}", "\u{BB}", "\u{2018}"..."\u{201A}", "\u{201C}"..."\u{201E}", "\u{2039}", "\u{203A}": true
+    default: false
+    }
+  }
+
+  /// Whether a text may hold any, told by the first bytes of their UTF-8 forms.
+  static func mayStand(in text: String) -> Bool {
+    text.utf8.contains { $0 == 0x22 || $0 == 0x27 || $0 == 0xC2 || $0 == 0xE2 }
+  }
 
   /// Whether nothing that belongs to a word stands there: the end of a text, white space, an opening bracket, a dash, an opening mark.
   static func isBoundary(_ scalar: Unicode.Scalar?) -> Bool {

@@ -33,7 +33,7 @@ struct Splice {
         isLong
         ? corpus.placements(of: piece, in: placement.document, limit: 2)
           + corpus.placements(of: piece, except: own, limit: 3) : []
-      if let place = places.first(where: \.isFaithful) {
+      if let place = places.first(where: { $0.isFaithful || Self.isInner($0, of: piece) }) {
         if found?.place == nil { found = (place, change.quoted) }
       } else {
         uncovered += change.quoted.count
@@ -42,6 +42,13 @@ struct Splice {
     guard let found else { return nil }
     (main, other, words) = (placement, found.place, found.words)
     isWhole = uncovered * 10 <= text.words.count && (found.place == nil || found.words.count >= 5)
+  }
+
+  /// Whether a piece stands at a place but for a word or two at its ends, which belong to the other part.
+  private static func isInner(_ place: QuotationPlacement, of piece: QuotedText) -> Bool {
+    let count = piece.words.count
+    return place.difference.shared >= 5 && place.difference.shared * 10 >= count * 8
+      && place.difference.changes.allSatisfy { $0.quoted.lowerBound == 0 || $0.quoted.upperBound == count }
   }
 
   private static func endsSentence(_ text: QuotedText, before word: Int) -> Bool {

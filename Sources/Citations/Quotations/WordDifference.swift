@@ -33,7 +33,7 @@ struct WordDifference {
     _ quote: QuotedText, _ source: FoldedWords, of text: String, along pairs: [(quoted: Int, actual: Int)],
     isPassedOver: (Range<Int>) -> Bool
   ) {
-    let pairs = Self.withoutStrays(pairs, of: quote)
+    let pairs = Self.withoutStrays(Self.packed(pairs, of: quote), of: quote)
     guard let first = pairs.first, let last = pairs.last else { return nil }
     (self.quote, self.source, sourceText) = (quote, source, text)
     span = first.actual..<last.actual + 1
@@ -57,6 +57,23 @@ struct WordDifference {
 
   /// The characters that would have to be changed, as a share of the quotation's.
   var share: Double { Double(changes.reduce(0) { $0 + $1.cost }) / Double(max(1, quote.length)) }
+
+  /// Where a word stands at both ends of words that only the quotation has, the first is the one that goes on with the run.
+  private static func packed(
+    _ pairs: [(quoted: Int, actual: Int)], of quote: QuotedText
+  ) -> [(quoted: Int, actual: Int)] {
+    var packed = pairs
+    for index in packed.indices.dropFirst() {
+      let (before, here) = (packed[index - 1], packed[index])
+      let isSingle = index + 1 == packed.count || packed[index + 1].quoted != here.quoted + 1
+      if isSingle, here.actual == before.actual + 1, here.quoted > before.quoted + 1,
+        quote.words.hashes[before.quoted + 1] == quote.words.hashes[here.quoted]
+      {
+        packed[index].quoted = before.quoted + 1
+      }
+    }
+    return packed
+  }
 
   /// Runs of so many shared words are no chance.
   private static let solid = 3
