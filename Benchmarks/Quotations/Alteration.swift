@@ -68,7 +68,8 @@ enum Alteration: String, CaseIterable {
   /// Whether a word is written like a name: a capital and small letters behind it.
   static func isName(_ word: String) -> Bool {
     let letters = word.filter(\.isLetter)
-    return !calendar.contains(letters) && letters.count > 3 && letters.first?.isUppercase == true && letters.dropFirst().allSatisfy(\.isLowercase)
+    return !calendar.contains(letters) && letters.count > 3 && letters.first?.isUppercase == true
+      && letters.dropFirst().allSatisfy(\.isLowercase)
       && word.prefix { $0.isLetter }.count == letters.count
   }
 

@@ -40,7 +40,9 @@ struct Pool {
   func isTogether(_ text: String, on page: Int) -> Bool { letters[page].contains(Self.letters(of: text)) }
 
   private static func letters(of text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
   }
 
   /// Sources of about 800 words out of the paragraphs, one long word in three exchanged.

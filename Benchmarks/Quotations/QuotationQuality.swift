@@ -61,7 +61,9 @@ enum QuotationQuality {
     _ quotes: [(page: Int, text: String)], _ alterations: [Alteration?], _ quoted: QuotedPages, _ isVerbose: Bool
   ) {
     let draft = QuotedPages.draft(quotes)
-    let findings = CitationAuditor().findings(inDraft: draft, against: quoted.pages).filter { $0.rule.rawValue.hasPrefix("quote/") }
+    let findings = CitationAuditor().findings(inDraft: draft, against: quoted.pages).filter {
+      $0.rule.rawValue.hasPrefix("quote/")
+    }
     var byParagraph: [Int: [Finding]] = [:]
     for finding in findings {
       guard let first = finding.evidence.first else { continue }
@@ -98,7 +100,9 @@ enum QuotationQuality {
   }
 
   private static func line(_ name: String, _ count: Counts, _ share: (Int, Int) -> String) {
-    func padded(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
+    func padded(_ text: String, _ width: Int) -> String {
+      String(repeating: " ", count: max(0, width - text.count)) + text
+    }
     print(
       name + String(repeating: " ", count: 10 - name.count) + padded(String(count.all), 8)
         + padded(share(count.found, count.all), 9) + padded(share(count.named, count.all), 17))
@@ -132,7 +136,8 @@ enum QuotationQuality {
     let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
     print(
       String(
-        format: "10,000 quotations against 1,000 sources: %.2f s, %.2f s of processors, peak %.0f MB (%.0f MB before), %d findings of quotations",
+        format:
+          "10,000 quotations against 1,000 sources: %.2f s, %.2f s of processors, peak %.0f MB (%.0f MB before), %d findings of quotations",
         seconds, Double(clock() - used) / Double(CLOCKS_PER_SEC), Double(PeakMemory.bytes) / 1e6, Double(before) / 1e6,
         findings.count { $0.rule.rawValue.hasPrefix("quote/") }))
   }

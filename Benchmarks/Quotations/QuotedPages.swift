@@ -16,7 +16,9 @@ struct QuotedPages {
       for name in names {
         let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: folder).appending(path: name)))
         let id = Identifier<Source>(rawValue: "page-\(pages.count)")
-        guard var page = try? SourceParser().parse(bytes, id: id, path: name), page.text.utf8.count > 1_000 else { continue }
+        guard var page = try? SourceParser().parse(bytes, id: id, path: name), page.text.utf8.count > 1_000 else {
+          continue
+        }
         page.source.url = Self.address(pages.count)
         pages.append(page)
       }

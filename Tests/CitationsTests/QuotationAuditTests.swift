@@ -57,7 +57,10 @@ struct QuotationAuditTests {
       ("the cost of that harbour wall rose to 412 million crowns in a single year", "quote/altered note"),
       ("Nobody who lives behind the wall sleeps well in November. We were told in May", "quote/spliced error"),
       ("the mayor of the harbour has always known what the wall would come to", "quote/not-found error"),
-      ("the cost of the harbour wall rose to 412 million … nobody on the committee has explained it", "quote/altered warning"),
+      (
+        "the cost of the harbour wall rose to 412 million … nobody on the committee has explained it",
+        "quote/altered warning"
+      ),
     ])
   func altered(quote: String, expected: String) {
     #expect(Self.rules("Ada Venn wrote: “\(quote)”.") == [expected])
@@ -67,7 +70,8 @@ struct QuotationAuditTests {
   @Test("the words are shown with the signs that changed")
   func wording() throws {
     let all = documents(
-      RuleExample(Self.source, "Ada Venn wrote that “the cost of the harbour wall rose to 42 million crowns in a single year”."))
+      RuleExample(
+        Self.source, "Ada Venn wrote that “the cost of the harbour wall rose to 42 million crowns in a single year”."))
     let finding = try #require(CitationAuditor().findings(in: all).first { $0.rule == "quote/altered" })
     #expect(
       finding.message == """
@@ -85,9 +89,27 @@ struct QuotationAuditTests {
     #expect(Self.rules("“\(words),” said Livia Sorn.").isEmpty, "an interview that only one source has")
   }
 
+  @Test(
+    "a source is credited in many ways",
+    arguments: [
+      "Ada Venn wrote that “QUOTE”, which the board and the engineers deny.",
+      "Venn's report on the harbour wall says that “QUOTE”.",
+      "In her essay on the harbour wall Ada Venn argues that “QUOTE”.",
+      "The harbour wall “QUOTE”, according to Ada Venn and the engineers.",
+      "Rolf Amder told Outlet 1 that the harbour wall “QUOTE” by November.",
+      "In an interview with Outlet 1 about the harbour wall, Rolf Amder said that it “QUOTE”.",
+      "The wall of the harbour “QUOTE” (see Outlet 1), and nobody on the board sleeps.",
+    ])
+  func credits(text: String) {
+    let words = "fell apart like a wet biscuit"
+    #expect(Self.rules(text.replacing("QUOTE", with: words)) == ["quote/not-found error"])
+    #expect(Self.rules(text.replacing("QUOTE", with: "rose to 412 million crowns in a single year")).isEmpty)
+  }
+
   @Test("an outlet's other articles are not missed in the one that is there")
   func otherArticle() {
     #expect(
-      Self.rules("In Outlet 1 the critic praised the soup as “a broth that forgives every sin of the evening”.").isEmpty)
+      Self.rules("In Outlet 1 the critic praised the soup as “a broth that forgives every sin of the evening”.").isEmpty
+    )
   }
 }

@@ -21,7 +21,10 @@ struct QuotationReadingTests {
       ("He said: “They shouted ‘stop’ and ran.”", ["They shouted ‘stop’ and ran."]),
       ("He said: “They call it “the hole” here.”", ["They call it “the hole” here."]),
       ("‘They took the boys’ club from us,’ he said.", ["They took the boys’ club from us,"]),
-      ("‘It’s the harbour’s last boat,’ she said, ‘and we’ll keep it.’", ["It’s the harbour’s last boat,", "and we’ll keep it."]),
+      (
+        "‘It’s the harbour’s last boat,’ she said, ‘and we’ll keep it.’",
+        ["It’s the harbour’s last boat,", "and we’ll keep it."]
+      ),
       ("'It's a good number. We've got it,' she said.", ["It's a good number. We've got it,"]),
       ("A 12\" pipe and a 6\" pipe lay there.", []),
       ("In the summer of ’76 the boats’ crews left.", []),
@@ -34,7 +37,8 @@ struct QuotationReadingTests {
 
   @Test("a quotation goes over paragraphs that each begin with a mark")
   func paragraphs() throws {
-    let found = Self.quotations("“We lost the boats.\n\n“We lost the pier,” said Rolf Amder.\n\nThe “board” was silent.")
+    let found = Self.quotations(
+      "“We lost the boats.\n\n“We lost the pier,” said Rolf Amder.\n\nThe “board” was silent.")
     #expect(found.map { $0.text.text } == ["We lost the boats. We lost the pier,", "board"])
     #expect(found.first?.ranges.count == 2)
   }
@@ -50,10 +54,22 @@ struct QuotationReadingTests {
       ("“We lost the boats and the pier,” said Rolf Amder, the harbour master.", "Rolf Amder", "said"),
       ("“We lost the boats and the pier,” the bridge engineer Livia Sorn said.", "Livia Sorn", "said"),
       ("“Have we lost the boats and the pier?” Amder asked.", "Amder", "asked"),
-      ("Ada Venn, the engineer who read the gauges, wrote last month that the board “did nothing for a year”.", "Ada Venn", "wrote"),
-      ("In October the Centre for Open Harbours called hers “the bravest board in the country”.", "Centre for Open Harbours", "called"),
-      ("The Joint Harbour Committee itself has found that the wall “is in good condition”.", "Joint Harbour Committee", "found"),
-      ("The Tollmouth Packet of 12 January 1861 said: “The cries were heard upon the shore.”", "Tollmouth Packet", "said"),
+      (
+        "Ada Venn, the engineer who read the gauges, wrote last month that the board “did nothing for a year”.",
+        "Ada Venn", "wrote"
+      ),
+      (
+        "In October the Centre for Open Harbours called hers “the bravest board in the country”.",
+        "Centre for Open Harbours", "called"
+      ),
+      (
+        "The Joint Harbour Committee itself has found that the wall “is in good condition”.", "Joint Harbour Committee",
+        "found"
+      ),
+      (
+        "The Tollmouth Packet of 12 January 1861 said: “The cries were heard upon the shore.”", "Tollmouth Packet",
+        "said"
+      ),
       ("The wall “will not hold”, according to Livia Sorn.", "Livia Sorn", "according"),
       ("Rolf Amder looked at the sea and said nothing for a while. Then he told the board: “It is over.”", nil, "told"),
       ("“We lost the boats,” she said.", nil, "said"),
@@ -66,7 +82,8 @@ struct QuotationReadingTests {
 
   @Test("a second quotation goes on with the speaker of the first")
   func goesOn() throws {
-    let found = Self.quotations("“We lost the boats,” Rolf Amder said, “and the pier as well.” He stood up. “It is over.”")
+    let found = Self.quotations(
+      "“We lost the boats,” Rolf Amder said, “and the pier as well.” He stood up. “It is over.”")
     #expect(found.map(\.credit.speaker) == ["Rolf Amder", "Rolf Amder", "Rolf Amder"])
     #expect(found.map(\.goesOn) == [false, true, false])
   }

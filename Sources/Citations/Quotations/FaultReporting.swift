@@ -22,7 +22,8 @@ struct FaultReporting {
     return QuotationFault(
       kind: .altered, severity: kind.isGrave ? .error : kind == .slight ? .note : .warning,
       score: (kind.isGrave ? 0.85 : kind == .slight ? 0.4 : 0.65) - (isCredited || judge.isDraft ? 0 : 0.1),
-      message: "quoted “\(lines.quoted)”, \(name(placement.document)) has “\(lines.actual)”: \(ChangeKind.wording(of: kinds)); "
+      message:
+        "quoted “\(lines.quoted)”, \(name(placement.document)) has “\(lines.actual)”: \(ChangeKind.wording(of: kinds)); "
         + "to settle it, \(kind.settling)",
       evidence: [frame, evidence(placement)])
   }
@@ -63,14 +64,16 @@ struct FaultReporting {
       message = "its sentences do not follow one another in \(source)"
     }
     return QuotationFault(
-      kind: .spliced, severity: .error, score: 0.75, message: message + "; to settle it, quote the parts apart or mark the gap",
+      kind: .spliced, severity: .error, score: 0.75,
+      message: message + "; to settle it, quote the parts apart or mark the gap",
       evidence: [frame, evidence(splice.main)] + (splice.other.map { [evidence($0)] } ?? []))
   }
 
   func tooShort(_ source: Int) -> QuotationFault {
     QuotationFault(
       kind: .tooShort, severity: .note, score: 0.2,
-      message: "so few words can be looked for nowhere, and do not stand so in \(name(source)); to settle it, quote more of the sentence",
+      message:
+        "so few words can be looked for nowhere, and do not stand so in \(name(source)); to settle it, quote more of the sentence",
       evidence: [frame])
   }
 
@@ -84,7 +87,8 @@ struct FaultReporting {
   func notCheckable(_ source: Int) -> QuotationFault {
     QuotationFault(
       kind: .notCheckable, severity: .note, score: 0.2,
-      message: "\(name(source)) is only a part of its article, so that the quotation cannot be checked; to settle it, add the whole article",
+      message:
+        "\(name(source)) is only a part of its article, so that the quotation cannot be checked; to settle it, add the whole article",
       evidence: [frame])
   }
 
@@ -113,13 +117,15 @@ struct FaultReporting {
       faults.append(
         QuotationFault(
           kind: .cutMidSentence, severity: .warning, score: 0.55,
-          message: "cut behind “\(cue)”, under which \(name(placement.document)) sets the words; to settle it, quote the whole sentence",
+          message:
+            "cut behind “\(cue)”, under which \(name(placement.document)) sets the words; to settle it, quote the whole sentence",
           evidence: [frame, evidence(placement)]))
     } else if let rest = reading.turningRest {
       faults.append(
         QuotationFault(
           kind: .cutMidSentence, severity: .note, score: 0.3,
-          message: "the sentence goes on in \(name(placement.document)): “\(shortened(rest))”; to settle it, quote it to its end",
+          message:
+            "the sentence goes on in \(name(placement.document)): “\(shortened(rest))”; to settle it, quote it to its end",
           evidence: [frame, evidence(placement)]))
     }
     return faults
@@ -150,7 +156,8 @@ struct FaultReporting {
       attribution = credit.speaker.map { .speaker(name: $0, cue: credit.verb ?? "") } ?? .author
     }
     return Evidence(
-      TextRange(utf8: first.range.lowerBound.utf8..<last.range.upperBound.utf8), of: first.passage, in: audited.document,
+      TextRange(utf8: first.range.lowerBound.utf8..<last.range.upperBound.utf8), of: first.passage,
+      in: audited.document,
       attribution: attribution)
   }
 

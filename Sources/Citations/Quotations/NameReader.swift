@@ -71,7 +71,9 @@ struct NameReader {
   }
 
   /// Whether a comma, or a bracket, stands right behind a word.
-  func hasComma(behind index: Int) -> Bool { between(index).contains { $0 == "," || $0 == "(" || $0 == ")" || $0 == "\u{2014}" } }
+  func hasComma(behind index: Int) -> Bool {
+    between(index).contains { $0 == "," || $0 == "(" || $0 == ")" || $0 == "\u{2014}" }
+  }
 
   /// Whether a word belongs to a date.
   func isDate(_ index: Int) -> Bool {
@@ -96,7 +98,8 @@ struct NameReader {
   }
 
   private static let particles: Set<String> = [
-    "of", "for", "and", "the", "de", "la", "le", "del", "da", "di", "von", "van", "der", "den", "al", "bin", "ibn", "el",
+    "of", "for", "and", "the", "de", "la", "le", "del", "da", "di", "von", "van", "der", "den", "al", "bin", "ibn",
+    "el",
     "on",
   ]
 }

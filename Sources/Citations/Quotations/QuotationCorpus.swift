@@ -41,10 +41,12 @@ struct QuotationCorpus: Sendable {
       }
     }
     let windows = index.windows(for: quote, in: only, except: except, limit: limit)
-    let alignments = windows.map { (window: $0, alignment: QuoteAlignment(quote, with: index.texts[$0.document], in: $0.words)) }
-      .filter { $0.alignment.pairs.count * 3 >= quote.words.count }
-      .enumerated().sorted { ($0.element.alignment.cost, $0.offset) < ($1.element.alignment.cost, $1.offset) }
-      .map(\.element)
+    let alignments = windows.map {
+      (window: $0, alignment: QuoteAlignment(quote, with: index.texts[$0.document], in: $0.words))
+    }
+    .filter { $0.alignment.pairs.count * 3 >= quote.words.count }
+    .enumerated().sorted { ($0.element.alignment.cost, $0.offset) < ($1.element.alignment.cost, $1.offset) }
+    .map(\.element)
     let placements = alignments.prefix(Self.compared).compactMap {
       placement(of: quote, along: $0.alignment.pairs, cost: $0.alignment.cost, in: $0.window.document)
     }

@@ -61,7 +61,9 @@ struct QuotationIndex: Sendable {
     var seeds: [(word: Int, entries: Range<Int>)] = []
     for index in hashes.indices {
       seeds.append((index, places(Self.key(hashes[index]), in: only)))
-      if index + 1 < hashes.count { seeds.append((index, places(Self.key(hashes[index], hashes[index + 1]), in: only))) }
+      if index + 1 < hashes.count {
+        seeds.append((index, places(Self.key(hashes[index], hashes[index + 1]), in: only)))
+      }
     }
     seeds = seeds.filter { !$0.entries.isEmpty }
     seeds.sort { ($0.entries.count, $0.word) < ($1.entries.count, $1.word) }

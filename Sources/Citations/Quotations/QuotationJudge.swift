@@ -26,7 +26,7 @@ struct QuotationJudge {
 
   /// Fewer words are phrases that anybody may use, unless they are credited.
   private static let fewestWords = 5
-  private static let fewestCreditedWords = 3
+  private static let fewestCreditedWords = 2
 
   private func faults(of quotation: Quotation) -> [QuotationFault] {
     let count = quotation.text.words.count
@@ -34,7 +34,9 @@ struct QuotationJudge {
       return []
     }
     let cited = resolution.source(of: quotation)
-    if let cited, cited.isSure, count >= Self.fewestCreditedWords || isDraft,
+    // Two words are judged only where they are said outright to be the source's.
+    let fewest = cited.map { $0.ground >= .audience } == true ? Self.fewestCreditedWords : Self.fewestCreditedWords + 1
+    if let cited, cited.isSure, count >= fewest || isDraft,
       !(quotation.goesOn && count < Self.fewestWords)
     {
       return credited(quotation, cited)
@@ -128,7 +130,8 @@ struct QuotationJudge {
   /// Whether two sources quote the same speaker, or so many of the same words that it must be the same utterance.
   private func isOneUtterance(_ quotation: Quotation, _ placement: QuotationPlacement) -> Bool {
     guard !placement.difference.kinds.isSubset(of: [.slight]) else { return false }
-    if quotation.text.length >= QuotationLimits.certain, placement.difference.share <= 0.15 || placement.isOnlyShortened {
+    if quotation.text.length >= QuotationLimits.certain, placement.difference.share <= 0.15 || placement.isOnlyShortened
+    {
       return true
     }
     let words = corpus.index.texts[placement.document]

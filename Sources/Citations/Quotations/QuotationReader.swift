@@ -48,6 +48,11 @@ struct QuotationReader {
     }
   }
 
+  /// Whether a passage is a program or what one prints, in which quotation marks enclose values.
+  private static func isCode(_ text: String) -> Bool {
+    [" { ", "::", "=>", "</", "();", "=\""].contains { text.contains($0) }
+  }
+
   private static func isEnclosed(_ text: String, _ spans: [QuotedSpan]) -> Bool {
     spans.contains { $0.outer.count * 10 >= text.utf8.count * 9 }
   }
@@ -100,13 +105,14 @@ struct QuotationReader {
   /// Adds a quotation; one without a credit of its own goes on with the words of the last speaker of the passage.
   private mutating func add(_ piece: Piece, _ ranges: [Range<Int>], _ lead: String, after speaker: inout Credit?) {
     let text = QuotedText(ranges.map { audited.document.text.utf8Slice($0) }.joined(separator: " "))
-    guard text.words.count > 0 else { return }
+    guard text.words.count > 0, !Self.isCode(piece.passage.text) else { return }
     let (context, frame) = Self.context(of: piece, lead)
     var credit = CreditReader(context: context).read()
     let isSecond = piece.spans.contains {
       $0.outer.upperBound <= piece.outer.lowerBound && $0.outer.upperBound > frame.lowerBound
     }
-    let goesOn = isSecond && text.text.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
+    let goesOn =
+      isSecond && text.text.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
     if !credit.isGiven || credit.place == .lead, var earlier = speaker {
       earlier.place = .continued
       credit = earlier
@@ -127,8 +133,10 @@ struct QuotationReader {
     guard first <= last, piece.sentences.indices.contains(first) else {
       return (QuotationContext(lead: lead), 0..<text.utf8.count)
     }
-    let frame = min(piece.sentences[first].lowerBound, outer.lowerBound)..<max(
-      piece.sentences[last].upperBound, outer.upperBound)
+    let frame =
+      min(
+        piece.sentences[first].lowerBound, outer.lowerBound)..<max(
+        piece.sentences[last].upperBound, outer.upperBound)
     let others = spans.filter { $0.outer != outer }
     return (
       QuotationContext(

@@ -29,7 +29,9 @@ struct SourceNames: Sendable {
   init(_ sources: [Source]) {
     var documents: [Name: [Int]] = [:]
     for (index, source) in sources.enumerated() {
-      for name in Self.names(of: source) where documents[name]?.last != index { documents[name, default: []].append(index) }
+      for name in Self.names(of: source) where documents[name]?.last != index {
+        documents[name, default: []].append(index)
+      }
     }
     for (name, documents) in documents { names[name.words[0], default: []].append((name, documents)) }
     for key in names.keys {
@@ -38,7 +40,8 @@ struct SourceNames: Sendable {
         one.name.words.count != other.name.words.count
           ? one.name.words.count > other.name.words.count
           : (one.name.words.joined(separator: " "), one.documents[0]) < (
-            other.name.words.joined(separator: " "), other.documents[0])
+            other.name.words.joined(separator: " "), other.documents[0]
+          )
       }
     }
   }
@@ -60,12 +63,15 @@ struct SourceNames: Sendable {
   private func stands(_ name: Name, in words: [Word], at index: Int) -> Bool {
     let here = words[index...].prefix(name.words.count)
     guard here.count == name.words.count, zip(here, name.words).allSatisfy({ $0.folded == $1 }) else { return false }
-    if name.kind != .title, !words[index].isCapitalised || !words[index + name.words.count - 1].isCapitalised {
-      return false
+    if name.kind != .title {
+      let last = words[index + name.words.count - 1]
+      guard words[index].isCapitalised, last.isCapitalised || last.folded.first?.isNumber == true else { return false }
     }
     guard index > 0 else { return !name.wantsArticle }
     // "Greg James" is not the author Ann James.
-    if name.kind == .author, name.words.count == 1, words[index - 1].isCapitalised, index > 1 || !StopWords.contains(words[0].folded) {
+    if name.kind == .author, name.words.count == 1, words[index - 1].isCapitalised,
+      index > 1 || !StopWords.contains(words[0].folded)
+    {
       let before = words[index - 1].folded
       return name.firstNames.contains(before) || Self.titles.contains(before)
     }

@@ -19,7 +19,10 @@ struct SourceReading {
       let omitted = String(text.utf8Slice(words))
       let folded = Word.words(in: omitted).map(\.folded)
       let before = text.utf8Slice(Int(placement.difference.source.ends[max(0, gap.lowerBound - 1)])..<words.lowerBound)
-      let behind = text.utf8Slice(words.upperBound..<Int(placement.difference.source.starts[min(gap.upperBound, placement.difference.source.count - 1)]))
+      let behind = text.utf8Slice(
+        words
+          .upperBound..<Int(
+            placement.difference.source.starts[min(gap.upperBound, placement.difference.source.count - 1)]))
       let isNewSentence = before.contains { ".!?\n".contains($0) }
       let endsSentence = behind.contains { ".!?\n".contains($0) } || omitted.contains { ".!?".contains($0) }
       if isNewSentence && endsSentence {
@@ -27,7 +30,9 @@ struct SourceReading {
         continue
       }
       // A remark between two commas turns nothing.
-      if before.contains(","), behind.contains(","), let first = folded.first, !Self.conditions.contains(first) { continue }
+      if before.contains(","), behind.contains(","), let first = folded.first, !Self.conditions.contains(first) {
+        continue
+      }
       if folded.contains(where: { Self.turns.contains($0) || $0.hasSuffix("n't") }) { return omitted }
     }
     return nil
@@ -40,7 +45,8 @@ struct SourceReading {
     guard range.upperBound < end else { return nil }
     let rest = String(text.utf8Slice(range.upperBound..<end))
     let words = Word.words(in: rest).map(\.folded)
-    guard words.count >= 3, !rest.prefix(3).contains(where: { ".!?\u{201D}\"".contains($0) }), let first = words.first else { return nil }
+    guard words.count >= 3, !rest.prefix(3).contains(where: { ".!?\u{201D}\"".contains($0) }), let first = words.first
+    else { return nil }
     let isTurning = Self.limits.contains(first) || first == "and" && Self.limits.contains(words[1])
     return isTurning ? rest.drop { $0.isWhitespace || $0 == "," }.description : nil
   }
@@ -52,7 +58,9 @@ struct SourceReading {
     guard start < range.lowerBound else { return nil }
     let before = String(text.utf8Slice(start..<range.lowerBound))
     // Only the clause that leads up to the words.
-    let clause = before.split(omittingEmptySubsequences: false) { ",;:\u{2014}\u{201C}\"".contains($0) }.last.map(String.init) ?? ""
+    let clause =
+      before.split(omittingEmptySubsequences: false) { ",;:\u{2014}\u{201C}\"".contains($0) }.last.map(String.init)
+      ?? ""
     let words = Word.words(in: clause).suffix(9)
     guard let cue = words.last(where: { Self.isNegation($0.folded) }) else { return nil }
     // `could not but`, `not only`, `no doubt`
@@ -74,11 +82,13 @@ struct SourceReading {
 
   /// Whom the source gives the words to, where that is a person and another than the one credited.
   var otherSpeaker: String? {
-    guard quotation.text.words.count >= 6, quotation.text.length >= QuotationLimits.telling, quotation.credit.place != .lead,
+    guard quotation.text.words.count >= 6, quotation.text.length >= QuotationLimits.telling,
+      quotation.credit.place != .lead,
       let mine = quotation.credit.speaker, Self.isPerson(mine),
       let theirs = corpus.quotation(at: range.lowerBound, in: placement.document), theirs.credit.place != .lead,
       let speaker = theirs.credit.speaker, Self.isPerson(speaker), let surname = Credit.surname(of: mine),
-      !speaker.lowercased().contains(surname), Credit.surname(of: speaker).map({ !mine.lowercased().contains($0) }) == true
+      !speaker.lowercased().contains(surname),
+      Credit.surname(of: speaker).map({ !mine.lowercased().contains($0) }) == true
     else { return nil }
     // Whoever reports the words is no speaker.
     let names = corpus.names.mentions(in: Word.words(in: mine)) + corpus.names.mentions(in: Word.words(in: speaker))
@@ -88,7 +98,9 @@ struct SourceReading {
   private static func isPerson(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     return (2...4).contains(words.count)
-      && words.allSatisfy { $0.first?.isUppercase == true && !bodies.contains($0.lowercased()) && !SourceNames.isMedium($0) }
+      && words.allSatisfy {
+        $0.first?.isUppercase == true && !bodies.contains($0.lowercased()) && !SourceNames.isMedium($0)
+      }
       && words.contains { $0.contains(where: \.isLowercase) }
   }
 

@@ -14,7 +14,8 @@ struct SourceResolution {
     var grounds: [(ground: CitedSource.Ground, documents: [Int])] = []
     grounds += named(in: context.before, .before, quotation.credit)
     grounds += named(in: context.after, .after, quotation.credit)
-    if grounds.allSatisfy({ $0.ground == .mention }), quotation.credit.speaker == nil || quotation.credit.place == .lead {
+    if grounds.allSatisfy({ $0.ground == .mention }), quotation.credit.speaker == nil || quotation.credit.place == .lead
+    {
       grounds += named(in: context.lead, .lead, quotation.credit)
     }
     guard let best = grounds.map(\.ground).max() else { return nil }
@@ -70,24 +71,52 @@ struct SourceResolution {
       let isMedium = words[mention.words].contains { SourceNames.isMedium($0.folded) }
       let isPrinted =
         mention.kind == .author
-        ? ReportingVerbs.isWriting(verb) : ReportingVerbs.isPrinting(verb) || (verb == "said" && isMedium)
+        ? ReportingVerbs.isWriting(verb) || ReportingVerbs.isPrinting(verb) && namesWork(words)
+        : ReportingVerbs.isPrinting(verb) || (verb == "said" && isMedium)
       return isPrinted ? .writer : .mention
+    }
+    // "Venn's report says", "the Courier's story"
+    let behind = words[mention.words.upperBound...]
+    if Self.possessives.contains(where: text.utf8Slice(range).hasSuffix), namesWork(behind.prefix(4)) { return .writer }
+    if place == .lead, credit.isPronoun, mention.words.lowerBound <= 5, let verb = credit.verb,
+      mention.kind == .author ? ReportingVerbs.isWriting(verb) : ReportingVerbs.isPrinting(verb)
+    {
+      return .reference
     }
     var before = words[..<mention.words.lowerBound]
     if before.last?.folded == "the" { before.removeLast() }
     let last = before.last?.folded ?? ""
     guard mention.kind == .publisher else {
-      return last == "see" || last == "by" && before.dropLast().last.map({ ReportingVerbs.isWriting($0.folded) }) == true
+      return last == "see"
+        || last == "by" && before.dropLast().last.map({ ReportingVerbs.isWriting($0.folded) }) == true
         ? .reference : .mention
     }
     if ["told", "tell", "tells", "telling"].contains(last) { return .audience }
     if ["see", "in", "by", "via"].contains(last) || opensBracket(text, before: range.lowerBound) { return .reference }
-    if last == "to", before.suffix(3).contains(where: { ["interview", "according", "speaking", "spoke"].contains($0.folded) })
-    {
-      return .reference
+    if ["to", "with"].contains(last), before.suffix(4).contains(where: { Self.talks.contains($0.folded) }) {
+      return .audience
     }
-    return .mention
+    return behind.prefix(2).contains { Self.printing.contains($0.folded) } ? .reference : .mention
   }
+
+  /// Whether the words name a piece of writing.
+  private func namesWork(_ words: some Sequence<Word>) -> Bool { words.contains { Self.works.contains($0.folded) } }
+
+  private static let possessives = ["'s", "\u{2019}s", "s'", "s\u{2019}"]
+  private static let talks: Set<String> = [
+    "interview", "according", "speaking", "spoke", "spoken", "talking", "talked",
+  ]
+  private static let printing: Set<String> = [
+    "printed", "prints", "carried", "carries", "published", "publishes", "ran", "quoted", "quotes", "reported",
+    "reports", "wrote", "writes",
+  ]
+  private static let works: Set<String> = [
+    "article", "blog", "book", "brief", "briefing", "bulletin", "chapter", "column", "communique", "communiqué",
+    "essay",
+    "feature", "interview", "leader", "letter", "memo", "notice", "op-ed", "paper", "piece", "post", "release",
+    "report",
+    "review", "statement", "story", "study", "thread", "transcript",
+  ]
 
   private func opensBracket(_ text: String, before offset: Int) -> Bool {
     text.utf8Slice(0..<offset).last { !$0.isWhitespace } == "("

@@ -53,7 +53,9 @@ struct Splice {
 
   private static func endsSentence(_ text: QuotedText, before word: Int) -> Bool {
     guard word > 0, word < text.words.count else { return false }
-    return text.text.utf8Slice(Int(text.words.ends[word - 1])..<Int(text.words.starts[word])).contains { ".!?".contains($0) }
+    return text.text.utf8Slice(Int(text.words.ends[word - 1])..<Int(text.words.starts[word])).contains {
+      ".!?".contains($0)
+    }
   }
 
   private static func isWholeSentences(_ gap: Range<Int>, _ placement: QuotationPlacement) -> Bool {

@@ -22,21 +22,26 @@ struct TopicSupport {
     if ground != .writer, let surname = quotation.credit.surname, !names.contains(surname), !holds(surname, document) {
       return false
     }
-    var shared: Set<String> = []
+    var (words, shared, telling) = (Set<String>(), 0, 0)
     for word in around + Word.words(in: quotation.text.text)
     where word.folded.count > 3 && !StopWords.contains(word.folded) && !names.contains(word.folded)
-      && !ReportingVerbs.contains(word.folded)
+      && !ReportingVerbs.contains(word.folded) && words.insert(word.folded).inserted
     {
       let hashes = FoldedWords(word.folded).hashes
-      if hashes.allSatisfy({ corpus.index.holds($0, in: document) }), hashes.contains(where: isTelling) {
-        shared.insert(word.folded)
-      }
+      guard hashes.allSatisfy({ corpus.index.holds($0, in: document) }) else { continue }
+      shared += 1
+      if hashes.contains(where: isTelling) { telling += 1 }
     }
-    return shared.count >= 2
+    return telling >= 2 && shared * Self.fewestShared >= words.count
   }
 
+  /// One of so many words of the sentence must stand in the source.
+  private static let fewestShared = 4
+
   /// Whether a word stands in few enough sources to tell of what they speak: in eight, or in one of twenty.
-  private func isTelling(_ hash: UInt64) -> Bool { corpus.index.isRare(hash, in: max(8, corpus.index.texts.count / 20)) }
+  private func isTelling(_ hash: UInt64) -> Bool {
+    corpus.index.isRare(hash, in: max(8, corpus.index.texts.count / 20))
+  }
 
   private func holds(_ word: String, _ document: Int) -> Bool {
     let hashes = FoldedWords(word).hashes
@@ -47,7 +52,8 @@ struct TopicSupport {
 extension AuditedDocument {
   /// Whether the source holds its whole article, as far as its text tells: no stub that a wall or a teaser ends.
   var isComplete: Bool {
-    let ends = document.passages.suffix(2).map(\.text) + (document.text.utf8.count < 2_000 ? document.furniture.map(\.text) : [])
+    let ends =
+      document.passages.suffix(2).map(\.text) + (document.text.utf8.count < 2_000 ? document.furniture.map(\.text) : [])
     if let last = document.passages.last?.text, last.hasSuffix("…") || last.hasSuffix("[...]") { return false }
     return !ends.contains { text in
       let folded = text.lowercased()

@@ -95,7 +95,9 @@ struct WordDifference {
     return runs.filter { run in
       run.count >= solid
         || solids.contains { other in
-          guard let head = run.first, let tail = run.last, let first = other.first, let last = other.last else { return false }
+          guard let head = run.first, let tail = run.last, let first = other.first, let last = other.last else {
+            return false
+          }
           let (joint, skipped) =
             head.quoted > last.quoted
             ? (last.quoted + 1...head.quoted, head.actual - last.actual)
@@ -106,7 +108,8 @@ struct WordDifference {
   }
 
   private mutating func add(_ quoted: Range<Int>, _ actual: Range<Int>, _ isPassedOver: (Range<Int>) -> Bool) {
-    if let mark = quote.marks[quoted.lowerBound] ?? quote.marks[quoted.upperBound], quoted.lowerBound > 0 || !quoted.isEmpty
+    if let mark = quote.marks[quoted.lowerBound] ?? quote.marks[quoted.upperBound],
+      quoted.lowerBound > 0 || !quoted.isEmpty
     {
       if quoted.isEmpty {
         if mark == .omission {
@@ -166,9 +169,11 @@ struct WordDifference {
   /// Notes another currency, or a per cent sign more or less, at a figure that both have.
   private mutating func addSymbols(_ pair: (quoted: Int, actual: Int)) {
     let (mine, yours) = (
-      Self.symbols(at: pair.quoted, of: quote.words, in: quote.text), Self.symbols(at: pair.actual, of: source, in: sourceText)
+      Self.symbols(at: pair.quoted, of: quote.words, in: quote.text),
+      Self.symbols(at: pair.actual, of: source, in: sourceText)
     )
-    guard mine != yours, mine.before != yours.before && mine.before != nil && yours.before != nil || mine.after != yours.after
+    guard mine != yours,
+      mine.before != yours.before && mine.before != nil && yours.before != nil || mine.after != yours.after
     else { return }
     changes.append(
       Change(

@@ -32,6 +32,7 @@ extension CitationAuditor {
           note: "spelling"),
         RuleExample(
           "“We lost the boats,” Rolf Amder said on the quay. “We shall lose the pier as well.”",
-          "“We lost the boats. We shall lose the pier as well,” said Rolf Amder.", note: "the reporter's words in between"),
+          "“We lost the boats. We shall lose the pier as well,” said Rolf Amder.",
+          note: "the reporter's words in between"),
       ]))
 }

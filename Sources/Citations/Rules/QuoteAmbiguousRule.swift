@@ -6,7 +6,8 @@ extension CitationAuditor {
     Rule(
       id: "quote/ambiguous", severity: .note,
       summary: "A quotation is credited to a name that fits several sources, and stands in none of them.",
-      help: "An author with several articles in the corpus, or an outlet. Settled by a title, a date or a link in the sentence.",
+      help:
+        "An author with several articles in the corpus, or an outlet. Settled by a title, a date or a link in the sentence.",
       triggering: [
         RuleExample(
           "By Ada Venn\n\nThe harbour wall cost 412 million crowns, and the board has not explained the sum to anybody.",

@@ -20,6 +20,7 @@ extension CitationAuditor {
         RuleExample(
           "By Ada Venn\n\nThe harbour wall cost 412 million crowns, and the board has not explained the sum to anybody.",
           "By Rolf Amder\n\nThe board built the harbour wall on sand, in the dark, and on the advice of a brother-in-law.",
-          "Rolf Amder wrote that the board built the wall “on sand, in the dark, and on the advice of a brother-in-law”.")
+          "Rolf Amder wrote that the board built the wall “on sand, in the dark, and on the advice of a brother-in-law”."
+        )
       ]))
 }

@@ -18,7 +18,8 @@ extension CitationAuditor {
           "Ada Venn wrote that “the engineers knew all along what the wall would come to”."),
         RuleExample(
           "By Ada Venn\n\nNobody at the harbour board can say today whether the wall will hold the winter storms.",
-          "In her report on the harbour board Venn writes that the wall “will hold for years”, whatever the winter brings."),
+          "In her report on the harbour board Venn writes that the wall “will hold for years”, whatever the winter brings."
+        ),
       ],
       nonTriggering: [
         RuleExample(

@@ -12,7 +12,8 @@ extension CitationAuditor {
       triggering: [
         RuleExample(
           "By Ada Venn\n\nThe harbour wall cost 412 million crowns, and the board has not explained the sum to anybody.",
-          "Ada Venn wrote that the board of the harbour was “asleep” when the wall was paid for.", note: "the second text is a draft")
+          "Ada Venn wrote that the board of the harbour was “asleep” when the wall was paid for.",
+          note: "the second text is a draft")
       ],
       nonTriggering: [
         RuleExample(
