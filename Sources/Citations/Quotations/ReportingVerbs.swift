@@ -3,7 +3,7 @@ internal import TextAnalysis
 /// The verbs with which words are credited to somebody.
 enum ReportingVerbs {
   /// Whether a folded word is one.
-  static func contains(_ word: String) -> Bool { Speech.verbs.contains(word) || others.contains(word) }
+  static func contains(_ word: String) -> Bool { Speech.verbs.contains(word) && word != "see" || others.contains(word) }
 
   /// Whether it says that the words were written, so that they should stand in the work of who is named.
   static func isWriting(_ word: String) -> Bool { writing.contains(word) }
