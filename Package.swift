@@ -38,17 +38,19 @@ let package = Package(
     .target(
       name: "CorpusIndexing", dependencies: ["ClaimModel", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Comparison", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading"]),
-    .target(name: "Citations", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse"]),
+    .target(name: "Citations", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading"]),
     .target(
       name: "Reporting", dependencies: ["ClaimModel", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Resources")]),
+    .target(name: "Exchange", dependencies: ["ClaimModel", "TextAnalysis"]),
 
     // The only place where stages meet.
     .executableTarget(
       name: "gainsay",
       dependencies: [
         "ClaimModel", "TextAnalysis", "TextReuse", "SourceParsing", "AnnotationStorage", "CorpusIndexing", "Comparison",
-        "Citations", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Citations", "Reporting", "Exchange", "AssertionReading",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel", "ExampleDocuments"]),
@@ -64,9 +66,14 @@ let package = Package(
     .testTarget(name: "CorpusIndexingTests", dependencies: ["CorpusIndexing", "ClaimModel"]),
     .target(name: "ExampleDocuments", dependencies: ["ClaimModel"], path: "Tests/ExampleDocuments"),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "ClaimModel", "ExampleDocuments"]),
-    .testTarget(name: "CitationsTests", dependencies: ["Citations", "ClaimModel", "ExampleDocuments"]),
+    .testTarget(
+      name: "CitationsTests",
+      dependencies: ["Citations", "ClaimModel", "Comparison", "ExampleDocuments", "AnnotationStorage"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "ClaimModel"], exclude: ["Golden"]),
-    .testTarget(name: "GainsayTests", dependencies: ["gainsay", "ClaimModel"], exclude: ["Golden"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ClaimModel"]),
+    .testTarget(
+      name: "GainsayTests", dependencies: ["gainsay", "ClaimModel", "TextAnalysis", "AnnotationStorage"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -32,7 +32,11 @@ let package = Package(
       path: "Reuse/Passages"),
     // Sources out of real pages' paragraphs, compared in growing numbers.
     .target(name: "SeededRandom", path: "SeededRandom"),
-    .executableTarget(name: "ConflictSpeed", dependencies: ["SeededRandom"], path: "Conflicts"),
+    .executableTarget(name: "ConflictSpeed", dependencies: ["SeededRandom", "Measuring"], path: "Conflicts"),
+    // Time and memory of a command in a process of its own.
+    .target(name: "Measuring", path: "Measuring"),
+    // Commands on many annotations.
+    .executableTarget(name: "StoreSpeed", dependencies: ["SeededRandom", "Measuring"], path: "Annotations"),
     // Features of pages' blocks, for Training/train.py.
     .executableTarget(
       name: "ArticleRows", dependencies: [.product(name: "GainsayStages", package: "gainsay")],

@@ -9,14 +9,18 @@ public struct StoreContents: Sendable {
   public var annotations: [Annotation] = []
   /// The verdicts in the order of their ids.
   public var verdicts: [Verdict] = []
+  /// The remarks in the order of their ids.
+  public var notes: [Note] = []
+  /// What was said of pairs of sources, in the order of their ids.
+  public var links: [SourceLink] = []
   /// The files that are no record, each with the reason.
   public var failures: [Report.Failure] = []
 }
 
-/// Claims, annotations and verdicts on disk: one canonical JSON file a record, made to be reviewed and merged in git.
+/// Claims, annotations, verdicts, notes and links on disk: one canonical JSON file a record, made to be reviewed and merged in git.
 ///
-/// `claims/ID.json` holds a claim, `verdicts/ID.json` a verdict, `SOURCE/ID.json` an annotation of a source. A source
-/// named `claims` or `verdicts` cannot be annotated: the names are taken. Reading takes no lock and is never held up.
+/// `claims/ID.json` holds a claim, so for `verdicts`, `notes` and `links`; `SOURCE/ID.json` holds an annotation of a
+/// source, `notes~/ID.json` where the source is called `notes`. Reading takes no lock and is never held up.
 public struct AnnotationStore: Sendable {
   /// The folder.
   let directory: String
@@ -26,9 +30,6 @@ public struct AnnotationStore: Sendable {
   let trial: WriteTrial?
   /// How long a write waits for another writer.
   let patience: Duration
-
-  static let claimFolder = "claims"
-  static let verdictFolder = "verdicts"
 
   /// A store in a folder, which is made when the first record is written.
   public init(directory: String, journal: Journal? = nil) {
@@ -63,10 +64,12 @@ public struct AnnotationStore: Sendable {
       do throws(RecordFile.Unreadable) {
         try RecordCheck.require(
           !entry.isLink, "is a symbolic link, which is not followed; put the file itself here", kind: .outsideProject)
-        switch entry.folder {
-        case Self.claimFolder: contents.claims.append(try RecordCheck.claim(entry))
-        case Self.verdictFolder: contents.verdicts.append(try RecordCheck.verdict(entry))
-        default:
+        switch RecordKind(folder: entry.folder) {
+        case .claim: contents.claims.append(try RecordCheck.claim(entry))
+        case .verdict: contents.verdicts.append(try RecordCheck.verdict(entry))
+        case .note: contents.notes.append(try RecordCheck.note(entry))
+        case .link: contents.links.append(try RecordCheck.link(entry))
+        case .annotation:
           let annotation = try RecordCheck.annotation(entry)
           let twin = annotations.updateValue(entry.path, forKey: annotation.id)
           try RecordCheck.require(
@@ -80,6 +83,8 @@ public struct AnnotationStore: Sendable {
     contents.claims.sort { $0.id < $1.id }
     contents.annotations.sort { $0.id < $1.id }
     contents.verdicts.sort { $0.id < $1.id }
+    contents.notes.sort { $0.id < $1.id }
+    contents.links.sort { $0.id < $1.id }
     return faults
   }
 
@@ -109,6 +114,20 @@ public struct AnnotationStore: Sendable {
       }
     }
     return entries
+  }
+
+  /// Each record file with its size and the time of its last change: equal where nothing was written since.
+  public func stamps() -> [String] {
+    entries().map { entry in
+      var status = stat()
+      guard lstat(entry.path, &status) == 0 else { return entry.path }
+      #if os(Linux)
+        let time = status.st_mtim
+      #else
+        let time = status.st_mtimespec
+      #endif
+      return "\(entry.path) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
+    }
   }
 
   /// The names in a folder, hidden ones or the others, sorted; none where it is no folder.

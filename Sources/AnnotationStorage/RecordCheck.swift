@@ -13,6 +13,7 @@ enum RecordCheck {
   static func claim(_ entry: AnnotationStore.Entry) throws(RecordFile.Unreadable) -> Claim {
     let claim: Claim = try RecordFile.read(entry.path, kind: .claim)
     try require(!claim.statement.isEmpty, "its statement is empty")
+    if let other = claim.mergedInto { try require(other.isValid, "“\(other)” is no claim's id") }
     try name(claim.id, entry)
     return claim
   }
@@ -33,19 +34,47 @@ enum RecordCheck {
     try require(annotation.claim.isValid, "its claim “\(annotation.claim)” is no claim's id")
     try require(annotation.source.isValid, "its source “\(annotation.source)” is no source's id")
     try require(!annotation.selectors.isEmpty, "it has no selectors")
-    for selector in annotation.selectors {
+    try check(annotation.selectors)
+    try name(annotation.id, entry)
+    try require(
+      RecordKind.folder(ofSource: annotation.source.rawValue) == entry.folder,
+      "its source is \(annotation.source) and it lies in the folder \(entry.folder); gainsay fsck --fix moves it",
+      kind: .misplaced)
+    return annotation
+  }
+
+  /// A remark that says something of something.
+  static func note(_ entry: AnnotationStore.Entry) throws(RecordFile.Unreadable) -> Note {
+    let note: Note = try RecordFile.read(entry.path, kind: .note)
+    try require(!note.text.isEmpty, "its text is empty")
+    switch note.subject {
+    case .claim(let claim): try require(claim.isValid, "its claim “\(claim)” is no claim's id")
+    case .annotation(let id): try require(id.isValid, "its annotation “\(id)” is no annotation's id")
+    case .source(let source, let words):
+      try require(source.isValid, "its source “\(source)” is no source's id")
+      try check(words)
+    }
+    try name(note.id, entry)
+    return note
+  }
+
+  /// A link between two sources.
+  static func link(_ entry: AnnotationStore.Entry) throws(RecordFile.Unreadable) -> SourceLink {
+    let link: SourceLink = try RecordFile.read(entry.path, kind: .link)
+    for source in [link.from, link.to] { try require(source.isValid, "“\(source)” is no source's id") }
+    try require(link.from != link.to, "it links \(link.from) with itself")
+    try name(link.id, entry)
+    return link
+  }
+
+  private static func check(_ selectors: [Selector]) throws(RecordFile.Unreadable) {
+    for selector in selectors {
       switch selector {
       case .quote(let exact, _, _): try require(!exact.isEmpty, "its quote is empty")
       case .position(let start, let end):
         try require(0 <= start && start <= end, "its position \(start) to \(end) is none")
       }
     }
-    try name(annotation.id, entry)
-    try require(
-      annotation.source.rawValue == entry.folder,
-      "its source is \(annotation.source) and it lies in the folder \(entry.folder); gainsay fsck --fix moves it",
-      kind: .misplaced)
-    return annotation
   }
 
   /// The file must be named after the record.

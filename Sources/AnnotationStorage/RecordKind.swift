@@ -1,6 +1,6 @@
 /// What a record of the store is; its schema stands in the file.
-enum RecordKind: String, CaseIterable {
-  case claim, annotation, verdict
+public enum RecordKind: String, CaseIterable, Sendable {
+  case claim, annotation, verdict, note, link
 
   /// The newest version that this program reads whole and writes.
   static let version = 1
@@ -14,4 +14,10 @@ enum RecordKind: String, CaseIterable {
     guard schema.hasPrefix(prefix), let version = Int(schema.dropFirst(prefix.count)), version > 0 else { return nil }
     return version
   }
+
+  /// The folder of the kind; annotations lie in a folder for each source.
+  var folder: String? { self == .annotation ? nil : rawValue + "s" }
+
+  /// The kind of the records in a folder.
+  init(folder: String) { self = Self.allCases.first { $0.folder == folder } ?? .annotation }
 }

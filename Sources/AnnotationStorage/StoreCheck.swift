@@ -30,7 +30,7 @@ extension AnnotationStore {
     }
     var contents = StoreContents()
     var faults = read(into: &contents)
-    faults += links(contents, sources: sources)
+    faults += StoreLinks(contents: contents, directory: directory, sources: sources).faults()
     faults += forms(except: Set(faults.filter(\.kind.isFatal).map(\.path)))
     faults += leftovers()
     if let stale {
@@ -40,27 +40,6 @@ extension AnnotationStore {
           reason: "was left by a writer that died (\(stale)); the next write takes over"))
     }
     return faults.sorted { ($0.path, $0.kind.rawValue, $0.reason) < ($1.path, $1.kind.rawValue, $1.reason) }
-  }
-
-  private func links(_ contents: StoreContents, sources: Set<Identifier<Source>>) -> [StoreFault] {
-    let claims = Set(contents.claims.map(\.id))
-    var faults: [StoreFault] = []
-    for annotation in contents.annotations {
-      let path = "\(directory)/\(annotation.source)/\(annotation.id).json"
-      if !claims.contains(annotation.claim) {
-        let command = "gainsay claim add \"STATEMENT\" --id \(annotation.claim)"
-        faults.append(
-          StoreFault(
-            kind: .danglingLink, path: path, reason: "its claim \(annotation.claim) cannot be read: \(command)"))
-      }
-      if !sources.contains(annotation.source) {
-        faults.append(
-          StoreFault(
-            kind: .danglingLink, path: path,
-            reason: "its source \(annotation.source) is not there: put its file back beside the other sources"))
-      }
-    }
-    return faults
   }
 
   private func forms(except unreadable: Set<String>) -> [StoreFault] {
@@ -128,11 +107,11 @@ extension AnnotationStore {
     let fields: [String: RecordValue]?
     do { fields = try RecordReader.value(of: bytes).fields } catch { return false }
     let above = (AtomicFile.folder(of: path) as NSString).lastPathComponent
-    let isAnnotation = ![Self.claimFolder, Self.verdictFolder].contains(above)
-    let folder = isAnnotation ? fields?["source"]?.text ?? "" : above
     let id = Identifier<Annotation>(rawValue: fields?["id"]?.text ?? "")
-    guard id.isValid, Identifier<Source>(rawValue: folder).isValid else { return false }
-    guard !isAnnotation || ![Self.claimFolder, Self.verdictFolder].contains(folder) else { return false }
+    let source = Identifier<Source>(rawValue: fields?["source"]?.text ?? "")
+    let kind = RecordKind(folder: above)
+    guard id.isValid, kind.folder != nil || source.isValid else { return false }
+    let folder = kind.folder ?? RecordKind.folder(ofSource: source.rawValue)
     let place = "\(directory)/\(folder)/\(id).json"
     if let other = RecordFile.read(place, limit: .max) {
       guard other == bytes else { return false }

@@ -27,7 +27,8 @@ extension AnnotationStore {
   }
 
   private func takeBack(_ change: StoreChange, _ now: [UInt8]?) throws(StorageError) {
-    guard change.path.hasPrefix(Self.verdictFolder + "/"), let now else {
+    let folder = String(change.path.prefix { $0 != "/" })
+    guard RecordKind(folder: folder) == .verdict, let now else {
       return try replace(change.path, now, with: change.before.map { Array($0.utf8) }, undoes: change.operation)
     }
     var verdict: Verdict
@@ -35,7 +36,7 @@ extension AnnotationStore {
     verdict.id = AnnotationIdentifiers.next()
     verdict.decision = .withdrawn
     verdict.made = Journal.time()
-    let path = "\(Self.verdictFolder)/\(verdict.id).json"
+    let path = "\(folder)/\(verdict.id).json"
     let bytes = try RecordFile.bytes(of: verdict, kind: .verdict, over: nil, at: "\(directory)/\(path)")
     try replace(path, nil, with: bytes, undoes: change.operation)
   }

@@ -2,65 +2,69 @@ public import ClaimModel
 internal import Foundation
 
 extension AnnotationStore {
-  /// Writes a claim, in the place of the one of its name; fields that this version does not know are kept.
-  public func save(_ claim: Claim) throws(StorageError) {
-    try put(claim, kind: .claim, to: try place(of: claim.id)) { _ in true }
+  /// Writes a record, in the place of the one of its name; fields that this version does not know are kept.
+  public func save(_ record: some StoreRecord) throws(StorageError) {
+    try put(record) { _ in true }
   }
 
-  /// Writes a claim if the store holds what it held when it was read: `nil`, where no claim of the name was there.
-  public func save(_ claim: Claim, replacing old: Claim?) throws(StorageError) {
-    try put(claim, kind: .claim, to: try place(of: claim.id)) { $0 == old }
-  }
-
-  /// Writes an annotation, in the place of the one of its name; fields that this version does not know are kept.
-  public func save(_ annotation: Annotation) throws(StorageError) {
-    try put(annotation, kind: .annotation, to: try place(of: annotation)) { _ in true }
-  }
-
-  /// Writes an annotation if the store holds what it held when it was read; `nil` where none of the name was there.
-  public func save(_ annotation: Annotation, replacing old: Annotation?) throws(StorageError) {
-    try put(annotation, kind: .annotation, to: try place(of: annotation)) { $0 == old }
+  /// Writes a record if the store holds what it held when it was read: `nil`, where none of the name was there.
+  public func save<Record: StoreRecord>(_ record: Record, replacing old: Record?) throws(StorageError) {
+    try put(record) { $0 == old }
   }
 
   /// Adds a verdict; throws `changedMeanwhile` where one of its name is there, for none is ever written over.
-  public func append(_ verdict: Verdict) throws(StorageError) {
-    guard verdict.id.isValid else { throw .invalidName(verdict.id.rawValue) }
-    try put(verdict, kind: .verdict, to: "\(Self.verdictFolder)/\(verdict.id).json") { $0 == nil }
+  public func append(_ verdict: Verdict) throws(StorageError) { try save(verdict, replacing: nil) }
+
+  /// Removes a record if the store still holds it as it was read; `undo` brings it back.
+  public func remove<Record: StoreRecord>(_ record: Record) throws(StorageError) {
+    let path = try place(of: record)
+    let place = "\(directory)/\(path)"
+    try locked { () throws(StorageError) -> Void in
+      guard let old = try current(path) else { throw .missing(path: place) }
+      let held: Record
+      do { held = try RecordFile.record(of: old, kind: Record.kind) } catch { throw .notARecord(path: place) }
+      guard held == record else { throw .changedMeanwhile(path: place) }
+      try replace(path, old, with: nil)
+    }
   }
 
   /// Changes a claim as it is at the moment of writing, so that no edit of somebody else is lost; gives what it became.
   @discardableResult
   public func edit(_ id: Identifier<Claim>, _ change: (inout Claim) -> Void) throws(StorageError) -> Claim {
-    let path = try place(of: id)
+    try edit(Claim(id: id, statement: ""), change)
+  }
+
+  /// Changes the record of this one's name as it is at the moment of writing; gives what it became.
+  @discardableResult
+  public func edit<Record: StoreRecord>(_ record: Record, _ change: (inout Record) -> Void) throws(StorageError)
+    -> Record
+  {
+    let path = try place(of: record)
     let place = "\(directory)/\(path)"
-    return try locked { () throws(StorageError) -> Claim in
+    return try locked { () throws(StorageError) -> Record in
       guard let old = try current(path) else { throw .missing(path: place) }
-      var claim: Claim
-      do { claim = try RecordFile.record(of: old, kind: .claim) } catch { throw .notARecord(path: place) }
-      change(&claim)
-      claim.id = id
-      try replace(path, old, with: try RecordFile.bytes(of: claim, kind: .claim, over: old, at: place))
-      return claim
+      let before: Record
+      do { before = try RecordFile.record(of: old, kind: Record.kind) } catch { throw .notARecord(path: place) }
+      var after = before
+      change(&after)
+      guard after.name == before.name, after.sourceName == before.sourceName else { throw .invalidName(after.name) }
+      let bytes = try RecordFile.bytes(of: after, kind: Record.kind, over: old, at: place)
+      if bytes != old { try replace(path, old, with: bytes) }
+      return after
     }
   }
 
-  private func place(of claim: Identifier<Claim>) throws(StorageError) -> String {
-    guard claim.isValid else { throw .invalidName(claim.rawValue) }
-    return "\(Self.claimFolder)/\(claim).json"
-  }
-
-  private func place(of annotation: Annotation) throws(StorageError) -> String {
-    guard annotation.id.isValid else { throw .invalidName(annotation.id.rawValue) }
-    guard annotation.source.isValid, ![Self.claimFolder, Self.verdictFolder].contains(annotation.source.rawValue) else {
-      throw .invalidName(annotation.source.rawValue)
+  private func place<Record: StoreRecord>(of record: Record) throws(StorageError) -> String {
+    for name in [record.name] + (record.sourceName.map { [$0] } ?? []) {
+      guard Identifier<Record>(rawValue: name).isValid else { throw .invalidName(name) }
     }
-    return "\(annotation.source)/\(annotation.id).json"
+    let folder = Record.kind.folder ?? RecordKind.folder(ofSource: record.sourceName ?? "")
+    return "\(folder)/\(record.name).json"
   }
 
   /// Puts a record in place whole or not at all, if what stands there is as expected.
-  private func put<Record: Codable>(
-    _ record: Record, kind: RecordKind, to path: String, if isExpected: (Record?) -> Bool
-  ) throws(StorageError) {
+  private func put<Record: StoreRecord>(_ record: Record, if isExpected: (Record?) -> Bool) throws(StorageError) {
+    let (path, kind) = (try place(of: record), Record.kind)
     let place = "\(directory)/\(path)"
     try locked { () throws(StorageError) -> Void in
       let old = try current(path)

@@ -1,5 +1,6 @@
 internal import ClaimModel
 internal import TextAnalysis
+internal import TextReuse
 
 /// A rule of the audit: what it is called and means, and where it fires in a document.
 struct AuditRule: Sendable {
@@ -10,7 +11,7 @@ struct AuditRule: Sendable {
 }
 
 /// A sentence with what the rules ask of it, read once.
-struct AuditedSentence {
+struct AuditedSentence: Sendable {
   let passage: Passage
   /// The sentence in the document's text.
   let range: TextRange
@@ -29,7 +30,7 @@ struct AuditedSentence {
 }
 
 /// A source with its sentences.
-struct AuditedDocument {
+struct AuditedDocument: Sendable {
   let document: Document
   let sentences: [AuditedSentence]
 

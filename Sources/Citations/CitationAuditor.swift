@@ -4,8 +4,9 @@ internal import TextReuse
 /// Checks quotations, figures and citations of sources, each against what the rules ask and against the other sources.
 public struct CitationAuditor: Sendable {
   static let auditRules = [
-    anonymous, uncitedStatistic, secondary, archiveLink, correctionNotice, implausible, altered, notFound, elsewhere,
-    spliced, ellipsisHides, speakerMismatch, cutMidSentence, tooShort, ambiguousQuotation, notCheckable,
+    anonymous, lostAttribution, uncitedStatistic, secondary, archiveLink, correctionNotice, notReflected, superseded,
+    implausible, percentagePoints, sumMismatch, impossibleDate, ambiguousDate, altered, notFound, elsewhere, spliced,
+    ellipsisHides, speakerMismatch, cutMidSentence, tooShort, ambiguousQuotation, notCheckable,
   ]
 
   /// The rules, in the order of their ids.
@@ -14,23 +15,19 @@ public struct CitationAuditor: Sendable {
   /// An auditor.
   public init() {}
 
-  /// The findings of all rules; a sentence that stands twice in a source is told once.
-  public func findings(in documents: [Document]) -> [Finding] {
-    let corpus = AuditedCorpus(documents: Self.audited(documents))
+  /// The findings of all rules; a sentence that stands twice in a source is told once. What was taken over from other sources
+  /// without saying so is only found where `reuse` tells who shares text with whom.
+  public func findings(in documents: [Document], reuse: ReuseOverview = ReuseOverview()) -> [Finding] {
+    let corpus = AuditedCorpus(documents, reuse: reuse)
     return findings(in: corpus.documents[...], of: corpus)
   }
 
   /// The findings in a draft that cites a corpus: its quotations are looked for there, with a credit or without, and the sources
   /// are not audited themselves. A source with the draft's id is taken for the draft and left out.
   public func findings(inDraft draft: Document, against documents: [Document]) -> [Finding] {
-    let sources = Self.audited(documents.filter { $0.source.id != draft.source.id })
-    let corpus = AuditedCorpus(documents: sources + [AuditedDocument(draft)], drafts: 1)
+    let corpus = AuditedCorpus(
+      documents.filter { $0.source.id != draft.source.id }, drafts: [draft], reuse: ReuseOverview())
     return findings(in: corpus.documents.suffix(1), of: corpus)
-  }
-
-  private static func audited(_ documents: [Document]) -> [AuditedDocument] {
-    let sorted = documents.sorted { $0.source.id < $1.source.id }
-    return Workers.onAllCores.map(sorted.count) { AuditedDocument(sorted[$0]) }
   }
 
   private func findings(in audited: ArraySlice<AuditedDocument>, of corpus: AuditedCorpus) -> [Finding] {

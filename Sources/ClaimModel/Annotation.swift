@@ -71,11 +71,14 @@ public struct AnchoredAnnotation: Hashable, Sendable {
   public var anchor: Anchor
   /// The words, as evidence that a report can show; `nil` where they are lost or ambiguous.
   public var evidence: Evidence?
+  /// Where the words are lost, those that come nearest, if they tell anything.
+  public var nearest: Evidence?
 
   /// An annotation and where it was found.
-  public init(annotation: Annotation, anchor: Anchor, evidence: Evidence?) {
+  public init(annotation: Annotation, anchor: Anchor, evidence: Evidence?, nearest: Evidence? = nil) {
     self.annotation = annotation
     self.anchor = anchor
     self.evidence = evidence
+    self.nearest = nearest
   }
 }

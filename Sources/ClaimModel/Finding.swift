@@ -16,7 +16,7 @@ public enum Severity: String, Hashable, Sendable, Codable, CaseIterable, Compara
 
 /// What the tool found: a rule that fired, the reason in one sentence, and the words that show it.
 public struct Finding: Hashable, Sendable {
-  /// A hash of rule, sources and folded quotes: stays the same when a source is parsed again or its lines move.
+  /// A hash of rule, sources and folded quotes, or of rule and record: stays the same when a source is parsed again or its lines move.
   public let id: Identifier<Finding>
   /// The rule that fired, `family/name`.
   public let rule: Identifier<Rule>
@@ -32,11 +32,27 @@ public struct Finding: Hashable, Sendable {
   public let reuse: ReuseRelation?
   /// For conflicting assertions, how sure the conflict is.
   public let conflict: ConflictRelation?
+  /// The record of an analyst's that it is about, where it is about one.
+  public let subject: Subject?
+
+  /// A record that a finding can be about.
+  public enum Subject: Hashable, Sendable {
+    case annotation(Identifier<Annotation>)
+    case claim(Identifier<Claim>)
+
+    /// Its name.
+    public var name: String {
+      switch self {
+      case .annotation(let id): id.rawValue
+      case .claim(let id): id.rawValue
+      }
+    }
+  }
 
   /// A rule that fired on `evidence`; the score is clamped to 0...1 and rounded to four places.
   public init(
     rule: Identifier<Rule>, severity: Severity, score: Double, message: String, evidence: [Evidence],
-    reuse: ReuseRelation? = nil, conflict: ConflictRelation? = nil
+    reuse: ReuseRelation? = nil, conflict: ConflictRelation? = nil, subject: Subject? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -45,7 +61,10 @@ public struct Finding: Hashable, Sendable {
     self.evidence = evidence
     self.reuse = reuse
     self.conflict = conflict
-    let places = evidence.map { $0.source.rawValue + "\u{1F}" + Self.folded($0.quote) }.sorted()
+    self.subject = subject
+    // What is about a record stays the same whatever the source says now.
+    let places =
+      subject.map { [$0.name] } ?? evidence.map { $0.source.rawValue + "\u{1F}" + Self.folded($0.quote) }.sorted()
     self.id = Identifier(rawValue: String(Fingerprint.sha256([rule.rawValue] + places).prefix(12)))
   }
 

@@ -33,28 +33,40 @@ public struct PassageHit: Hashable, Sendable {
 }
 
 /// The search index: a cache over the parsed sources, rebuilt at any doubt.
+///
+/// SQLite notices damage to its own structures and not to the words that they hold: the file's SHA-256 stands beside it
+/// (`.sha256`), and a file that is not as the last write left it is thrown away.
 public struct CorpusIndex: Sendable {
   /// Changes with the schema: an index of another version is thrown away.
   static let schemaVersion = 1
 
   private let database: DatabaseQueue
+  /// The file; `nil` of an index in memory.
+  private let path: String?
 
   /// Opens the index at a path, or makes it; a damaged one or one of another version is deleted and made anew.
   public init(path: String) throws(IndexError) {
+    self.path = path
     do {
+      if FileManager.default.fileExists(atPath: path) { try Self.requireWhole(path) }
       database = try Self.open(path)
     } catch {
-      for suffix in ["", "-journal", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + suffix) {
+      for suffix in ["", "-journal", "-wal", "-shm", Self.sealEnding]
+      where FileManager.default.fileExists(atPath: path + suffix) {
         do { try FileManager.default.removeItem(atPath: path + suffix) } catch {
           throw IndexError(description: "cannot be replaced")
         }
       }
       do { database = try Self.open(path) } catch { throw IndexError(description: "\(error)") }
     }
+    do { if !FileManager.default.fileExists(atPath: path + Self.sealEnding) { try seal() } } catch {
+      throw IndexError(description: "its SHA-256 cannot be written: \(error)")
+    }
   }
 
   /// An index in memory.
   public init() throws(IndexError) {
+    path = nil
     do {
       database = try DatabaseQueue()
       try database.write(Self.makeSchema)
@@ -62,6 +74,27 @@ public struct CorpusIndex: Sendable {
   }
 
   private struct OtherVersion: Error {}
+  private struct Damaged: Error {}
+
+  /// The end of the name of the file that holds the index' SHA-256.
+  private static let sealEnding = ".sha256"
+
+  /// Throws where the file is not as the last write left it.
+  private static func requireWhole(_ path: String) throws {
+    let seal = try String(contentsOfFile: path + sealEnding, encoding: .utf8)
+    guard try seal == fingerprint(of: path) else { throw Damaged() }
+  }
+
+  private static func fingerprint(of path: String) throws -> String {
+    let data = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
+    return Fingerprint.sha256(data)
+  }
+
+  /// Notes what the file holds after a write.
+  private func seal() throws {
+    guard let path else { return }
+    try Data(Self.fingerprint(of: path).utf8).write(to: URL(filePath: path + Self.sealEnding), options: .atomic)
+  }
 
   private static func open(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
@@ -71,8 +104,7 @@ public struct CorpusIndex: Sendable {
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.write { database in
       switch try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0 {
-      case schemaVersion:
-        guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else { throw OtherVersion() }
+      case schemaVersion: break
       case 0: try makeSchema(database)
       default: throw OtherVersion()
       }
@@ -145,6 +177,7 @@ public struct CorpusIndex: Sendable {
         }
       }
     }
+    do { try seal() } catch { throw IndexError(description: "its SHA-256 cannot be written: \(error)") }
   }
 
   /// The passages that hold all words of a pattern; words in double quotation marks stand together, in order.

@@ -1,5 +1,6 @@
 internal import AnnotationStorage
 internal import ClaimModel
+internal import TextAnalysis
 
 /// What became of an annotation's words in a text, in words for the terminal.
 struct AnchorWording {
@@ -48,5 +49,5 @@ struct AnchorWording {
   }
 
   /// Words that are less alike tell nothing.
-  private static let telling = 0.55
+  static let telling = 0.55
 }

@@ -4,15 +4,20 @@ internal import Foundation
 
 /// What an analyst asks to annotate: words of a source, by quote.
 struct AnnotationRequest: Codable {
+  /// The source's name, or a passage's, `gazette:3`.
   var source: String
-  var quote: String
+  /// The words; a whole passage where there are none.
+  var quote: String?
   /// The number of the passage that holds the words, where the quote alone would be ambiguous.
   var passage: Int?
+  /// Which of the places of the words, counted from 1.
+  var place: Int?
   var claim: String
   var stance: Stance
   var speaker: String?
   var anonymous: String?
   var note: String?
+  var annotator: String?
 
   /// Reads requests from a JSON Lines file, or from standard input for `-`.
   static func read(_ path: String) throws(CommandError) -> [AnnotationRequest] {
@@ -23,62 +28,50 @@ struct AnnotationRequest: Codable {
         requests.append(try JSONDecoder().decode(AnnotationRequest.self, from: Data(line)))
       } catch {
         throw CommandError(
-          "\(path), line \(number + 1): is no annotation: a JSON object with source, quote, claim and stance; nothing was written"
+          "\(path), line \(number + 1): is no annotation: a JSON object with source, quote, claim and stance; \(detail(of: error)); nothing was written"
         )
       }
     }
     return requests
   }
 
+  /// What of a line is no annotation.
+  private static func detail(of error: any Error) -> String {
+    switch error {
+    case DecodingError.keyNotFound(let key, _): "“\(key.stringValue)” is missing"
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      "“\(context.codingPath.last?.stringValue ?? "")” has a value that it cannot have"
+    case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
+      "“\(context.codingPath.last?.stringValue ?? "")” has a value that it cannot have"
+    default: "it is no JSON object"
+    }
+  }
+
   /// The annotation, anchored in the source as it is now; throws where source, claim or words are not there, or the
   /// words stand at several places.
-  func annotation(in corpus: Corpus, claims: Set<Identifier<Claim>>) throws(CommandError) -> Annotation {
-    let document = try corpus.document(named: source)
-    let claimID = Identifier<Claim>(rawValue: claim)
-    guard claims.contains(claimID) else {
-      throw CommandError("no claim is named “\(claim)”; register it: gainsay claim add \"STATEMENT\" --id \(claim)")
+  func annotation(in corpus: Corpus, stored: StoreContents) throws(CommandError) -> Annotation {
+    let parts = source.split(separator: ":", maxSplits: 1).map(String.init)
+    let document = try corpus.document(named: parts.first ?? "")
+    let named = passage.map(String.init) ?? parts.dropFirst().first
+    let within = try named.map { (number) throws(CommandError) -> Passage in try document.passage(numbered: number) }
+    let claim = try stored.claim(named: claim)
+    let range: TextRange
+    if let quote {
+      range = try QuotePlace(quote: quote, passage: within, document: document).range(number: place)
+    } else if let within {
+      range = within.range
+    } else {
+      throw CommandError("annotate takes the words, --quote \"…\", or a passage, \(document.source.id):1")
     }
     return Annotation(
-      id: AnnotationIdentifiers.next(), claim: claimID, source: document.source.id,
-      selectors: Anchorer.selectors(for: try place(in: document), in: document.text), stance: stance,
-      attribution: attribution, note: note)
+      id: AnnotationIdentifiers.next(), claim: claim.id, source: document.source.id,
+      selectors: Anchorer.selectors(for: range, in: document.text), stance: stance, attribution: attribution,
+      note: note, annotator: annotator)
   }
 
   private var attribution: Attribution {
     if let speaker { return .speaker(name: speaker, cue: "") }
     if let anonymous { return .anonymous(cue: anonymous) }
     return .author
-  }
-
-  private func place(in document: Document) throws(CommandError) -> TextRange {
-    let anchorer = Anchorer()
-    var places = anchorer.locate(quote, in: document.text)
-    if let passage {
-      guard document.passages.indices.contains(passage - 1) else {
-        throw CommandError("\(source) has passages 1 to \(document.passages.count), none numbered \(passage)")
-      }
-      let elsewhere = places
-      places.removeAll { !document.passages[passage - 1].range.overlaps($0) }
-      if places.isEmpty, !elsewhere.isEmpty {
-        throw CommandError(
-          "these words stand in \(source), but in passage \(numbers(of: elsewhere, in: document)), not \(passage)")
-      }
-    }
-    if let place = places.first, places.count == 1 { return place }
-    if places.isEmpty {
-      var message = "these words do not stand in \(source)\(passage.map { ":\($0)" } ?? ""): “\(quote)”"
-      if let nearest = anchorer.nearest(to: quote, in: document.text) {
-        message += "; nearest: “\(document.text.utf8Slice(nearest.0.utf8))”"
-      }
-      throw CommandError(message)
-    }
-    throw CommandError(
-      "these words stand \(places.count) times in \(source), in passages \(numbers(of: places, in: document)): choose one with --passage"
-    )
-  }
-
-  private func numbers(of places: [TextRange], in document: Document) -> String {
-    places.compactMap { document.passage(at: $0.lowerBound)?.id.rawValue.split(separator: ":").last.map(String.init) }
-      .joined(separator: ", ")
   }
 }

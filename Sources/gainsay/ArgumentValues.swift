@@ -6,6 +6,7 @@ public import Reporting
 
 extension Severity: ExpressibleByArgument {}
 extension Stance: ExpressibleByArgument {}
+extension SourceLink.Relation: ExpressibleByArgument {}
 extension ConflictRelation.Tier: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 

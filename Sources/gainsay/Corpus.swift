@@ -13,12 +13,15 @@ struct Corpus {
   var leftOut: [String]
   /// What the containers among the files hold beside pages.
   var passedOver: [(path: String, count: PassedOver)]
+  /// Whether these are all sources of the project.
+  let isWhole: Bool
 
   /// Reads and parses every source of the named files and folders, on all cores.
   ///
   /// A source that cannot be read becomes a failure; the others go on.
   init(paths: [String]) {
     let folder = SourceFolder(paths: paths)
+    isWhole = paths == [Workspace.sourceFolder]
     var sidecars = SidecarFiles()
     let entries = folder.entries.map { (entry: $0, sidecars: sidecars.beside($0.path)) }
     let files = Workers.onAllCores.map(entries.count) { ParsedFile(entries[$0].entry, sidecars: entries[$0].sidecars) }

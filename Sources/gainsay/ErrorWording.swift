@@ -42,7 +42,7 @@ enum ErrorWording {
   private static func words(_ error: StorageError) -> String {
     switch error {
     case .invalidName(let name):
-      "“\(name)” cannot name a record: lower-case letters, digits, - . _, at most 64, a letter or digit first, and neither “claims” nor “verdicts”"
+      "“\(name)” cannot name a record: lower-case letters, digits, - . _, at most 64, a letter or digit first"
     case .newerSchema(let path, let schema):
       "\(path): its schema is “\(schema)”; this version would damage it: use a newer gainsay"
     case .notARecord(let path): "\(path): is no record and is not written over; mend it or restore it from git"

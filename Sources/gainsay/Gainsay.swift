@@ -18,8 +18,10 @@ struct Gainsay: ParsableCommand {
     subcommands: [
       RunCommand.self, InitCommand.self, AddCommand.self, StatusCommand.self, SourcesCommand.self, SourceCommand.self,
       ShowCommand.self,
-      FindCommand.self, ClaimCommand.self, AnnotateCommand.self, CompareCommand.self, ReuseCommand.self,
+      FindCommand.self, ClaimCommand.self, AnnotateCommand.self, NoteCommand.self, LinkCommand.self, RemoveCommand.self,
+      ReanchorCommand.self, AgreementCommand.self, CompareCommand.self, ReuseCommand.self,
       AuditCommand.self, ReviewCommand.self, AcceptCommand.self, DismissCommand.self, UndoCommand.self, LogCommand.self,
-      FsckCommand.self, ReportCommand.self, ExplainCommand.self, ParseCommand.self,
+      FsckCommand.self, ReportCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self,
+      ParseCommand.self,
     ])
 }

@@ -43,6 +43,12 @@ enum PassagePrinter {
       }.joined(separator: "\n"))
   }
 
+  /// Who published a source, and when.
+  static func credit(_ source: Source) -> String {
+    let who = source.authors.isEmpty ? source.publisher ?? source.id.rawValue : source.authors.joined(separator: ", ")
+    return ([who] + [source.published?.description].compactMap(\.self)).joined(separator: ", ")
+  }
+
   /// A source in one line of a list.
   static func line(_ document: Document) -> String {
     let source = document.source

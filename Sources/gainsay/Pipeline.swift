@@ -9,7 +9,9 @@ struct Pipeline {
   enum Stage: CaseIterable { case reuse, conflicts, audit }
 
   /// Every rule that the tool knows, in the order of their ids.
-  static let rules: [Rule] = (comparisonRules + CitationAuditor.rules).sorted { $0.id < $1.id }
+  static let rules: [Rule] =
+    (comparisonRules + CitationAuditor.rules + EvidenceAuditor.rules
+    + IndependenceAuditor.rules).sorted { $0.id < $1.id }
 
   private static let comparisonRules =
     TextReuseComparator.rules + ConflictComparator.rules + StanceComparator.rules
@@ -35,18 +37,24 @@ struct Pipeline {
   /// Whether only what went wrong is said.
   var isQuiet = false
 
+  /// Whether all is asked for that is told without any option.
+  var isUsual: Bool {
+    selection == RuleSelection() && stages == Set(Stage.allCases) && tier == .conflict && judge == nil
+      && comparator.minimumWords == TextReuseComparator().minimumWords && comparator.minimumOverlap == 0
+  }
+
   /// Compares and audits the documents, with the claims and annotations that belong to them.
   func report(on corpus: Corpus) -> Report {
-    let stored = Workspace.store.load()
+    let stored = Workspace.store.load().withMergesDone
     let annotations = Self.anchored(stored.annotations, in: corpus.documents)
     var findings: [Finding] = []
     var reuse = ReuseOverview()
     var groups: [ConflictGroup] = []
     var compatible: [CompatiblePair] = []
-    if stages.contains(.reuse) {
+    if stages.contains(.reuse) || stages.contains(.audit) {
       let shared = comparator.compare(
         corpus.documents.filter { reuseBetween.isEmpty || reuseBetween.contains($0.source.id) })
-      findings += shared.findings
+      if stages.contains(.reuse) { findings += shared.findings }
       reuse = shared.overview
     }
     if stages.contains(.conflicts) {
@@ -61,14 +69,26 @@ struct Pipeline {
           "\(FindingPrinter.count(conflicts.beyondReview, "more pair")) for review left out: --review-limit shows more",
           prefix: "")
       }
-      findings += conflicts.findings
-      if explainsCompatible { compatible = conflicts.compatible.filter { selection.includes($0.rule) } }
+      let versions = WorkVersions(stored.links)
+      findings += conflicts.findings.filter { !versions.isOneWork($0.evidence) }
+      if explainsCompatible {
+        compatible = versions.corrections(conflicts.findings) + conflicts.compatible
+        compatible.removeAll { !selection.includes($0.rule) }
+      }
       let stances = StanceComparator().disagreements(claims: stored.claims, annotations: annotations)
       findings += stances.map(\.finding)
       groups = conflicts.groups + stances.map(\.group)
     }
     if stages.contains(.audit) {
-      findings += CitationAuditor().findings(in: corpus.documents)
+      if CitationAuditor.rules.contains(where: { selection.includes($0.id) }) {
+        findings += CitationAuditor().findings(in: corpus.documents, reuse: reuse)
+      }
+      findings += IndependenceAuditor().findings(
+        claims: stored.claims, annotations: annotations, documents: corpus.documents, reuse: reuse, links: stored.links)
+      let here = Set(corpus.documents.map(\.source.id))
+      findings += EvidenceAuditor().findings(
+        claims: corpus.isWhole ? stored.claims : [], annotations: annotations,
+        missing: corpus.isWhole ? stored.annotations.filter { !here.contains($0.source) } : [], in: corpus.documents)
     }
     let annotated = Set(annotations.map(\.annotation.claim))
     var report = Report(
@@ -77,7 +97,7 @@ struct Pipeline {
       claims: stored.claims.filter { annotated.contains($0.id) },
       annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: reuse,
       compatible: compatible, groups: groups)
-    report.settle(by: stored.verdicts)
+    report.settle(by: stored.verdicts, on: Workspace.today)
     return report
   }
 
@@ -93,7 +113,7 @@ struct Pipeline {
       version: Gainsay.version, documents: sources + drafts.documents,
       findings: findings.filter(selection.includes), failures: corpus.failures + drafts.failures + stored.failures,
       rules: Self.rules.filter { selection.includes($0.id) })
-    report.settle(by: stored.verdicts)
+    report.settle(by: stored.verdicts, on: Workspace.today)
     return report
   }
 
@@ -129,13 +149,25 @@ struct Pipeline {
           Evidence(range, of: $0, in: document, attribution: annotation.attribution)
         }
       }
-      return AnchoredAnnotation(annotation: annotation, anchor: anchor, evidence: evidence)
+      return AnchoredAnnotation(
+        annotation: annotation, anchor: anchor, evidence: evidence,
+        nearest: anchor == .lost ? nearest(to: annotation, in: document, anchorer) : nil)
     }
   }
 }
 
+extension Pipeline {
+  /// What comes nearest to words that are lost, if it tells anything.
+  private static func nearest(to annotation: Annotation, in document: Document, _ anchorer: Anchorer) -> Evidence? {
+    guard let quote = annotation.quote, let (range, similarity) = anchorer.nearest(to: quote, in: document.text),
+      similarity >= AnchorWording.telling, let passage = document.passage(at: range.lowerBound)
+    else { return nil }
+    return Evidence(range, of: passage, in: document)
+  }
+}
+
 /// Which rules a reader wants to hear of, by id or family.
-struct RuleSelection {
+struct RuleSelection: Hashable {
   /// Ids or families to keep; empty keeps all.
   var selected: [String] = []
   /// Ids or families to leave out, after the selection.

@@ -12,6 +12,11 @@ enum Reviewer {
     return name
   }
 
+  /// The same, and `nil` where there is neither: an annotation needs no name.
+  static func nameIfKnown(_ given: String?) -> String? {
+    do { return try name(given) } catch { return nil }
+  }
+
   private static func gitName() throws(CommandError) -> String {
     guard let git = Subprocess(named: "git") else { return "" }
     let answer = try git.run(["config", "user.name"], seconds: 10, limit: 4096)

@@ -14,9 +14,9 @@ enum SidecarFile {
     if !metadata.authors.isEmpty { records[index]["author"] = metadata.authors.map { ["literal": $0] } }
     if let publisher = metadata.publisher { records[index]["publisher"] = publisher }
     if let url = metadata.url { records[index]["URL"] = url }
-    if let date = metadata.published {
-      records[index]["issued"] = ["date-parts": [[date.year, date.month, date.day].compactMap(\.self)]]
-    }
+    if let date = metadata.published { records[index]["issued"] = written(date) }
+    if let date = metadata.captured.flatMap({ CalendarDate(iso: $0) }) { records[index]["accessed"] = written(date) }
+    if let language = metadata.language { records[index]["language"] = language }
     do {
       let options: JSONSerialization.WritingOptions = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       var bytes = Array(try JSONSerialization.data(withJSONObject: records, options: options))
@@ -27,6 +27,10 @@ enum SidecarFile {
     } catch {
       throw CommandError("\(path): cannot be written as JSON; nothing was changed")
     }
+  }
+
+  private static func written(_ date: CalendarDate) -> [String: [[Int]]] {
+    ["date-parts": [[date.year, date.month, date.day].compactMap(\.self)]]
   }
 
   private static func records(in path: String) throws(CommandError) -> [[String: Any]] {

@@ -48,11 +48,11 @@ struct AnnotationStoreTests {
   func unknownFields() throws {
     defer { #expect(throws: Never.self) { try FileManager.default.removeItem(at: folder) } }
     try write(
-      #"{"schema":"gainsay/claim/1","id":"wall-cost","statement":"Old.","topic":"t","rating":"false"}"#,
+      #"{"schema":"gainsay/claim/1","id":"wall-cost","statement":"Old.","topic":"t","grade":"false"}"#,
       to: "claims/wall-cost.json")
     try store.save(Claim(id: "wall-cost", statement: "New."))
     let text = try read("claims/wall-cost.json")
-    #expect(text.contains("\"rating\" : \"false\""))
+    #expect(text.contains("\"grade\" : \"false\""))
     #expect(text.contains("New."))
     #expect(!text.contains("topic"))
   }

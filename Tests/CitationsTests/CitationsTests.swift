@@ -1,12 +1,17 @@
 import Citations
 import ClaimModel
+import Comparison
 import ExampleDocuments
 import Testing
 
 @Suite("the audit")
 struct CitationsTests {
   static let rules = CitationAuditor.rules
-  private let auditor = CitationAuditor()
+
+  /// What the audit finds once it is known who shares text with whom.
+  private func findings(in documents: [Document]) -> [Finding] {
+    CitationAuditor().findings(in: documents, reuse: TextReuseComparator().compare(documents).overview)
+  }
 
   @Test("a rule fires on the examples that it gives", arguments: rules)
   func fires(rule: Rule) {
@@ -20,7 +25,8 @@ struct CitationsTests {
   /// What is found in the sources of an example, and in the last one taken for a draft that cites the others.
   private func findings(_ example: RuleExample) -> [Finding] {
     let all = documents(example)
-    return auditor.findings(in: all) + auditor.findings(inDraft: all[all.count - 1], against: Array(all.dropLast()))
+    let draft = all[all.count - 1]
+    return findings(in: all) + CitationAuditor().findings(inDraft: draft, against: Array(all.dropLast()))
   }
 
   @Test("a rule is silent on the examples that it names", arguments: rules)
@@ -28,7 +34,7 @@ struct CitationsTests {
     #expect(!rule.nonTriggering.isEmpty)
     for example in rule.nonTriggering {
       #expect(
-        !auditor.findings(in: documents(example)).contains { $0.rule == rule.id }, "\(rule.id): \(example.sources)")
+        !findings(in: documents(example)).contains { $0.rule == rule.id }, "\(rule.id): \(example.sources)")
     }
   }
 
@@ -38,18 +44,18 @@ struct CitationsTests {
   func evidence(rule: Rule) {
     for example in rule.triggering {
       let documents = documents(example)
-      let findings = auditor.findings(in: documents).sorted(by: Finding.precedes)
+      let findings = self.findings(in: documents).sorted(by: Finding.precedes)
       for evidence in findings.flatMap(\.evidence) {
         let text = documents.first { $0.source.id == evidence.source }?.text ?? ""
         #expect(text.utf8Slice(evidence.range.utf8) == evidence.quote)
       }
-      #expect(findings.map(\.id) == auditor.findings(in: documents.reversed()).sorted(by: Finding.precedes).map(\.id))
+      #expect(findings.map(\.id) == self.findings(in: documents.reversed()).sorted(by: Finding.precedes).map(\.id))
     }
   }
 
   @Test("a changed figure makes an altered quotation an error")
   func severity() throws {
     let example = try #require(Self.rules.first { $0.id == "quote/altered" }?.triggering.first)
-    #expect(auditor.findings(in: documents(example)).contains { $0.rule == "quote/altered" && $0.severity == .error })
+    #expect(findings(in: documents(example)).contains { $0.rule == "quote/altered" && $0.severity == .error })
   }
 }

@@ -48,8 +48,9 @@ struct MergeTests {
   }
 
   private func finding(_ binary: Binary) throws -> String {
-    let lines = try binary.run("report", "jsonl", "-o", "-").output
-    let object = try #require(try JSONSerialization.jsonObject(with: Data(lines.utf8)) as? [String: Any])
+    let lines = try binary.run("report", "jsonl", "-o", "-").output.split(separator: "\n")
+    let line = try #require(lines.first)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
     return try #require(object["id"] as? String)
   }
 

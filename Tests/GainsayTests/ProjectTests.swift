@@ -44,6 +44,20 @@ struct ProjectTests {
     }
   }
 
+  @Test("add reads standard input under a name")
+  func addInput() throws {
+    try project { (binary: Binary) throws -> Void in
+      let run = try binary.run(["add", "-", "--name", "courier.html", "--author", "Ben Orrin"], input: Self.gazette)
+      #expect(run.code == 0, "\(run.errors)")
+      #expect(try binary.text("seeds/courier.html") == Self.gazette)
+      #expect(try binary.run("sources").output.contains("courier  no date  Ben Orrin"))
+      #expect(try binary.run(["add", "-"], input: "x").code == 2)
+      #expect(try binary.run(["add", "-", "--name", "../x.txt"], input: "x").code == 2)
+      #expect(try binary.run(["add", "-", "--name", "empty.txt"], input: "").code == 2)
+      #expect(!FileManager.default.fileExists(atPath: binary.folder.appending(path: "seeds/empty.txt").path))
+    }
+  }
+
   @Test("annotate writes one record that show and claim list read back")
   func annotate() throws {
     try project { (binary: Binary) throws -> Void in

@@ -11,8 +11,9 @@ struct RepositoryTests {
     "AnnotationStorage": ["ClaimModel", "TextAnalysis"],
     "CorpusIndexing": ["ClaimModel", "GRDB"],
     "Comparison": ["ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading"],
-    "Citations": ["ClaimModel", "TextAnalysis", "TextReuse"],
+    "Citations": ["AssertionReading", "ClaimModel", "TextAnalysis", "TextReuse"],
     "Reporting": ["ClaimModel", "Mustache"],
+    "Exchange": ["ClaimModel", "TextAnalysis"],
   ]
   static let system: Set<String> = [
     "Foundation", "Dispatch", "Synchronization", "Glibc", "Darwin", "Musl", "FoundationEssentials",

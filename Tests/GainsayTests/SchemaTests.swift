@@ -80,7 +80,8 @@ struct SchemaTests {
       Repository.files(below: folder, suffix: ".json").map { Repository.root.appending(path: $0).path }
     }
     try validate("claim", paths("Annotations/claims"))
-    try validate("annotation", paths("Annotations").filter { !$0.contains("/claims/") && !$0.contains("/verdicts/") })
+    let others = ["claims", "verdicts", "notes", "links"].map { "/Annotations/\($0)/" }
+    try validate("annotation", paths("Annotations").filter { path in !others.contains { path.contains($0) } })
   }
 
   @Test("records that the commands write, and a report with verdicts")
@@ -96,6 +97,21 @@ struct SchemaTests {
       try validate("findings", [binary.folder.appending(path: "out/findings.json").path])
       let folder = binary.folder.appending(path: "Annotations/verdicts").path
       try validate("verdict", FileManager.default.contentsOfDirectory(atPath: folder).map { "\(folder)/\($0)" })
+      try binary.run("claim", "add", "S.", "--id", "s")
+      try binary.run("claim", "add", "T.", "--id", "t")
+      try binary.run(
+        "claim", "edit", "s", "--rating", "Bad", "--value", "1", "--worst", "1", "--best", "5", "--as", "Ada")
+      try binary.run("claim", "merge", "s", "t")
+      for subject in ["s", "one", "one:2"] { try binary.run("note", subject, "n", "--as", "Ada") }
+      try binary.run("link", "one", "two", "--as", "copy-of")
+      try binary.run("run", "-o", "out")
+      try validate("findings", [binary.folder.appending(path: "out/findings.json").path])
+      for (schema, folder) in [("claim", "claims"), ("note", "notes"), ("link", "links")] {
+        let place = binary.folder.appending(path: "Annotations/\(folder)").path
+        let files = try FileManager.default.contentsOfDirectory(atPath: place).map { "\(place)/\($0)" }
+        #expect(files.count == (schema == "note" ? 3 : schema == "claim" ? 2 : 1))
+        try validate(schema, files)
+      }
     }
   }
 }

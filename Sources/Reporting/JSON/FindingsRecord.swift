@@ -72,9 +72,17 @@ enum FindingsRecord {
       ("reuse", finding.reuse.map(ReuseRecord.relation) ?? .null),
       ("conflict", finding.conflict.map(conflict) ?? .null),
       ("group", .optional(group?.rawValue)),
+      ("subject", finding.subject.map(subject) ?? .null),
     ]
     if let verdicts = report.verdicts[finding.id] { fields.append(("verdicts", .array(verdicts.map(verdict)))) }
     return .object(fields)
+  }
+
+  private static func subject(_ subject: Finding.Subject) -> JSONValue {
+    switch subject {
+    case .annotation(let id): .object([("annotation", .string(id.rawValue))])
+    case .claim(let id): .object([("claim", .string(id.rawValue))])
+    }
   }
 
   private static func verdict(_ verdict: Verdict) -> JSONValue {

@@ -80,6 +80,7 @@ enum TextAuthors {
 
   private static func isNames(_ text: String, _ names: NameEvidence) -> Bool {
     let text = withoutRoles(text)
+    guard mayBeNames(text) else { return false }
     let persons = list(text)
     let words = text.split(separator: " ")
     // In capitals small words do not show: `FLOOD AT MARSH HAVEN`.
@@ -93,6 +94,21 @@ enum TextAuthors {
       && !text.split(separator: " ").contains {
         MetadataWords.isOfOutlet($0) || $0.hasSuffix("'s") || $0.hasSuffix("’s")
       }
+  }
+
+  /// Whether words that do not begin with a small Latin letter make a third of a line at least: in one pass over the bytes, for
+  /// nearly every line of a text is prose.
+  private static func mayBeNames(_ text: String) -> Bool {
+    var (isInside, isSmall, small, others) = (false, false, 0, 0)
+    for byte in text.utf8 {
+      if byte == 0x20 {
+        isInside = false
+        continue
+      }
+      if !isInside { (isInside, isSmall) = (true, (0x61...0x7A).contains(byte)) }
+      if isSmall { small += 1 } else { others += 1 }
+    }
+    return others * 2 >= small
   }
 
   /// Names without the offices behind them: `Ruben Castell, transport correspondent`.

@@ -12,11 +12,15 @@ struct AddCommand: ParsableCommand {
     discussion: """
       Pages and texts, web archives (.warc, .mhtml), books (.epub), documents (.docx) and PDF files (with pdftotext).
       Example: gainsay add ~/Downloads/report.html --author "Jane Roe" --date 2024-05-04
+      From another program: pdftotext paper.pdf - | gainsay add - --name paper.txt
       What the flags say is kept in seeds/sources.json and wins over the file's own words.
       """)
 
-  @Argument(help: ArgumentHelp("Files or folders.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files or folders; - is standard input.", valueName: "path"))
   var paths: [String]
+
+  @Option(help: ArgumentHelp("The file name under which standard input is kept, with its ending.", valueName: "file"))
+  var name: String?
 
   @Option(help: "The headline.")
   var title: String?
@@ -48,9 +52,29 @@ struct AddCommand: ParsableCommand {
     return metadata
   }
 
+  func validate() throws {
+    guard paths.contains("-") else {
+      if name != nil { throw ValidationError("--name goes with standard input, -") }
+      return
+    }
+    guard let name, paths == ["-"] else {
+      throw ValidationError("standard input is one text and takes a name: gainsay add - --name memo.txt")
+    }
+    guard !name.contains("/"), !name.hasPrefix("."), name.contains(".") else {
+      throw ValidationError("--name is a file name with an ending, such as memo.txt")
+    }
+  }
+
   func run() throws {
     try project.enter()
-    let folder = SourceFolder(paths: paths)
+    let incoming = try name.map { (name) throws(CommandError) -> String in
+      let path = ".gainsay/incoming/\(name)"
+      try FileAccess.makeFolder(FilePath.folder(of: path))
+      try FileAccess.write(Array(FileHandle.standardInput.readDataToEndOfFile()), to: path)
+      return path
+    }
+    defer { if let incoming { unlink(incoming) } }
+    let folder = SourceFolder(paths: incoming.map { [$0] } ?? paths)
     var failures = folder.failures
     var added: [String] = []
     if metadata != SourceMetadata() && folder.entries.count > 1 {

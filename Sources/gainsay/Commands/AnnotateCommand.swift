@@ -9,11 +9,14 @@ struct AnnotateCommand: ParsableCommand {
     commandName: "annotate", abstract: "Link words of a source to a claim that they support, refute or discuss.",
     discussion: """
       Example: gainsay annotate gazette --quote "the bridge cost 41 million" --claim bridge-cost --stance refutes
+      A whole passage: gainsay annotate gazette:3 --claim bridge-cost --stance discusses
       In bulk: gainsay annotate --bulk FILE, a JSON object a line: source, quote, claim, stance, and where wanted \
-      passage, speaker, anonymous, note.
+      passage, place, speaker, anonymous, note, annotator. A line that is wrong is said and the others go on.
+      By hand: gainsay annotate gazette, or without a source, opens it on the full screen, keyboard only; ? there shows the \
+      keys. --line asks line by line, for screen readers, pipes and terminals that move no cursor.
       """)
 
-  @Argument(help: ArgumentHelp("The source.", valueName: "source"))
+  @Argument(help: ArgumentHelp("The source, or one of its passages.", valueName: "source[:passage]"))
   var source: String?
 
   @Option(help: "The words, as a reader sees them.")
@@ -21,6 +24,9 @@ struct AnnotateCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Take the words in this passage, by its number.", valueName: "n"))
   var passage: Int?
+
+  @Option(help: ArgumentHelp("Take the words at this place of those that are listed.", valueName: "n"))
+  var place: Int?
 
   @Option(help: ArgumentHelp("The claim.", valueName: "id"))
   var claim: String?
@@ -38,21 +44,43 @@ struct AnnotateCommand: ParsableCommand {
   @Option(name: [.customShort("m"), .long], help: "A remark.")
   var note: String?
 
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("Who annotates; git's user.name where not given.", valueName: "name"))
+  var annotator: String?
+
   @Option(help: ArgumentHelp("Read annotations from a JSON Lines file; - is standard input.", valueName: "file"))
   var bulk: String?
 
+  @Flag(help: "By hand: ask line by line, without a full screen.")
+  var line = false
+
+  @Flag(help: "Never ask anything.")
+  var noInput = false
+
   @OptionGroup var project: ProjectOptions
+
+  /// Whether nothing says what to annotate, so that it is asked for.
+  private var isByHand: Bool {
+    bulk == nil && quote == nil && passage == nil && place == nil && claim == nil && stance == nil && speaker == nil
+      && anonymous == nil
+      && note == nil
+  }
 
   func run() throws {
     try project.enter()
+    if isByHand, !noInput {
+      return try InteractiveAnnotation(source: source, isLineMode: line, annotator: annotator).run()
+    }
     let requests = try bulk.map(AnnotationRequest.read) ?? [request()]
     let corpus = Corpus(paths: [Workspace.sourceFolder])
-    let claims = Set(Workspace.store.load().claims.map(\.id))
     let store = Workspace.store
+    let stored = store.load()
+    let annotator = Reviewer.nameIfKnown(annotator)
     var failed = false
     for (number, request) in requests.enumerated() {
       do {
-        let annotation = try request.annotation(in: corpus, claims: claims)
+        var annotation = try request.annotation(in: corpus, stored: stored)
+        annotation.annotator = annotation.annotator ?? annotator
         try ClaimCommand.keep { try store.save(annotation, replacing: nil) }
         project.say("\(annotation.id)  \(annotation.stance.rawValue) \(annotation.claim)  “\(annotation.quote ?? "")”")
       } catch {
@@ -64,13 +92,13 @@ struct AnnotateCommand: ParsableCommand {
   }
 
   private func request() throws(CommandError) -> AnnotationRequest {
-    guard let source, let quote, let claim, let stance else {
+    guard let source, let claim, let stance else {
       throw CommandError(
-        "annotate takes a source, --quote, --claim and --stance: gainsay annotate SOURCE --quote \"…\" --claim ID --stance supports"
+        "annotate takes a source, --quote, --claim and --stance: gainsay annotate SOURCE --quote \"…\" --claim ID --stance supports\(noInput ? "; without --no-input it asks" : "")"
       )
     }
     return AnnotationRequest(
-      source: source, quote: quote, passage: passage, claim: claim, stance: stance, speaker: speaker,
+      source: source, quote: quote, passage: passage, place: place, claim: claim, stance: stance, speaker: speaker,
       anonymous: anonymous, note: note)
   }
 }

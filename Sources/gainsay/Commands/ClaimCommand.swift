@@ -5,8 +5,12 @@ internal import ClaimModel
 /// The registered propositions.
 struct ClaimCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "claim", abstract: "Register and list claims: propositions that sources support, refute or discuss.",
-    subcommands: [Add.self, List.self])
+    commandName: "claim",
+    abstract: "Register, show, edit and merge claims: propositions that sources support, refute or discuss.",
+    subcommands: [
+      Add.self, List.self, ClaimShowCommand.self, ClaimEditCommand.self, ClaimMergeCommand.self,
+      ClaimRemoveCommand.self,
+    ])
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,6 +28,12 @@ struct ClaimCommand: ParsableCommand {
 
     @OptionGroup var project: ProjectOptions
 
+    func validate() throws {
+      if statement.allSatisfy(\.isWhitespace) {
+        throw ValidationError("the statement is one sentence; it may not be empty")
+      }
+    }
+
     func run() throws {
       try project.enter()
       let name = id.map(Identifier<Claim>.init(rawValue:)) ?? Identifier(folding: statement)
@@ -31,13 +41,17 @@ struct ClaimCommand: ParsableCommand {
         throw CommandError(
           "“\(name)” is no claim's name: lower-case letters, digits, - . _, at most 64, a letter or digit first")
       }
-      let stored = Workspace.store.load()
-      let known = stored.claims.first { $0.id == name }
-      if let known, known.statement != statement {
-        throw CommandError("the claim \(name) exists and says: \(known.statement); give another --id")
-      }
-      try ClaimCommand.keep {
-        try Workspace.store.save(Claim(id: name, statement: statement, topic: topic), replacing: known)
+      let known = Workspace.store.load().claims.first { $0.id == name }
+      if let known {
+        guard known.statement == statement, topic == nil || topic == known.topic else {
+          throw CommandError(
+            "the claim \(name) exists and says: \(known.statement); give another --id, or change it: gainsay claim edit \(name)"
+          )
+        }
+      } else {
+        try ClaimCommand.keep {
+          try Workspace.store.save(Claim(id: name, statement: statement, topic: topic), replacing: nil)
+        }
       }
       project.say("claim \(name)")
     }
@@ -48,16 +62,18 @@ struct ClaimCommand: ParsableCommand {
       commandName: "list",
       abstract: "List the claims with the number of annotations that support, refute and discuss them.")
 
+    @Option(help: ArgumentHelp("Only claims of this topic.", valueName: "topic"))
+    var topic: String?
+
     @OptionGroup var project: ProjectOptions
 
     func run() throws {
       try project.enter()
       let stored = Workspace.store.load()
-      for claim in stored.claims.sorted(by: { $0.id < $1.id }) {
-        let stances = stored.annotations.filter { $0.claim == claim.id }.map(\.stance)
-        let counts = Stance.allCases.map { stance in "\(stance.rawValue) \(stances.count { $0 == stance })" }
-        let topic = claim.topic.map { "  [\($0)]" } ?? ""
-        Console.print(Console.visible("\(claim.id)\(topic)  \(counts.joined(separator: ", "))\n  \(claim.statement)"))
+      let contents = stored.withMergesDone
+      let stances = Dictionary(grouping: contents.annotations, by: \.claim).mapValues { $0.map(\.stance) }
+      for claim in contents.claims where topic == nil || claim.topic == topic {
+        Console.print(Console.visible(ClaimWording.line(claim, stances: stances[claim.id] ?? [])))
       }
       try Corpus.end(with: stored.failures)
     }
@@ -70,5 +86,38 @@ struct ClaimCommand: ParsableCommand {
     } catch {
       throw CommandError(ErrorWording.of(error))
     }
+  }
+}
+
+/// Words for claims.
+enum ClaimWording {
+  /// Name, topic, counts of stances, rating, and the statement below.
+  static func line(_ claim: Claim, stances: [Stance]) -> String {
+    let counts = Stance.allCases.map { stance in "\(stance.rawValue) \(stances.count { $0 == stance })" }
+    let topic = claim.topic.map { "  [\($0)]" } ?? ""
+    let rated = claim.rating.map { "  rated: \($0.label)" } ?? ""
+    return "\(claim.id)\(topic)  \(counts.joined(separator: ", "))\(rated)\n  \(claim.statement)"
+  }
+
+  /// A rating with its scale, its reviewer and its day.
+  static func words(_ rating: ClaimRating) -> String {
+    var words = rating.label
+    if let value = rating.value {
+      words += ", \(value)"
+      if let worst = rating.worst, let best = rating.best { words += " on a scale from \(worst) (worst) to \(best)" }
+    }
+    return "\(words), by \(rating.reviewer), \(rating.date)"
+  }
+}
+
+extension StoreContents {
+  /// The claim of this name, as its file says; throws with the nearest names where there is none.
+  func claim(named name: String) throws(CommandError) -> Claim {
+    if let claim = claims.first(where: { $0.id.rawValue == name }) { return claim }
+    let near = Spelling.nearest(to: name, among: claims.map(\.id.rawValue)).prefix(6).joined(separator: ", ")
+    throw CommandError(
+      near.isEmpty
+        ? "no claim is named “\(name)”; there is none yet: gainsay claim add \"STATEMENT\" --id \(name)"
+        : "no claim is named “\(name)”; there are \(near); register it: gainsay claim add \"STATEMENT\" --id \(name)")
   }
 }

@@ -46,22 +46,33 @@ struct ShowCommand: ParsableCommand {
       throw CommandError("\(parts[0]) has passages 1 to \(document.passages.count), none named “\(parts[1])”")
     }
     Console.print(PassagePrinter.text(passage))
-    for anchored in Pipeline.anchored(Workspace.store.load().annotations, in: [document]) {
+    let stored = Workspace.store.load()
+    for anchored in Pipeline.anchored(stored.annotations, in: [document]) {
       guard let range = anchored.anchor.range, range.overlaps(passage.range) else { continue }
       let annotation = anchored.annotation
       Console.print(
         Console.visible(
           "  \(annotation.stance.rawValue) \(annotation.claim)  \(annotation.id)\n    “\(annotation.quote ?? "")”"))
+      let notes = stored.notes.filter { $0.subject == .annotation(annotation.id) }
+      for line in NoteWording.lines(notes, indent: 4) { Console.print(Console.visible(line)) }
     }
+    let anchorer = Anchorer()
+    let here = stored.notes.filter { note in
+      guard case .source(document.source.id, let words) = note.subject, !words.isEmpty else { return false }
+      return anchorer.anchor(words, in: document.text).range?.overlaps(passage.range) ?? false
+    }
+    for line in NoteWording.lines(here, indent: 2) { Console.print(Console.visible(line)) }
   }
 }
 
 /// Passages that hold given words.
 struct FindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "find", abstract: "Find passages by words; exit 1 where none matches.",
-    discussion:
-      "All words must stand in one passage; \"words in quotes\" stand together. Example: gainsay find '\"safe haven\"'")
+    commandName: "find", abstract: "Find passages, or with --claims claims, by words; exit 1 where none matches.",
+    discussion: """
+      All words must stand in one passage; "words in quotes" stand together. Example: gainsay find '"safe haven"'
+      --claims looks in the claims: their names, statements, topics, notes, and the words annotated to them.
+      """)
 
   @Argument(help: ArgumentHelp("Words, or \"a phrase\".", valueName: "pattern"))
   var pattern: String
@@ -72,10 +83,21 @@ struct FindCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only this source.", valueName: "id"))
   var source: String?
 
+  @Flag(help: "Look in the claims instead.")
+  var claims = false
+
   @OptionGroup var project: ProjectOptions
+
+  func validate() throws {
+    if claims, author != nil { throw ValidationError("--author looks in sources, --claims in claims") }
+  }
 
   func run() throws {
     try project.enter()
+    if claims {
+      try findClaims()
+      return
+    }
     let corpus = Corpus(paths: [Workspace.sourceFolder])
     if let source { _ = try corpus.document(named: source) }
     let hits = try matches(in: corpus)
@@ -84,6 +106,29 @@ struct FindCommand: ParsableCommand {
     }
     try Corpus.end(with: corpus.failures)
     try (hits.isEmpty ? Outcome.found : .ran).end()
+  }
+
+  private func findClaims() throws {
+    let stored = Workspace.store.load()
+    let contents = stored.withMergesDone
+    let annotations = Dictionary(grouping: contents.annotations, by: \.claim)
+    let wanted = ClaimPattern(pattern)
+    let found = contents.claims.filter { claim in
+      let mine = annotations[claim.id] ?? []
+      if let source, !mine.contains(where: { $0.source.rawValue == source }) { return false }
+      let notes = contents.notes.filter { note in
+        note.subject == .claim(claim.id) || mine.contains { note.subject == .annotation($0.id) }
+      }
+      return wanted.matches(
+        [claim.id.rawValue, claim.statement, claim.topic ?? "", claim.rating?.label ?? ""]
+          + mine.flatMap { [$0.quote ?? "", $0.note ?? ""] } + notes.map(\.text))
+    }
+    for claim in found {
+      let stances = (annotations[claim.id] ?? []).map(\.stance)
+      Console.print(Console.visible(ClaimWording.line(claim, stances: stances)))
+    }
+    try Corpus.end(with: stored.failures)
+    try (found.isEmpty ? Outcome.found : .ran).end()
   }
 
   private func matches(in corpus: Corpus) throws(CommandError) -> [PassageHit] {

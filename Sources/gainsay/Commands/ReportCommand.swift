@@ -26,7 +26,9 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     try project.enter()
     let corpus = Corpus(paths: [Workspace.sourceFolder])
-    let report = Pipeline(selection: try findings.selection()).report(on: corpus)
+    let pipeline = Pipeline(selection: try findings.selection())
+    let report = pipeline.report(on: corpus)
+    if pipeline.isUsual { LatestSummary.keep(report, of: corpus) }
     report.complain(leftOut: [])
     if output == "-", let format {
       Console.print(try ReportFiles.text(of: report, as: format))

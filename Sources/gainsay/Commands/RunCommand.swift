@@ -33,6 +33,7 @@ struct RunCommand: ParsableCommand {
     let corpus = Corpus(paths: paths.isEmpty ? [Workspace.sourceFolder] : paths)
     refreshIndex(with: corpus)
     let report = pipeline.report(on: corpus)
+    if pipeline.isUsual { LatestSummary.keep(report, of: corpus) }
     report.complain(leftOut: corpus.leftOut)
     corpus.noteWhatWasPassedOver()
     let files = try ReportFiles.write(report, formats: format, to: output)

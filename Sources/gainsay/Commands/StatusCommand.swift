@@ -15,10 +15,11 @@ struct StatusCommand: ParsableCommand {
     try project.enter()
     let corpus = Corpus(paths: [Workspace.sourceFolder])
     try printSources(corpus)
-    let report = Pipeline().report(on: corpus)
-    printEvidence(report.annotations, stored: Workspace.store.load(), corpus: corpus)
-    Console.print("findings     " + FindingPrinter.summary(of: report))
-    try Corpus.end(with: report.failures)
+    let stored = Workspace.store.load()
+    printEvidence(Pipeline.anchored(stored.annotations, in: corpus.documents), stored: stored, corpus: corpus)
+    let summary = LatestSummary.of(corpus)
+    Console.print("findings     " + (summary ?? "not known for what is there now: gainsay run"))
+    try Corpus.end(with: (corpus.failures + stored.failures).sorted())
   }
 
   private func printSources(_ corpus: Corpus) throws(CommandError) {

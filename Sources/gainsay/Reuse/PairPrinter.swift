@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import TextAnalysis
 
 /// What two sources share, side by side.
 struct PairPrinter {

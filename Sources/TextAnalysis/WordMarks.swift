@@ -1,9 +1,7 @@
-internal import TextAnalysis
-
 /// Marks the words that stand in only one of two texts, as `[-gone-]` and `{+new+}`.
-enum WordMarks {
+public enum WordMarks {
   /// Both texts with their marks.
-  static func marked(_ left: String, _ right: String) -> (left: String, right: String) {
+  public static func marked(_ left: String, _ right: String) -> (left: String, right: String) {
     let (one, other) = (Word.words(in: left), Word.words(in: right))
     let pairs = WordAlignment(one.map(\.folded)[...], other.map(\.folded)[...]).pairs
     return (

@@ -1,16 +1,18 @@
 import Foundation
 
 /// What one run of a command took.
-struct Measurement {
+public struct Measurement {
   /// Seconds from start to end.
-  let wall: Double
+  public let wall: Double
   /// Seconds of all cores.
-  let cpu: Double
+  public let cpu: Double
   /// The most memory that it held at once, in bytes.
-  let peak: Int
+  public let peak: Int
+  /// The exit code.
+  public let code: Int32
 
   /// Runs a command with its outputs into a file; `nil` where it cannot be started or is ended by a signal.
-  init?(_ command: [String], output: String) {
+  public init?(_ command: [String], output: String) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -25,6 +27,7 @@ struct Measurement {
     var status: Int32 = 0
     var usage = rusage()
     guard wait4(process, &status, 0, &usage) == process, status & 0x7F == 0 else { return nil }
+    code = status >> 8 & 0xFF
     wall = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
     cpu = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
     #if os(Linux)

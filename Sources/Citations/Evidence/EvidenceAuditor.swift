@@ -1,0 +1,51 @@
+public import ClaimModel
+
+/// Checks the evidence of claims: whether the words that analysts annotated still stand in their sources.
+public struct EvidenceAuditor: Sendable {
+  static let evidenceRules = [ambiguousEvidence, drifted, lost, none, sourceMissing]
+
+  /// The rules, in the order of their ids.
+  public static var rules: [Rule] { evidenceRules.map(\.rule).sorted { $0.id < $1.id } }
+
+  /// An auditor.
+  public init() {}
+
+  /// The findings on claims and annotations; `missing` are the annotations whose source is not there.
+  public func findings(
+    claims: [Claim], annotations: [AnchoredAnnotation], missing: [Annotation], in documents: [Document]
+  ) -> [Finding] {
+    let sources = Dictionary(documents.map { ($0.source.id, $0) }) { first, _ in first }
+    let annotated = Set(annotations.map(\.annotation.claim) + missing.map(\.claim))
+    let records =
+      annotations.map { EvidenceRecord.anchored($0, sources[$0.annotation.source]) }
+      + missing.map(EvidenceRecord.sourceMissing)
+      + claims.filter { !annotated.contains($0.id) }.map(EvidenceRecord.unannotated)
+    return records.flatMap { record in Self.evidenceRules.compactMap { $0.finding($0.rule, record) } }
+  }
+}
+
+/// What a rule looks at.
+enum EvidenceRecord {
+  /// An annotation, where its words stand now, and its source.
+  case anchored(AnchoredAnnotation, Document?)
+  /// An annotation without its source.
+  case sourceMissing(Annotation)
+  /// A claim to which nothing is annotated.
+  case unannotated(Claim)
+}
+
+/// A rule on evidence: what it is called and means, and when it fires.
+struct EvidenceRule: Sendable {
+  /// Examples have two sources: the text in which words were annotated, marked `⟦so⟧`, and the text as it is now; an
+  /// empty one is not there, and a single one is a claim to which nothing is annotated.
+  let rule: Rule
+  let finding: @Sendable (Rule, EvidenceRecord) -> Finding?
+}
+
+extension Annotation {
+  /// What it says, for a message: `“the words” (supports bridge-cost)`.
+  var told: String {
+    let words = (quote ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return "“\(words.count > 160 ? words.prefix(159) + "…" : words)” (\(stance.rawValue) \(claim))"
+  }
+}
