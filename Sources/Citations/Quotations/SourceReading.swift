@@ -19,10 +19,8 @@ struct SourceReading {
       let omitted = String(text.utf8Slice(words))
       let folded = Word.words(in: omitted).map(\.folded)
       let before = text.utf8Slice(Int(placement.difference.source.ends[max(0, gap.lowerBound - 1)])..<words.lowerBound)
-      let behind = text.utf8Slice(
-        words
-          .upperBound..<Int(
-            placement.difference.source.starts[min(gap.upperBound, placement.difference.source.count - 1)]))
+      let next = min(gap.upperBound, placement.difference.source.count - 1)
+      let behind = text.utf8Slice(words.upperBound..<Int(placement.difference.source.starts[next]))
       let isNewSentence = before.contains { ".!?\n".contains($0) }
       let endsSentence = behind.contains { ".!?\n".contains($0) } || omitted.contains { ".!?".contains($0) }
       if isNewSentence && endsSentence {
@@ -33,7 +31,9 @@ struct SourceReading {
       if before.contains(","), behind.contains(","), let first = folded.first, !Self.conditions.contains(first) {
         continue
       }
-      if folded.contains(where: { Self.turns.contains($0) || $0.hasSuffix("n't") }) { return omitted }
+      // A condition that begins there, or what stands right before the words that are kept: `not` further off turns other words.
+      if let first = folded.first, Self.conditions.contains(first) { return omitted }
+      if folded.suffix(4).contains(where: { Self.turns.contains($0) || $0.hasSuffix("n't") }) { return omitted }
     }
     return nil
   }
@@ -54,14 +54,16 @@ struct SourceReading {
   /// A negation or a doubt before the words in the same clause of the source, of which the quoting sentence has none.
   var negation: String? {
     guard let sentence = audited.sentences(over: range).first else { return nil }
-    let start = sentence.range.lowerBound.utf8
-    guard start < range.lowerBound else { return nil }
-    let before = String(text.utf8Slice(start..<range.lowerBound))
+    let opening = sentence.range.lowerBound.utf8
+    guard opening < range.lowerBound else { return nil }
+    let before = String(text.utf8Slice(opening..<range.lowerBound))
     // Only the clause that leads up to the words.
     let clause =
       before.split(omittingEmptySubsequences: false) { ",;:\u{2014}\u{201C}\"".contains($0) }.last.map(String.init)
       ?? ""
-    let words = Word.words(in: clause).suffix(9)
+    let whole = Word.words(in: clause)
+    let start = whole.lastIndex { Self.joints.contains($0.folded) }.map { $0 + 1 } ?? 0
+    let words = whole[start...].suffix(9)
     guard let cue = words.last(where: { Self.isNegation($0.folded) }) else { return nil }
     // `could not but`, `not only`, `no doubt`
     let next = words.first { $0.range.lowerBound > cue.range.lowerBound }?.folded ?? Self.firstWord(of: quotation)
@@ -109,6 +111,11 @@ struct SourceReading {
     "committee", "department", "authority", "institute", "centre", "center", "board", "union", "court", "commission",
     "association", "federation", "house", "government", "state", "states", "army", "corporation", "ltd", "trust",
     "foundation", "service", "college", "school", "hospital", "church", "club", "society", "nations", "network",
+  ]
+  /// Words behind which a clause of its own begins.
+  private static let joints: Set<String> = [
+    "because", "since", "while", "when", "although", "though", "and", "but", "which", "who", "as", "so", "after",
+    "before", "where",
   ]
   private static let contrasts: Set<String> = ["but", "however", "yet", "although", "though", "unless", "except"]
   private static let conditions: Set<String> = [

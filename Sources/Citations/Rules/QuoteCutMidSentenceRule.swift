@@ -23,6 +23,10 @@ extension CitationAuditor {
           "By Ada Venn\n\nThe harbour wall will hold the winter storms of the next ten years, as the engineers promised.",
           "Ada Venn wrote that “the harbour wall will hold the winter storms of the next ten years”."),
         RuleExample(
+          "By Ada Venn\n\nThe board did not meet because the harbour wall will hold the winter storms of the next ten years.",
+          "Ada Venn wrote that “the harbour wall will hold the winter storms of the next ten years”.",
+          note: "the negation belongs to another clause"),
+        RuleExample(
           "By Ada Venn\n\nNobody believes that the harbour wall will hold the winter storms of the next ten years.",
           "Ada Venn wrote that nobody believed that “the harbour wall will hold the winter storms of the next ten years”.",
           note: "the sentence keeps the negation"),

@@ -21,6 +21,10 @@ extension CitationAuditor {
       nonTriggering: [
         RuleExample(
           "By Ada Venn\n\nThe harbour wall, which nobody likes to look at, will hold the winter storms of the next ten years.",
-          "Ada Venn wrote that “the harbour wall … will hold the winter storms of the next ten years”.")
+          "Ada Venn wrote that “the harbour wall … will hold the winter storms of the next ten years”."),
+        RuleExample(
+          "By Ada Venn\n\nThe harbour wall may lose its paint to the salt in the first two winters and will hold the storms of the next ten years.",
+          "Ada Venn wrote that “the harbour wall … will hold the storms of the next ten years”.",
+          note: "the doubt belongs to other words"),
       ]))
 }
