@@ -102,7 +102,8 @@ struct WordDifference {
             head.quoted > last.quoted
             ? (last.quoted + 1...head.quoted, head.actual - last.actual)
             : (tail.quoted + 1...first.quoted, first.actual - tail.actual)
-          return joint.count <= 3 && (skipped <= 6 || joint.contains { quote.marks[$0] != nil })
+          let isNear = joint.count <= 3 && (skipped <= 6 || joint.contains { quote.marks[$0] != nil })
+          return isNear || run.count == 2 && joint.count <= 6 && abs(joint.count - skipped) <= 1
         }
     }.flatMap { $0 }
   }
