@@ -26,6 +26,8 @@ struct MarkdownBlocks {
   private var paragraph: [(words: Range<Int>, line: Int)] = []
   private var isCode = false
   private var isNote = false
+  /// The label of a note whose words are still to be written.
+  private var noteLabel: Range<Int>?
   private var levels: [ListLevel] = []
   private var quoteDepth = 0
   /// Whether the open paragraph is quoted inside an item.
@@ -318,6 +320,7 @@ struct MarkdownBlocks {
     close()
     levels = []
     isNote = true
+    noteLabel = words.lower + 2..<end
     let rest = TextStretch(bytes, end + 2..<words.upper).trimmed
     if !rest.isEmpty { paragraph.append((rest.range, index)) }
     return true
@@ -334,6 +337,10 @@ struct MarkdownBlocks {
     defer {
       paragraph = []
       isCode = false
+    }
+    if let label = noteLabel {
+      list.addLink(to: NoteAddress.back(to: TextStretch(bytes, label).text), at: label.lowerBound)
+      noteLabel = nil
     }
     if isCode {
       for (place, line) in paragraph.enumerated() {
