@@ -68,8 +68,3 @@ struct AuditedDocument {
     )
   }
 }
-
-/// All sources of a run.
-struct AuditedCorpus {
-  let documents: [AuditedDocument]
-}

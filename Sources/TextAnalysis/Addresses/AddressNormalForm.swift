@@ -5,7 +5,8 @@ enum AddressNormalForm {
     var components = parts.components.map { PercentEncoding.decoded($0) }
     if let last = components.last, defaults.contains(last.lowercased()) { components.removeLast() }
     let kept = parts.query.filter { !isTracking($0) }.map { PercentEncoding.decoded($0) }.sorted()
-    return host(parts.host) + components.map { "/" + $0 }.joined() + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
+    return host(parts.host) + components.map { "/" + $0 }.joined()
+      + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
   }
 
   /// A host without `www.` and the labels of its form for telephones: `m.example.org`, `en.m.example.org`.
@@ -53,13 +54,16 @@ enum AddressNormalForm {
     "index.html", "index.htm", "index.php", "index.shtml", "index.asp", "index.aspx", "default.asp", "default.aspx",
     "default.html", "default.htm",
   ]
-  private static let acceleration: Set<String> = ["amp", "amp=1", "amp=true", "amp=", "outputtype=amp", "output=amp", "view=amp"]
+  private static let acceleration: Set<String> = [
+    "amp", "amp=1", "amp=true", "amp=", "outputtype=amp", "output=amp", "view=amp",
+  ]
   /// Names of fields that campaigns and their counters add, as their makers document them.
   private static let prefixes = ["utm_", "mc_", "at_", "hsa_", "pk_", "mtm_", "oly_", "guce_", "_hs"]
   private static let names: Set<String> = [
     "fbclid", "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh",
     "li_fat_id", "mkt_tok", "vero_id", "wickedid", "_ga", "_gl", "cmpid", "ncid", "smid", "smtyp", "s_cid", "icid",
     "ito", "ocid", "xtor", "trk", "trkcampaign", "ref_src", "ref_url", "soc_src", "soc_trk", "guccounter", "spm", "cmp",
-    "campaign_id", "ns_campaign", "ns_mchannel", "ns_source", "ns_linkname", "ns_fee", "sr_share", "echobox", "__twitter_impression",
+    "campaign_id", "ns_campaign", "ns_mchannel", "ns_source", "ns_linkname", "ns_fee", "sr_share", "echobox",
+    "__twitter_impression",
   ]
 }

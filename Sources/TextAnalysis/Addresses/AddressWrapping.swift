@@ -27,7 +27,8 @@ enum AddressWrapping {
     }
     let rest = components.joined(separator: "/")
     guard let host = components.first, isHost(host) else { return nil }
-    return (isSecure ? "https://" : "http://") + rest + (parts.query.isEmpty ? "" : "?" + parts.query.joined(separator: "&"))
+    return (isSecure ? "https://" : "http://") + rest
+      + (parts.query.isEmpty ? "" : "?" + parts.query.joined(separator: "&"))
   }
 
   // MARK: Proxies
@@ -40,7 +41,9 @@ enum AddressWrapping {
       let query = parts.query.filter { !$0.hasPrefix("_x_tr_") }
       return "https://" + host + parts.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
-    guard parts.host.hasPrefix("translate.google.") || parts.host == "webcache.googleusercontent.com" else { return nil }
+    guard parts.host.hasPrefix("translate.google.") || parts.host == "webcache.googleusercontent.com" else {
+      return nil
+    }
     return parts.value(of: ["u"]).flatMap(address)
   }
 
@@ -90,30 +93,41 @@ enum AddressWrapping {
     if parts.host == "urldefense.proofpoint.com", let value = parts.value(of: ["u"]) {
       return address(PercentEncoding.decoded(value.replacing("-", with: "%").replacing("_", with: "/")))
     }
-    if parts.host == "href.li" { return parts.query.first.flatMap { address(parts.query.count == 1 ? String($0) : parts.query.joined(separator: "&")) } }
+    if parts.host == "href.li" {
+      return parts.query.first.flatMap {
+        address(parts.query.count == 1 ? String($0) : parts.query.joined(separator: "&"))
+      }
+    }
     let last = parts.components.last?.lowercased() ?? ""
     let first = parts.host.prefix { $0 != "." }
-    let isLeading = leadingHosts.contains(parts.host) || steps.contains(last) || (last.isEmpty || parts.components.count == 1)
-      && leadingLabels.contains(String(first))
+    let isLeading =
+      leadingHosts.contains(parts.host) || steps.contains(last)
+      || (last.isEmpty || parts.components.count == 1)
+        && leadingLabels.contains(String(first))
     guard isLeading else { return nil }
     return parts.value(of: names).flatMap(address)
   }
 
   /// The last part of a path that only leads on.
   private static let steps: Set<String> = [
-    "url", "l.php", "away.php", "redirect", "redir", "redirect.php", "redirector", "away", "out", "outbound", "leave", "exit",
+    "url", "l.php", "away.php", "redirect", "redir", "redirect.php", "redirector", "away", "out", "outbound", "leave",
+    "exit",
     "goto", "link", "linkfilter", "click", "external", "safelink", "track", "r",
   ]
   /// Hosts that do nothing else.
   private static let leadingHosts: Set<String> = [
     "l.facebook.com", "lm.facebook.com", "l.instagram.com", "l.messenger.com", "out.reddit.com", "slack-redir.net",
-    "t.umblr.com", "exit.sc", "anonym.to", "nullrefer.com", "duckduckgo.com", "steamcommunity.com", "click.linksynergy.com",
+    "t.umblr.com", "exit.sc", "anonym.to", "nullrefer.com", "duckduckgo.com", "steamcommunity.com",
+    "click.linksynergy.com",
     "go.redirectingat.com", "go.skimresources.com", "redirect.viglink.com", "shareasale.com", "awin1.com", "prf.hn",
   ]
-  private static let leadingLabels: Set<String> = ["l", "lm", "out", "go", "click", "redirect", "redir", "exit", "away", "link", "links", "track"]
+  private static let leadingLabels: Set<String> = [
+    "l", "lm", "out", "go", "click", "redirect", "redir", "exit", "away", "link", "links", "track",
+  ]
   /// The fields in which an address is carried.
   private static let names = [
-    "url", "u", "q", "z", "to", "target", "dest", "destination", "redirect", "redirect_url", "goto", "link", "uddg", "murl",
+    "url", "u", "q", "z", "to", "target", "dest", "destination", "redirect", "redirect_url", "goto", "link", "uddg",
+    "murl",
     "ued", "urllink", "next", "out",
   ]
 

@@ -91,7 +91,8 @@ public struct WebAddress: Hashable, Sendable {
     rest = rest.drop { $0 == " " }.prefix { $0 != "#" && $0 != "?" && !$0.isWhitespace }
     let plain = PercentEncoding.decoded(rest)
     // `10.`, four to nine digits with parts behind points, a slash, a name.
-    guard plain.hasPrefix("10."), let slash = plain.firstIndex(of: "/"), plain.index(after: slash) < plain.endIndex else {
+    guard plain.hasPrefix("10."), let slash = plain.firstIndex(of: "/"), plain.index(after: slash) < plain.endIndex
+    else {
       return nil
     }
     let groups = plain[..<slash].split(separator: ".", omittingEmptySubsequences: false).dropFirst()
