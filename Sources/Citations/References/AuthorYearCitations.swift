@@ -165,7 +165,8 @@ enum AuthorYearCitations {
   private static func isNoAuthor(_ name: String) -> Bool {
     let words = name.split(separator: " ").map(String.init)
     guard let last = words.last else { return true }
-    return noAuthors.contains(last) || words.contains { TimeExpressions.isMonth($0) || seasons.contains($0) }
+    return noAuthors.contains(last) || noAuthors.contains(words[0])
+      || words.contains { TimeExpressions.isMonth($0) || seasons.contains($0) }
       || words.contains { $0.contains(where: \.isNumber) }
   }
 

@@ -16,6 +16,8 @@ struct CitationCorpus: Sendable {
   /// The drafts, which cite the sources and are cited by none.
   let drafts: Set<Identifier<Source>>
   let graph: CitationGraph
+  /// Sources that are not whole, and what is missing of them.
+  let stubs: [Identifier<Source>: String]
   private let readings: [Identifier<Source>: Reading]
 
   /// Reads and resolves; the last documents may be drafts, and then only these are read.
@@ -24,6 +26,11 @@ struct CitationCorpus: Sendable {
     drafts = Set(documents.suffix(count).map(\.document.source.id))
     let resolver = CitationResolver(documents.dropLast(count).map(\.document.source), mirrors: lists.mirrors)
     self.resolver = resolver
+    stubs = Dictionary(
+      documents.dropLast(count).compactMap { audited in
+        SourceCompleteness.fault(of: audited).map { (audited.document.source.id, $0) }
+      }
+    ) { first, _ in first }
     let citing = count > 0 ? Array(documents.suffix(count)) : documents
     let read = Workers.onAllCores.map(citing.count) { Self.reading(of: citing[$0], by: resolver) }
     readings = Dictionary(zip(citing.map(\.document.source.id), read)) { first, _ in first }

@@ -8,17 +8,21 @@ struct CitationResolver: Sendable {
   /// The sources in the order of their ids.
   let sources: [Source]
   let names: SourceNameIndex
+  /// The sources that have one address, where several have; each group in the order of the ids.
+  let sameAddress: [[Identifier<Source>]]
   private let mirrors: MirrorList
-  private var byAddress: [String: [Int]] = [:]
+  private let byAddress: [String: [Int]]
   private var byKey: [String: [Int]] = [:]
   private var byTitle: [String: [Int]] = [:]
   private var places: [Identifier<Source>: Int] = [:]
 
   /// A resolver among these sources.
   init(_ sources: [Source], mirrors: MirrorList = MirrorList()) {
-    self.sources = sources.sorted { $0.id < $1.id }
+    let sorted = sources.sorted { $0.id < $1.id }
+    self.sources = sorted
     self.mirrors = mirrors
     names = SourceNameIndex(self.sources)
+    var byAddress: [String: [Int]] = [:]
     for (index, source) in self.sources.enumerated() {
       places[source.id] = index
       for key in Set([source.url, source.capture].compactMap { $0.flatMap(mirrors.key) }) {
@@ -30,6 +34,9 @@ struct CitationResolver: Sendable {
         if folded.count >= 10 { byTitle[folded, default: []].append(index) }
       }
     }
+    self.byAddress = byAddress
+    sameAddress = Set(byAddress.values.filter { $0.count > 1 }).map { group in group.map { sorted[$0].id } }
+      .sorted { $0[0] < $1[0] }
   }
 
   /// The source that a citation in a source, or in a draft, means; a source never cites itself.
@@ -54,7 +61,7 @@ struct CitationResolver: Sendable {
     return .none
   }
 
-  /// The source at a place.
+  /// The source of a name.
   func source(_ id: Identifier<Source>) -> Source? { places[id].map { sources[$0] } }
 
   // MARK: Grounds

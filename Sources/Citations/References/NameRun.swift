@@ -65,6 +65,11 @@ struct NameRun {
     isGenitive = Self.isGenitive(words.upperBound - 1, in: sentence)
   }
 
+  /// Whether it is a month or a day of the week.
+  func isTime(in sentence: AuditedSentence) -> Bool {
+    words.count == 1 && MonthOfYear.isTime(sentence.words[words.lowerBound].folded)
+  }
+
   /// No name of an outlet or a person has more words.
   private static let longest = 9
   private static let joints: Set<String> = [

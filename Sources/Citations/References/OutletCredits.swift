@@ -9,7 +9,7 @@ enum OutletCredits {
     var found: [Citation] = []
     var taken: [Range<Int>] = []
     func add(_ name: NameRun?, isSure: Bool) {
-      guard let name, !taken.contains(where: { $0.overlaps(name.words) }) else { return }
+      guard let name, !name.isTime(in: sentence), !taken.contains(where: { $0.overlaps(name.words) }) else { return }
       taken.append(name.words)
       found.append(citation(name, isSure: isSure, in: sentence, at: place))
     }
@@ -32,7 +32,10 @@ enum OutletCredits {
       case "see" where isBracketed(index, in: sentence): add(NameRun(from: next, in: sentence), isSure: true)
       default:
         if verbs.contains(word.folded), !word.isCapitalised {
-          add(NameRun(before: index, in: sentence), isSure: writing.contains(word.folded))
+          let isWriting = writing.contains(word.folded)
+          add(
+            NameRun(before: index, in: sentence) ?? (isWriting ? explained(before: index, in: sentence) : nil),
+            isSure: isWriting)
         } else if works.contains(word.folded), let name = NameRun(before: index, in: sentence), name.isGenitive {
           add(name, isSure: true)
         }
@@ -41,6 +44,20 @@ enum OutletCredits {
     found += issues(in: sentence, at: place, but: taken)
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  /// The name in `Ada Venn, who reported the leak, wrote`.
+  private static func explained(before index: Int, in sentence: AuditedSentence) -> NameRun? {
+    let words = sentence.words
+    func comma(before place: Int) -> Bool {
+      place > 0 && sentence.text.utf8Slice(words[place - 1].range.upperBound..<words[place].range.lowerBound) == ", "
+    }
+    guard comma(before: index) else { return nil }
+    let start = (max(1, index - longestRemark)..<index).last { comma(before: $0) }
+    return start.flatMap { NameRun(before: $0, in: sentence) }
+  }
+
+  /// A remark between a name and its verb has no more words.
+  private static let longestRemark = 16
 
   /// `the Western Packet of 12 January 1861`
   private static func issues(in sentence: AuditedSentence, at place: Int, but taken: [Range<Int>]) -> [Citation] {
@@ -115,15 +132,4 @@ enum OutletCredits {
     "essay", "post", "blog", "statement", "release", "advice", "finding", "findings", "data", "reckoning", "count",
     "version",
   ]
-}
-
-/// The months by their names.
-enum MonthOfYear {
-  /// 1 to 12; `nil` for what is no month.
-  static func number(_ folded: String) -> Int? {
-    guard folded.utf8.count >= 3, TimeExpressions.isMonth(folded) else { return nil }
-    return names.firstIndex { folded.hasPrefix($0) }.map { $0 + 1 }
-  }
-
-  private static let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 }

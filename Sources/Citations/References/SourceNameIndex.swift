@@ -32,9 +32,10 @@ struct SourceNameIndex: Sendable {
         }
       }
       if let title = source.title {
-        for part in [title, title.firstIndex(of: ":").map { String(title[..<$0]) }].compactMap(\.self) {
-          let words = Self.words(of: part)
-          guard words.count >= 4 || words.count == 3 && words.joined().count >= 16, let first = words.first else {
+        // A part before a colon is often what the text is about.
+        let opening = title.firstIndex(of: ":").map { Self.words(of: String(title[..<$0])) } ?? []
+        for words in [Self.words(of: title), opening.count >= 5 ? opening : []] {
+          guard words.count >= 4 || words.count == 3 && words.joined().count >= 18, let first = words.first else {
             continue
           }
           titles[first, default: []].append((words, index))
