@@ -32,6 +32,8 @@ struct Pipeline {
   var judge: CommandJudge?
   /// The sources that a conflict must be between; any where it is empty.
   var conflictsBetween: Set<Identifier<Source>> = []
+  /// The lists that the audit honours.
+  var citationLists = CitationListFiles(retractions: nil, mirrors: nil, beside: [])
   /// Whether only what went wrong is said.
   var isQuiet = false
 
@@ -79,7 +81,7 @@ struct Pipeline {
     }
     if stages.contains(.audit) {
       if CitationAuditor.rules.contains(where: { selection.includes($0.id) }) {
-        findings += CitationAuditor().findings(in: corpus.documents)
+        findings += CitationAuditor(lists: citationLists.lists).findings(in: corpus.documents)
       }
       let here = Set(corpus.documents.map(\.source.id))
       findings += EvidenceAuditor().findings(
@@ -89,7 +91,7 @@ struct Pipeline {
     let annotated = Set(annotations.map(\.annotation.claim))
     var report = Report(
       version: Gainsay.version, documents: corpus.documents, findings: findings.filter(selection.includes),
-      failures: corpus.failures + stored.failures + judgeFailures,
+      failures: corpus.failures + stored.failures + judgeFailures + citationLists.failures,
       claims: stored.claims.filter { annotated.contains($0.id) },
       annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: reuse,
       compatible: compatible, groups: groups)

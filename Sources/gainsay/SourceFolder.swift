@@ -44,6 +44,7 @@ struct SourceFolder {
         return
       }
       let name = FilePath.name(of: path)
+      if !isNamed, CitationListFiles.names.contains(name) { return }
       if !isNamed, Self.isData(name) || isOwnReport(path, name) { leftOut.append(path) } else { files.append(path) }
       return
     }

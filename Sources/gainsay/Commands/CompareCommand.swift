@@ -93,13 +93,17 @@ struct AuditCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Folders or files; seeds/ where none is named.", valueName: "path"))
   var paths: [String] = []
 
+  @OptionGroup var lists: CitationListOptions
   @OptionGroup var findings: FindingOptions
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
     try project.enter()
-    let corpus = Corpus(paths: paths.isEmpty ? [Workspace.sourceFolder] : paths)
-    let report = Pipeline(selection: try findings.selection(), stages: [.audit]).report(on: corpus)
+    let named = paths.isEmpty ? [Workspace.sourceFolder] : paths
+    let corpus = Corpus(paths: named)
+    let report = Pipeline(
+      selection: try findings.selection(), stages: [.audit], citationLists: lists.files(beside: named)
+    ).report(on: corpus)
     try FindingListing.show(report, project: project, options: findings)
   }
 }
