@@ -13,7 +13,9 @@ struct CitationReaderTests {
   private func works(_ text: String, _ kind: Citation.Kind) -> [String] {
     citations(text).filter { $0.kind == kind }.map { citation in
       let work = citation.work
-      return ([work.outlet, work.key, work.address].compactMap(\.self) + work.authors + [work.date?.description ?? work.year.map(String.init)].compactMap(\.self))
+      return
+        ([work.outlet, work.key, work.address].compactMap(\.self) + work.authors
+        + [work.date?.description ?? work.year.map(String.init)].compactMap(\.self))
         .joined(separator: " ")
     }
   }
@@ -24,7 +26,9 @@ struct CitationReaderTests {
     #expect(
       works("It leaks (see Venn, 2022; Okafor et al., 2019a, p. 4; Maartens and Quaye 2020: 12).", .authorYear)
         == ["venn 2022", "okafor 2019", "maartens quaye 2020"])
-    #expect(works("Maartens and Quaye (2022) measured it, as Moreau (2019) had.", .authorYear) == ["moreau 2019", "maartens quaye 2022"].reversed())
+    #expect(
+      works("Maartens and Quaye (2022) measured it, as Moreau (2019) had.", .authorYear)
+        == ["moreau 2019", "maartens quaye 2022"].reversed())
     #expect(works("Press counts (Harbour Wire, 2023) were early.", .authorYear) == ["harbour wire 2023"])
     #expect(works("It leaks [Venn 2022].", .authorYear) == ["venn 2022"])
     #expect(works("Van der Berg et al. (2021, pp. 3–5) disagree.", .authorYear) == ["van der berg 2021"])
@@ -33,7 +37,8 @@ struct CitationReaderTests {
   @Test(
     "times, laws, contests and remarks are no authors",
     arguments: [
-      "It leaked (March 2019).", "The Water Act (1998) says so.", "It was built (since 1950).", "He (1950–2010) was mayor.", "It cost (in 2019 prices) much.",
+      "It leaked (March 2019).", "The Water Act (1998) says so.", "It was built (since 1950).",
+      "He (1950–2010) was mayor.", "It cost (in 2019 prices) much.",
       "The World Cup (2018) was on.", "The town (Tollmouth in 2019) was wet.", "Volume 12 (1998) has it.",
     ])
   func noAuthors(text: String) { #expect(works(text, .authorYear).isEmpty) }
@@ -74,8 +79,10 @@ struct CitationReaderTests {
 
   @Test("what stands for a work cited before")
   func again() {
-    let text = "It leaks.[^1] It is old.[^2] It is high.[^3]\n\n[^1]: Ada Venn, “The wall at night”, Port Press, 2019.\n\n[^2]: Ibid., p. 4.\n\n[^3]: Venn, op. cit., p. 9."
-    #expect(citations(text).filter { $0.kind == .note }.map(\.work.title) == Array(repeating: "The wall at night", count: 3))
+    let text =
+      "It leaks.[^1] It is old.[^2] It is high.[^3]\n\n[^1]: Ada Venn, “The wall at night”, Port Press, 2019.\n\n[^2]: Ibid., p. 4.\n\n[^3]: Venn, op. cit., p. 9."
+    #expect(
+      citations(text).filter { $0.kind == .note }.map(\.work.title) == Array(repeating: "The wall at night", count: 3))
     #expect(works("It leaks (Venn 2019). It is old (ibid.).", .again) == ["venn 2019"])
   }
 
@@ -83,14 +90,16 @@ struct CitationReaderTests {
   func addresses() {
     #expect(
       works("See (https://port.example/a_(b)), www.port.example/c. And doi:10.5555/x-1; or 10.5555/y.", .link) == [
-        "https://port.example/a_(b)", "http://www.port.example/c", "https://doi.org/10.5555/x-1", "https://doi.org/10.5555/y",
+        "https://port.example/a_(b)", "http://www.port.example/c", "https://doi.org/10.5555/x-1",
+        "https://doi.org/10.5555/y",
       ])
   }
 
   @Test(
     "marks and notes of pages and of Markdown",
     arguments: [
-      ("#fn:1", "1", false), ("#fnref:1", "1", true), ("#_ftn2", "2", false), ("#_ftnref2", "2", true), ("#cite_note-Venn-3", "venn-3", false),
+      ("#fn:1", "1", false), ("#fnref:1", "1", true), ("#_ftn2", "2", false), ("#_ftnref2", "2", true),
+      ("#cite_note-Venn-3", "venn-3", false),
       ("#cite_ref-Venn_3-0", "venn-3", true), ("#footnote-4", "4", false), ("#footnote-ref-4", "4", true),
     ])
   func fragments(target: String, label: String, isBack: Bool) {
@@ -98,6 +107,7 @@ struct CitationReaderTests {
     #expect(NoteFragment(target)?.isBack == isBack)
   }
 
-  @Test("sections of a page are no notes", arguments: ["#top", "#notes", "#fns", "https://port.example/#fn1", "#", "#fn"])
+  @Test(
+    "sections of a page are no notes", arguments: ["#top", "#notes", "#fns", "https://port.example/#fn1", "#", "#fn"])
   func noFragments(target: String) { #expect(NoteFragment(target) == nil) }
 }

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("citations and the sources that they mean")
 struct CitationResolverTests {
-  private static func source(_ id: String, _ author: String?, _ publisher: String?, _ date: String, _ title: String, url: String? = nil) -> Source {
+  private static func source(
+    _ id: String, _ author: String?, _ publisher: String?, _ date: String, _ title: String, url: String? = nil
+  ) -> Source {
     var source = Source(id: Identifier(rawValue: id), path: "seeds/\(id).html")
     source.authors = author.map { [$0] } ?? []
     source.publisher = publisher
@@ -17,14 +19,20 @@ struct CitationResolverTests {
   }
 
   private static let sources = [
-    source("wall", "Ada Venn", "Tollmouth Courier", "2019-05-04", "What the harbour wall cost the town", url: "https://www.port.example/wall"),
+    source(
+      "wall", "Ada Venn", "Tollmouth Courier", "2019-05-04", "What the harbour wall cost the town",
+      url: "https://www.port.example/wall"),
     source("gale", "Ada Venn", "Tollmouth Courier", "2021-01-09", "The gale that nobody forecast"),
     source("advice", nil, "Joint Advisory Committee on Stocks", "2018-06-29", "Advice on landings for the coming year"),
-    source("packet", nil, "The Western Packet, and Tollmouth Advertiser", "1861-01-12", "Dreadful loss of a steamer off the bar"),
+    source(
+      "packet", nil, "The Western Packet, and Tollmouth Advertiser", "1861-01-12",
+      "Dreadful loss of a steamer off the bar"),
     source("moor", "Benoît van der Moor", nil, "2020", "On moorings"),
   ]
 
-  private func resolve(_ change: (inout CitedWork) -> Void, mirrors: MirrorList = MirrorList(), from own: String = "draft") -> Resolution {
+  private func resolve(
+    _ change: (inout CitedWork) -> Void, mirrors: MirrorList = MirrorList(), from own: String = "draft"
+  ) -> Resolution {
     var work = CitedWork()
     work.isSure = true
     change(&work)
@@ -33,14 +41,18 @@ struct CitationResolverTests {
 
   @Test("by address, in every wrapper, and by mirror")
   func addresses() {
-    for address in ["http://port.example/wall/", "https://web.archive.org/web/2020/https://port.example/wall", "https://port.example/wall?utm_source=x"] {
+    for address in [
+      "http://port.example/wall/", "https://web.archive.org/web/2020/https://port.example/wall",
+      "https://port.example/wall?utm_source=x",
+    ] {
       #expect(resolve { $0.address = address }.source == "wall")
     }
     #expect(resolve { $0.address = "https://port.example/other" }.target == .unresolved)
     #expect(resolve({ $0.address = "https://port.example/wall" }, from: "wall").target == .unresolved)
     var mirrors = MirrorList()
     let added = [
-      mirrors.add("copy.example", of: "port.example"), mirrors.add("https://else.example/x", of: "https://port.example/wall"),
+      mirrors.add("copy.example", of: "port.example"),
+      mirrors.add("https://else.example/x", of: "https://port.example/wall"),
       mirrors.add("", of: "port.example"),
     ]
     #expect(added == [true, true, false])
@@ -118,7 +130,8 @@ struct CitationResolverTests {
   func speed() {
     let sources = (0..<1_000).map { number in
       Self.source(
-        "s\(number)", "Ada Venn\(number)", "Courier \(number)", "20\(10 + number % 10)-01-02", "What the wall number \(number) has cost",
+        "s\(number)", "Ada Venn\(number)", "Courier \(number)", "20\(10 + number % 10)-01-02",
+        "What the wall number \(number) has cost",
         url: "https://port.example/\(number)")
     }
     let resolver = CitationResolver(sources)

@@ -9,7 +9,7 @@ struct CitationsTests {
   /// The examples of `citation/retracted` know this DOI.
   private static let lists: CitationLists = {
     var lists = CitationLists()
-    lists.retractions.add(RetractionList.Entry(title: "The wall"), doi: "10.5555/retracted-example", addresses: [])
+    lists.retractions.add(RetractionList.Entry(title: "The wall"), doi: "10.5555/wall.7", addresses: [])
     return lists
   }()
   private let auditor = CitationAuditor(lists: lists)

@@ -24,7 +24,9 @@ struct CitationListTests {
 
   @Test("a file beside the sources is read, and is no source that was left out")
   func beside() throws {
-    let run = try audit(files: ["seeds/retractions.csv": "doi,title,reason\n10.5555/WALL.1,The wall,Data were invented\n"])
+    let run = try audit(files: [
+      "seeds/retractions.csv": "doi,title,reason\n10.5555/WALL.1,The wall,Data were invented\n"
+    ])
     #expect(run.output.contains("stands on the list of retractions: Data were invented"))
     #expect(run.code == 0)
     #expect(!run.errors.contains("retractions.csv"))

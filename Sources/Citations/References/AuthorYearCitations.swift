@@ -39,9 +39,9 @@ enum AuthorYearCitations {
   {
     let words = sentence.words
     var end = group.words.lowerBound
-    guard end > 0, sentence.text.utf8Slice(words[end - 1].range.upperBound..<group.range.lowerBound) == " " else {
-      return []
-    }
+    guard end > 0 else { return [] }
+    let gap = sentence.text.utf8Slice(words[end - 1].range.upperBound..<group.range.lowerBound)
+    guard gap == " " || gap == ". " && words[end - 1].folded == "al" else { return [] }
     var isSure = group.words.count > years.count
     if end > 2, words[end - 1].folded == "al", words[end - 2].folded == "et" {
       end -= 2

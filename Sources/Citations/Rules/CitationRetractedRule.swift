@@ -12,12 +12,12 @@ extension CitationAuditor {
         """,
       triggering: [
         RuleExample(
-          "The wall was sound: https://doi.org/10.5555/retracted-example.",
+          "The wall was sound: https://doi.org/10.5555/wall.7.",
           note: "the DOI is on the list of the examples")
       ],
       nonTriggering: [
-        RuleExample("The study that called the wall sound was retracted: https://doi.org/10.5555/retracted-example."),
-        RuleExample("The wall leaks: https://doi.org/10.5555/sound-example."),
+        RuleExample("The study that called the wall sound was retracted: https://doi.org/10.5555/wall.7."),
+        RuleExample("The wall leaks: https://doi.org/10.5555/wall.8."),
       ])
   ) { rule, audited, corpus in
     let list = corpus.citations.lists.retractions

@@ -60,7 +60,7 @@ private struct StatisticSource {
     links = document.links.compactMap(\.range)
     let isBody = document.source.authors.isEmpty && document.source.publisher != nil
     let telling = audited.sentences.count { sentence in sentence.words.contains { Self.data.contains($0.folded) } }
-    isDocument = !isDraft && (isBody || telling >= Self.tellingSentences && telling * 12 >= audited.sentences.count)
+    isDocument = isBody || !isDraft && telling >= Self.tellingSentences && telling * 12 >= audited.sentences.count
   }
 
   /// Whether a sentence names where its figure comes from.

@@ -22,9 +22,9 @@ extension CitationAuditor {
       ],
       nonTriggering: [
         RuleExample(
-          "The wall leaks [1].\n\nReferences\n\n[1] Venn, A. (2019). The wall. Port Press.\n\n[2] Okafor, B. (2020). The board. Port Press."
-        ),
-        RuleExample("“They [the board] knew [1] of it,” she said.", note: "no list that the number could lead to"),
+          "By Ada Venn\n\nThe wall leaks.",
+          "The wall leaks [1].\n\nReferences\n\n[1] Venn, A. (2019). The wall. https://port.example/source-1"),
+        RuleExample("“They [the board] knew [sic] of it,” she said."),
         RuleExample("The gauges were read in Tollmouth (March 2019)."),
       ])
   ) { rule, audited, corpus in

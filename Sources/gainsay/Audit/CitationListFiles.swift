@@ -80,7 +80,8 @@ struct CitationListFiles {
     guard let address = row["address"], let original = row["original"] else {
       return "has no “address” or no “original”; the first line names these columns"
     }
-    return lists.mirrors.add(address, of: original) ? nil : "“\(address)” or “\(original)” is neither an address nor a host"
+    return lists.mirrors.add(address, of: original)
+      ? nil : "“\(address)” or “\(original)” is neither an address nor a host"
   }
 
   /// The text of a file: UTF-8, or Western European where it is none.

@@ -31,7 +31,8 @@ struct RunCommand: ParsableCommand {
     let pipeline = Pipeline(
       selection: try findings.selection(), comparator: reuse.comparator, tier: conflicts.tier,
       reviewLimit: conflicts.reviewLimit,
-      explainsCompatible: conflicts.explainCompatible, judge: conflicts.commandJudge, citationLists: lists.files(beside: named), isQuiet: project.quiet)
+      explainsCompatible: conflicts.explainCompatible, judge: conflicts.commandJudge,
+      citationLists: lists.files(beside: named), isQuiet: project.quiet)
     let corpus = Corpus(paths: named)
     refreshIndex(with: corpus)
     let report = pipeline.report(on: corpus)
