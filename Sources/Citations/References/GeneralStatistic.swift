@@ -23,13 +23,16 @@ struct GeneralStatistic {
     let before = sentence.words.filter { $0.range.upperBound <= figure.range.lowerBound }
     let behind = sentence.words.filter { $0.range.lowerBound >= figure.range.upperBound }
     let written = sentence.text.utf8Slice(figure.range).lowercased()
+    if figure.low == 100 || isIntended(before, behind) || isQuoted(figure, in: sentence) { return false }
     if isChange(before, behind) {
+      if sentence.words.contains(where: { markets.contains($0.folded) }) { return false }
       // "It has fallen by a third" goes on from the sentence before.
       return !sentence.words.prefix(6).contains {
         pronouns.contains($0.folded) && $0.range.upperBound <= figure.range.lowerBound
       }
     }
     let isCounted = written.contains(" in ") || written.contains(" out of ")
+    if isCounted, isTally(written) || behind.first.map({ prepositions.contains($0.folded) }) == true { return false }
     guard isCounted && !behind.isEmpty || behind.first?.folded == "of" && behind.count > 1 else { return false }
     // "one in five of those aboard", "11 per cent of its staff", "half of each"
     let whole = behind.first?.folded == "of" ? behind.dropFirst() : behind[...]
@@ -39,6 +42,23 @@ struct GeneralStatistic {
     let gap = sentence.text.utf8Slice((before.dropLast().last?.range.upperBound ?? 0)..<figure.range.lowerBound)
     if before.last?.folded == "or", gap.contains(",") { return false }
     return !isPast(before, Array(whole))
+  }
+
+  /// Whether the clause says what is planned or possible, not what is.
+  private static func isIntended(_ before: [Word], _ behind: [Word]) -> Bool {
+    let clause = before.map(\.folded) + behind.map(\.folded).prefix { !joints.contains($0) }.prefix(16)
+    return clause.contains(where: intentions.contains)
+  }
+
+  /// Whether somebody else says it.
+  private static func isQuoted(_ figure: Quantity, in sentence: AuditedSentence) -> Bool {
+    Quotations.ranges(in: sentence.text).contains { $0.contains(figure.range.lowerBound) }
+  }
+
+  /// `26 out of 35`: what was counted, for a share in general is given out of a round number.
+  private static func isTally(_ written: String) -> Bool {
+    guard let last = Word.words(in: written).last, let whole = Int(last.folded) else { return false }
+    return whole > 10 && ![12, 20, 100, 1_000].contains(whole)
   }
 
   /// `fell by two-thirds`, `down 30 per cent`
@@ -71,13 +91,25 @@ struct GeneralStatistic {
   private static let owners: Set<String> = [
     "its", "his", "her", "their", "our", "my", "your", "each", "it", "them", "those", "these", "whom", "which", "us",
     "that",
-    "every", "this", "annual",
+    "every", "this", "annual", "what",
   ]
   private static let presents: Set<String> = [
     "have", "has", "are", "is", "do", "does", "don't", "doesn't", "can", "cannot", "can't", "will", "won't", "aren't",
     "isn't",
     "haven't", "hasn't", "remain", "live", "say", "think", "believe", "want",
     "would",
+  ]
+  private static let intentions: Set<String> = [
+    "will", "if", "aim", "aims", "target", "targets", "goal", "must", "shall", "could", "should", "option", "unless",
+    "plans",
+  ]
+  private static let prepositions: Set<String> = ["in", "at", "on", "for", "since", "by", "from", "with"]
+  /// Words of prices and of companies’ accounts, whose changes are reported daily.
+  private static let markets: Set<String> = [
+    "share", "shares", "stock", "stocks", "index", "barrel", "trading", "futures", "yield", "yields", "guidance",
+    "quarter", "quarterly",
+    "fiscal", "nasdaq", "dow", "premarket", "closed", "dollar", "euro", "yen", "revenue", "revenues", "earnings",
+    "profit", "profits",
   ]
   private static let relatives: Set<String> = ["that", "who", "which", "whose", "where", "when"]
   private static let joints: Set<String> = ["and", "but", "while", "so"]
@@ -87,7 +119,7 @@ struct GeneralStatistic {
     "began", "held", "kept", "met", "paid", "ran", "sat", "sent", "sold", "spent", "stood", "thought", "drew", "grew",
     "rose",
     "found", "felt", "bought", "chose", "broke", "brought", "knew", "told", "wrote",
-    "weren't", "wasn't", "didn't", "hadn't",
+    "cast", "weren't", "wasn't", "didn't", "hadn't",
   ]
   private static let adjectives: Set<String> = [
     "united", "married", "unemployed", "employed", "educated", "aged", "disabled", "need", "indeed", "speed", "hundred",

@@ -19,14 +19,16 @@ extension CitationAuditor {
     guard corpus.citations.isDraft(audited) else { return [] }
     let reading = corpus.citations.reading(of: audited)
     var seen: Set<String> = []
-    return zip(reading.read.citations, reading.resolutions).compactMap { citation, resolution -> Finding? in
+    let told = zip(reading.read.citations, reading.resolutions).compactMap {
+      citation, resolution -> (Citation, String)? in
       guard case .ambiguous(let sources) = resolution.target, seen.insert(citation.words.lowercased()).inserted else {
         return nil
       }
       let names =
         sources.prefix(4).map(\.rawValue).joined(separator: ", ")
         + (sources.count > 4 ? " and \(sources.count - 4) more" : "")
-      return audited.finding(rule, on: citation, score: 0.5, "“\(citation.words.shortened)” may mean \(names)")
+      return (citation, "“\(citation.words.shortened)” may mean \(names)")
     }
+    return audited.findings(rule, on: told, score: 0.5)
   }
 }

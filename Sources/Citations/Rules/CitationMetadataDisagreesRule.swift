@@ -23,18 +23,15 @@ extension CitationAuditor {
     let reading = corpus.citations.reading(of: audited)
     let isDraft = corpus.citations.isDraft(audited)
     var seen: Set<String> = []
-    return zip(reading.read.citations, reading.resolutions).compactMap { citation, resolution -> Finding? in
+    let told = zip(reading.read.citations, reading.resolutions).compactMap {
+      citation, resolution -> (Citation, String)? in
       guard let source = resolution.source, let disagreement = resolution.disagreements.first,
         isDraft || [.address, .title].contains(resolution.ground)
       else { return nil }
       guard seen.insert("\(citation.reference ?? -1) \(source) \(disagreement)").inserted else { return nil }
-      let place = corpus.documents.first { $0.document.source.id == source }?.document.passages.first.map { passage in
-        corpus.documents.first { $0.document.source.id == source }.map { Evidence(passage, in: $0.document) }
-      }
-      return Finding(
-        rule: rule.id, severity: rule.severity, score: 0.6, message: disagreement.told(of: source),
-        evidence: [audited.evidence(of: citation)] + [place ?? nil].compactMap(\.self))
+      return (citation, disagreement.told(of: source))
     }
+    return audited.findings(rule, on: told, score: 0.6)
   }
 }
 

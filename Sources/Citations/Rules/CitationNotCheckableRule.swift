@@ -23,11 +23,13 @@ extension CitationAuditor {
   ) { rule, audited, corpus in
     let reading = corpus.citations.reading(of: audited)
     var seen: Set<Identifier<Source>> = []
-    return zip(reading.read.citations, reading.resolutions).compactMap { citation, resolution -> Finding? in
+    let told = zip(reading.read.citations, reading.resolutions).compactMap {
+      citation, resolution -> (Citation, String)? in
       guard let id = resolution.certainSource, seen.insert(id).inserted, let fault = corpus.citations.stubs[id] else {
         return nil
       }
-      return audited.finding(rule, on: citation, score: 0.3, "\(id) \(fault): what it is cited for cannot be checked")
+      return (citation, "\(id) \(fault): what it is cited for cannot be checked")
     }
+    return audited.findings(rule, on: told, score: 0.3)
   }
 }

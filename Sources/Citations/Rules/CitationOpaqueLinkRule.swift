@@ -8,7 +8,8 @@ extension CitationAuditor {
       summary: "A link hides where it leads.",
       help: """
         A shortened address (t.co, bit.ly and others) is a code: nobody can tell what it cites without asking its host, and it dies with it. One \
-        finding a source. Settled by the address that it stands for. Links inside quoted posts are not told.
+        finding a source. Settled by the address that it stands for. Links inside quoted posts, and those of shops, which cite \
+        nothing, are not told.
         """,
       triggering: [RuleExample("The accounts are here: https://bit.ly/3xYzAbC.")],
       nonTriggering: [RuleExample("The accounts are here: https://port.example/accounts.")])
@@ -18,6 +19,7 @@ extension CitationAuditor {
         address.wrappers.last == .shortened, audited.sentences[citation.sentence].passage.role != .blockQuote
       else { return false }
       // A post’s picture, and words that are the address itself cut short, are the post’s own.
+      if shops.contains(ArchiveAddress.host(of: citation.work.address ?? "")) { return false }
       return !citation.words.contains("pic.twitter.com") && !citation.words.contains("…")
     }
     guard let first = hidden.first else { return [] }
@@ -32,4 +34,6 @@ extension CitationAuditor {
           : "\(hidden.count) links by \(hosts.prefix(4).joined(separator: ", ")) do not tell where they lead")
     ]
   }
+
+  private static let shops: Set<String> = ["amzn.to", "a.co", "apple.co", "spoti.fi", "ebay.us", "amzn.eu"]
 }

@@ -32,6 +32,7 @@ extension CitationAuditor {
     }
     let reading = corpus.citations.reading(of: audited)
     var seen: Set<Int> = []
+    var told: [(Citation, String)] = []
     for (citation, resolution) in zip(reading.read.citations, reading.resolutions) {
       let source = resolution.certainSource.flatMap(corpus.citations.resolver.source)
       guard
@@ -41,9 +42,9 @@ extension CitationAuditor {
         citation.reference.map({ seen.insert($0).inserted }) ?? true
       else { continue }
       let name = source?.id.rawValue ?? entry.title ?? citation.work.address ?? citation.words
-      findings.append(audited.finding(rule, on: citation, score: 0.9, "“\(name.shortened)” \(entry.told)"))
+      told.append((citation, "“\(name.shortened)” \(entry.told)"))
     }
-    return findings
+    return findings + audited.findings(rule, on: told, score: 0.9)
   }
 
   private static func speaksOfRetraction(_ sentence: AuditedSentence) -> Bool {

@@ -29,58 +29,59 @@ extension CitationAuditor {
       ])
   ) { rule, audited, corpus in
     let reading = corpus.citations.reading(of: audited)
-    var findings = reading.read.missing.map { citation in
-      audited.finding(
-        rule, on: citation, score: 0.8,
-        "“\(citation.words)” leads to no \(citation.kind == .numbered ? "entry of the list of references" : "note")")
+    var told = reading.read.missing.map { citation in
+      (
+        citation,
+        "“\(citation.words)” leads to no \(citation.kind == .numbered ? "entry of the list of references" : "note")"
+      )
     }
-    guard corpus.citations.isDraft(audited) else { return findings }
-    if let first = reading.read.unlisted.first {
-      findings.append(
-        audited.finding(
-          rule, on: reading.read.unlisted, score: 0.8,
-          reading.read.unlisted.count == 1
-            ? "“\(first.words)” is a number, and there is no list of references"
-            : "\(reading.read.unlisted.count) numbers in brackets, and no list of references"))
+    guard corpus.citations.isDraft(audited) else { return audited.findings(rule, on: told, score: 0.8) }
+    let draft = UnresolvedInDraft(audited, reading)
+    told += draft.told
+    let more = [draft.unlisted(reading.read), draft.outsideTold].compactMap(\.self)
+    var findings: [Finding] = []
+    for group in more {
+      // What is told of one sentence alone joins what else is told of it.
+      let places = Set(group.citations.map(\.sentence))
+      if places.count == 1, told.contains(where: { places.contains($0.0.sentence) }) {
+        told.append((group.citations[0], group.message))
+      } else {
+        findings.append(
+          audited.finding(rule, on: group.citations, severity: group.severity, score: 0.4, group.message))
+      }
     }
-    findings += UnresolvedInDraft(audited, reading).findings(rule)
-    return findings
+    return findings + audited.findings(rule, on: told, score: 0.8)
   }
 }
 
 /// What of a draft’s citations is no source of the corpus.
 private struct UnresolvedInDraft {
+  /// What leads nowhere, with the reason.
+  private(set) var told: [(Citation, String)] = []
+  /// Works that are no sources of the corpus.
+  private var outside: [Citation] = []
   private let audited: AuditedDocument
-  private let reading: CitationCorpus.Reading
-  private var entries: [ReferenceEntry] { reading.read.references.entries }
-  private var pairs: [(Citation, Resolution)] { Array(zip(reading.read.citations, reading.resolutions)) }
+  private let entries: [ReferenceEntry]
 
   init(_ audited: AuditedDocument, _ reading: CitationCorpus.Reading) {
-    (self.audited, self.reading) = (audited, reading)
-  }
-
-  func findings(_ rule: Rule) -> [Finding] {
-    var findings: [Finding] = []
-    var outside: [Citation] = []
-    var seen: Set<String> = []
+    self.audited = audited
+    entries = reading.read.references.entries
+    let pairs = zip(reading.read.citations, reading.resolutions)
     let isStyle = pairs.contains { $0.kind == .authorYear && ($1.target != .unresolved || entry(of: $0.work) != nil) }
+    var seen: Set<String> = []
     for (citation, resolution) in pairs where resolution.target == .unresolved {
       switch citation.kind {
       case .key:
         guard citation.work.isSure, seen.insert(citation.words).inserted else { continue }
-        findings.append(
-          audited.finding(rule, on: citation, score: 0.8, "no source has the key “\(citation.work.key ?? "")”"))
+        told.append((citation, "no source has the key “\(citation.work.key ?? "")”"))
       case .authorYear:
-        guard citation.work.isSure || isStyle, entry(of: citation.work) == nil, seen.insert(citation.words).inserted
+        guard citation.work.isSure || isStyle && speaks(citation), entry(of: citation.work) == nil,
+          seen.insert(citation.words).inserted
         else { continue }
-        findings.append(
-          audited.finding(
-            rule, on: citation, score: 0.7,
-            "“\(citation.words)” is neither a source of the corpus nor in a list of references"))
+        told.append((citation, "“\(citation.words)” is neither a source of the corpus nor in a list of references"))
       case .again where citation.work.isEmpty:
-        findings.append(
-          audited.finding(
-            rule, on: citation, score: 0.7, "“\(citation.words)” repeats a citation, and none stands before it"))
+        told.append((citation, "“\(citation.words)” repeats a citation, and none stands before it"))
+      case .link where citation.work.address.flatMap(WebAddress.init)?.isOpaque == true: continue
       case .entry, .link: outside.append(citation)
       case .note, .numbered:
         // Each entry once.
@@ -88,17 +89,59 @@ private struct UnresolvedInDraft {
       default: continue
       }
     }
-    if let first = outside.first {
-      findings.append(
-        audited.finding(
-          rule, on: outside, severity: .warning, score: 0.4,
-          outside.count == 1
-            ? "“\(first.words.shortened)” is no source of the corpus: what it is cited for was not checked"
-            : "\(outside.count) works that are cited are no sources of the corpus: what they are cited for was not checked"
-        ))
-    }
-    return findings
   }
+
+  /// Something that is told of several citations at once.
+  struct Group {
+    let citations: [Citation]
+    let message: String
+    let severity: Severity
+  }
+
+  /// All works that are no sources of the corpus: a warning.
+  var outsideTold: Group? {
+    guard let first = outside.first else { return nil }
+    return Group(
+      citations: outside,
+      message: outside.count == 1
+        ? "“\(first.words.shortened)” is no source of the corpus: what it is cited for was not checked"
+        : "\(outside.count) works that are cited are no sources of the corpus: what they are cited for was not checked",
+      severity: .warning)
+  }
+
+  /// All numbers that no list of references explains.
+  func unlisted(_ read: DocumentCitations) -> Group? {
+    guard let first = read.unlisted.first else { return nil }
+    let lack =
+      entries.contains { $0.kind == .list } ? "the list of references has no numbers" : "there is no list of references"
+    return Group(
+      citations: read.unlisted,
+      message: read.unlisted.count == 1
+        ? "“\(first.words)” is a number, and \(lack)" : "\(read.unlisted.count) numbers in brackets, and \(lack)",
+      severity: .error)
+  }
+
+  /// Whether `Venn (2022)` names somebody who writes, and not a work of art or a place: the words around it tell.
+  private func speaks(_ citation: Citation) -> Bool {
+    guard citation.words.hasSuffix(")") else { return true }
+    let sentence = audited.sentences[citation.sentence]
+    let (start, end) = (
+      citation.range.lowerBound.utf8 - sentence.range.lowerBound.utf8,
+      citation.range.upperBound.utf8 - sentence.range.lowerBound.utf8
+    )
+    let before = sentence.words.last { $0.range.upperBound <= start }?.folded ?? ""
+    let next = sentence.words.first { $0.range.lowerBound >= end }?.folded ?? ""
+    return Self.introductions.contains(before) || Speech.verbs.contains(next) || Self.verbs.contains(next)
+  }
+
+  private static let introductions: Set<String> = [
+    "as", "by", "see", "following", "per", "to", "from", "with", "unlike", "like", "whereas",
+  ]
+  private static let verbs: Set<String> = [
+    "found", "finds", "show", "shows", "showed", "shown", "has", "have", "concluded", "concludes", "describes",
+    "described", "measured",
+    "counted", "demonstrates", "demonstrated", "holds", "calls", "called", "puts", "put",
+  ]
 
   /// The entry of the list that an author and a year mean.
   private func entry(of work: CitedWork) -> ReferenceEntry? {

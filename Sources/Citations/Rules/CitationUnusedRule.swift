@@ -21,8 +21,13 @@ extension CitationAuditor {
       ])
   ) { rule, audited, corpus in
     guard corpus.citations.isDraft(audited) else { return [] }
-    let read = corpus.citations.reading(of: audited).read
-    let used = Set(read.citations.filter { $0.kind != .entry }.compactMap(\.reference))
+    let reading = corpus.citations.reading(of: audited)
+    let read = reading.read
+    // An entry is used, too, by a citation in another form that means the same source.
+    let pairs = zip(read.citations, reading.resolutions)
+    let cited = Set(pairs.compactMap { $0.kind == .entry ? nil : $1.certainSource })
+    let same = Set(pairs.compactMap { $0.kind == .entry && $1.source.map(cited.contains) == true ? $0.reference : nil })
+    let used = Set(read.citations.filter { $0.kind != .entry }.compactMap(\.reference)).union(same)
     let named = read.citations.filter { $0.kind == .authorYear }
     func isNamed(_ entry: ReferenceEntry) -> Bool {
       let words = SourceNameIndex.words(of: entry.words).prefix(12).joined(separator: " ")
