@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "CorpusIndexing", dependencies: ["ClaimModel", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Comparison", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading"]),
-    .target(name: "Citations", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse"]),
+    .target(name: "Citations", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading"]),
     .target(
       name: "Reporting", dependencies: ["ClaimModel", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Resources")]),
@@ -49,7 +49,8 @@ let package = Package(
       name: "gainsay",
       dependencies: [
         "ClaimModel", "TextAnalysis", "TextReuse", "SourceParsing", "AnnotationStorage", "CorpusIndexing", "Comparison",
-        "Citations", "Reporting", "Exchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Citations", "Reporting", "Exchange", "AssertionReading",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel", "ExampleDocuments"]),
@@ -66,10 +67,13 @@ let package = Package(
     .target(name: "ExampleDocuments", dependencies: ["ClaimModel"], path: "Tests/ExampleDocuments"),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "ClaimModel", "ExampleDocuments"]),
     .testTarget(
-      name: "CitationsTests", dependencies: ["Citations", "ClaimModel", "ExampleDocuments", "AnnotationStorage"]),
+      name: "CitationsTests",
+      dependencies: ["Citations", "ClaimModel", "Comparison", "ExampleDocuments", "AnnotationStorage"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "ClaimModel"], exclude: ["Golden"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ClaimModel"]),
-    .testTarget(name: "GainsayTests", dependencies: ["gainsay", "ClaimModel", "TextAnalysis"], exclude: ["Golden"]),
+    .testTarget(
+      name: "GainsayTests", dependencies: ["gainsay", "ClaimModel", "TextAnalysis", "AnnotationStorage"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,11 +1,20 @@
-/// A text prepared once to be searched for the words of many annotations.
+internal import Synchronization
+
+/// A text that is prepared once, when it first has to be searched, for the words of many annotations.
 public final class SearchableText: Sendable {
   let text: String
-  let folded: FoldedText
+  private let prepared = Mutex<FoldedText?>(nil)
 
-  /// Prepares a text.
-  public init(_ text: String) {
-    self.text = text
-    folded = FoldedText(text)
+  /// A text as it stands.
+  public init(_ text: String) { self.text = text }
+
+  /// The text, folded for searching.
+  var folded: FoldedText {
+    prepared.withLock { folded in
+      if let folded { return folded }
+      let made = FoldedText(text)
+      folded = made
+      return made
+    }
   }
 }

@@ -7,8 +7,8 @@ public struct Withdrawal: Sendable {
   /// The indices of the words that say what is taken back.
   public let withdrawn: Range<Int>
 
-  /// Reads a sentence; `nil` where it takes nothing back.
-  init?(_ folded: [String]) {
+  /// Reads the folded words of a sentence; `nil` where it takes nothing back.
+  public init?(_ folded: [String]) {
     guard let range = Self.cues.first(in: folded) else { return nil }
     cue = range
     var end = range.upperBound

@@ -10,7 +10,7 @@ struct AuditRule: Sendable {
 }
 
 /// A sentence with what the rules ask of it, read once.
-struct AuditedSentence {
+struct AuditedSentence: Sendable {
   let passage: Passage
   /// The sentence in the document's text.
   let range: TextRange
@@ -29,7 +29,7 @@ struct AuditedSentence {
 }
 
 /// A source with its sentences.
-struct AuditedDocument {
+struct AuditedDocument: Sendable {
   let document: Document
   let sentences: [AuditedSentence]
 

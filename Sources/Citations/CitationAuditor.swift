@@ -4,7 +4,11 @@ internal import TextReuse
 /// Checks quotations, figures and citations of sources, each against what the rules ask and against the other sources.
 public struct CitationAuditor: Sendable {
   static let auditRules =
-    [anonymous, correctionNotice, implausible, altered, notFound] + CitationRules.rules
+    [
+      anonymous, lostAttribution, correctionNotice, notReflected, superseded, implausible, percentagePoints,
+      sumMismatch,
+      impossibleDate, ambiguousDate, altered, notFound,
+    ] + CitationRules.rules
 
   /// The rules, in the order of their ids.
   public static var rules: [Rule] { auditRules.map { $0.rule }.sorted { $0.id < $1.id } }
@@ -14,28 +18,26 @@ public struct CitationAuditor: Sendable {
   /// An auditor that honours the lists of a user.
   public init(lists: CitationLists = CitationLists()) { self.lists = lists }
 
-  /// The findings of all rules; a sentence that stands twice in a source is told once.
-  public func findings(in documents: [Document]) -> [Finding] {
-    let corpus = AuditedCorpus(documents: Self.audited(documents), lists: lists)
+  /// The findings of all rules; a sentence that stands twice in a source is told once. What was taken over from other sources
+  /// without saying so is only found where `reuse` tells who shares text with whom.
+  public func findings(in documents: [Document], reuse: ReuseOverview = ReuseOverview()) -> [Finding] {
+    let corpus = AuditedCorpus(documents, reuse: reuse, lists: lists)
     return findings(in: corpus.documents[...], of: corpus)
   }
 
-  /// The findings in a draft that cites a corpus: its quotations are looked for there, with a credit or without, and the sources
-  /// are not audited themselves. A source with the draft's id is taken for the draft and left out.
+  /// The findings in a draft that cites a corpus; the sources are not audited themselves. A source with the draft's id is taken
+  /// for the draft and left out.
   public func findings(inDraft draft: Document, against documents: [Document]) -> [Finding] {
-    let sources = Self.audited(documents.filter { $0.source.id != draft.source.id })
-    let corpus = AuditedCorpus(documents: sources + [AuditedDocument(draft)], drafts: 1, lists: lists)
+    let corpus = AuditedCorpus(documents.filter { $0.source.id != draft.source.id }, draft: draft, lists: lists)
     return findings(in: corpus.documents.suffix(1), of: corpus)
-  }
-
-  private static func audited(_ documents: [Document]) -> [AuditedDocument] {
-    let sorted = documents.sorted { $0.source.id < $1.source.id }
-    return Workers.onAllCores.map(sorted.count) { AuditedDocument(sorted[$0]) }
   }
 
   private func findings(in audited: ArraySlice<AuditedDocument>, of corpus: AuditedCorpus) -> [Finding] {
     var seen: Set<Identifier<Finding>> = []
-    return audited.flatMap { document in Self.auditRules.flatMap { $0.findings($0.rule, document, corpus) } }
-      .filter { seen.insert($0.id).inserted }
+    let documents = Array(audited)
+    let found = Workers.onAllCores.map(documents.count) { number in
+      Self.auditRules.flatMap { $0.findings($0.rule, documents[number], corpus) }
+    }
+    return found.joined().filter { seen.insert($0.id).inserted }
   }
 }

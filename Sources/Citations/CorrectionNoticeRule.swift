@@ -38,6 +38,10 @@ extension CitationAuditor {
     }
   }
 
+  private static let retractions: Set<String> = [
+    "said", "stated", "gave", "reported", "repeated", "described", "misstated", "misidentified", "named", "claimed",
+  ]
+
   private static func isNotice(_ sentence: AuditedSentence) -> Bool {
     let folded = sentence.words.map(\.folded)
     guard let first = folded.first else { return false }
@@ -54,6 +58,12 @@ extension CitationAuditor {
       "this post originally", "we have corrected", "editor note", "in our volume", "in an earlier version",
     ]
     if openings.contains(where: start.hasPrefix) { return true }
+    // `The version of this brief first posted said …`
+    if let version = folded.firstIndex(of: "version"), folded[version...].starts(with: ["version", "of", "this"]),
+      folded[version...].prefix(12).contains(where: retractions.contains)
+    {
+      return true
+    }
     return ["we stated that", "we reported that", "withdrew its estimate", "has been corrected", "was corrected to"]
       .contains(where: sentence.holds)
   }

@@ -1,5 +1,10 @@
 /// A registered proposition, worded by an analyst, that sources support, refute or discuss.
 public struct Claim: Hashable, Sendable, Codable {
+  private enum CodingKeys: String, CodingKey {
+    case id, statement, topic, rating, mergedInto
+    case isCorroborated = "corroborated"
+  }
+
   /// The claim's short name, such as `bridge-cost`.
   public var id: Identifier<Claim>
   /// The proposition in one sentence.
@@ -8,6 +13,8 @@ public struct Claim: Hashable, Sendable, Codable {
   public var topic: String?
   /// What a person found it to be worth, where one said so.
   public var rating: ClaimRating?
+  /// Whether an analyst marked it as borne out by independent sources; then copies among its support are errors.
+  public var isCorroborated: Bool?
   /// The claim that this one was merged into: what is annotated to this one counts for that one.
   public var mergedInto: Identifier<Claim>?
 

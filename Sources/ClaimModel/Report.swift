@@ -40,6 +40,8 @@ public struct Report: Sendable {
 
   /// The findings that reviewers dismissed, best first: counted and kept apart, not forgotten.
   public private(set) var dismissed: [Finding] = []
+  /// How many findings are told again because what reviewers said of them has run out.
+  public private(set) var expired = 0
   /// The last word of each reviewer on each finding that is told or dismissed.
   public private(set) var verdicts: [Identifier<Finding>: [Verdict]] = [:]
 
@@ -69,9 +71,10 @@ public struct Report: Sendable {
   }
 
   /// Sets apart what reviewers dismissed, and notes what they said of the rest.
-  public mutating func settle(by verdicts: [Verdict]) {
+  public mutating func settle(by verdicts: [Verdict], on day: CalendarDate? = nil) {
     let known = Set(findings.map(\.id))
-    let standing = Verdict.standing(verdicts)
+    let standing = Verdict.standing(verdicts, on: day)
+    expired = Set(Verdict.standing(verdicts).keys).subtracting(standing.keys).intersection(known).count
     self.verdicts = standing.filter { known.contains($0.key) }
     let isDismissed = Set(self.verdicts.filter { ReviewState($0.value) == .dismissed }.keys)
     dismissed = findings.filter { isDismissed.contains($0.id) }

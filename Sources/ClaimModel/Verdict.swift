@@ -26,11 +26,13 @@ public struct Verdict: Hashable, Sendable, Codable {
   public var rule: Identifier<Rule>?
   /// What the finding said.
   public var message: String?
+  /// The last day on which it holds; `nil` where it holds for good.
+  public var until: CalendarDate?
 
   /// A reviewer's word on a finding.
   public init(
     id: Identifier<Verdict>, finding: Identifier<Finding>, decision: Decision, reviewer: String, reason: String,
-    made: String, rule: Identifier<Rule>? = nil, message: String? = nil
+    made: String, rule: Identifier<Rule>? = nil, message: String? = nil, until: CalendarDate? = nil
   ) {
     self.id = id
     self.finding = finding
@@ -40,10 +42,12 @@ public struct Verdict: Hashable, Sendable, Codable {
     self.made = made
     self.rule = rule
     self.message = message
+    self.until = until
   }
 
-  /// The last word of each reviewer on each finding, in the order of the ids; who withdrew has none.
-  public static func standing(_ verdicts: [Verdict]) -> [Identifier<Finding>: [Verdict]] {
+  /// The last word of each reviewer on each finding, in the order of the ids; who withdrew has none, nor whose word has run
+  /// out on the day.
+  public static func standing(_ verdicts: [Verdict], on day: CalendarDate? = nil) -> [Identifier<Finding>: [Verdict]] {
     struct Voice: Hashable {
       var finding: Identifier<Finding>
       var reviewer: String
@@ -52,7 +56,12 @@ public struct Verdict: Hashable, Sendable, Codable {
     for verdict in verdicts.sorted(by: { $0.id < $1.id }) {
       last[Voice(finding: verdict.finding, reviewer: verdict.reviewer)] = verdict
     }
-    return Dictionary(grouping: last.values.filter { $0.decision != .withdrawn }, by: \.finding)
+    let valid = last.values.filter { verdict in
+      guard verdict.decision != .withdrawn else { return false }
+      guard let day, let until = verdict.until else { return true }
+      return day <= until
+    }
+    return Dictionary(grouping: valid, by: \.finding)
       .mapValues { $0.sorted { $0.id < $1.id } }
   }
 }

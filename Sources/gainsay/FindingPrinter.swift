@@ -19,7 +19,9 @@ enum FindingPrinter {
 
   /// What the reviewers said of a finding, one line a reviewer.
   static func decisions(on finding: Finding, in report: Report) -> [String] {
-    (report.verdicts[finding.id] ?? []).map { "\($0.decision.rawValue) by \($0.reviewer): \($0.reason)" }
+    (report.verdicts[finding.id] ?? []).map {
+      "\($0.decision.rawValue) by \($0.reviewer)\($0.until.map { " until \($0)" } ?? ""): \($0.reason)"
+    }
   }
 
   /// Two statements that only look like a conflict: the relation, the rule that it stopped, and the words.
@@ -70,6 +72,7 @@ enum FindingPrinter {
       (states.count { $0 == .accepted }, "accepted"), (states.count { $0 == .disputed }, "disputed"),
     ] where count > 0 { parts.append("\(count) of them \(word)") }
     if !report.dismissed.isEmpty { parts.append("\(report.dismissed.count) more dismissed") }
+    if report.expired > 0 { parts.append("\(count(report.expired, "verdict")) ran out") }
     if !report.failures.isEmpty { parts.append("\(count(report.failures.count, "thing")) could not be read") }
     return parts.joined(separator: "; ")
   }

@@ -9,7 +9,9 @@ struct Pipeline {
   enum Stage: CaseIterable { case reuse, conflicts, audit }
 
   /// Every rule that the tool knows, in the order of their ids.
-  static let rules: [Rule] = (comparisonRules + CitationAuditor.rules + EvidenceAuditor.rules).sorted { $0.id < $1.id }
+  static let rules: [Rule] =
+    (comparisonRules + CitationAuditor.rules + EvidenceAuditor.rules
+    + IndependenceAuditor.rules).sorted { $0.id < $1.id }
 
   private static let comparisonRules =
     TextReuseComparator.rules + ConflictComparator.rules + StanceComparator.rules
@@ -51,10 +53,10 @@ struct Pipeline {
     var reuse = ReuseOverview()
     var groups: [ConflictGroup] = []
     var compatible: [CompatiblePair] = []
-    if stages.contains(.reuse) {
+    if stages.contains(.reuse) || stages.contains(.audit) {
       let shared = comparator.compare(
         corpus.documents.filter { reuseBetween.isEmpty || reuseBetween.contains($0.source.id) })
-      findings += shared.findings
+      if stages.contains(.reuse) { findings += shared.findings }
       reuse = shared.overview
     }
     if stages.contains(.conflicts) {
@@ -81,8 +83,10 @@ struct Pipeline {
     }
     if stages.contains(.audit) {
       if CitationAuditor.rules.contains(where: { selection.includes($0.id) }) {
-        findings += CitationAuditor(lists: citationLists.lists).findings(in: corpus.documents)
+        findings += CitationAuditor(lists: citationLists.lists).findings(in: corpus.documents, reuse: reuse)
       }
+      findings += IndependenceAuditor().findings(
+        claims: stored.claims, annotations: annotations, documents: corpus.documents, reuse: reuse, links: stored.links)
       let here = Set(corpus.documents.map(\.source.id))
       findings += EvidenceAuditor().findings(
         claims: corpus.isWhole ? stored.claims : [], annotations: annotations,
@@ -95,7 +99,7 @@ struct Pipeline {
       claims: stored.claims.filter { annotated.contains($0.id) },
       annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: reuse,
       compatible: compatible, groups: groups)
-    report.settle(by: stored.verdicts)
+    report.settle(by: stored.verdicts, on: Workspace.today)
     return report
   }
 

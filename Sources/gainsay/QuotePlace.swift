@@ -72,26 +72,12 @@ struct QuotePlace {
       \(head)
         quoted  “\(marked.left)”
         \(passage)  “\(marked.right)”
-        if those are meant: --quote \(Shell.quoted(near.replacing("\n", with: " ")))
+        if those are meant: \(ShellQuoting.option("--quote", near.replacing("\n", with: " ")))
       """
   }
 
   /// Words that are less alike tell nothing.
   private static let telling = 0.55
-}
-
-/// Words for a shell.
-enum Shell {
-  /// A word as a POSIX shell takes it: bare where it is plain, else in single quotation marks.
-  static func quoted(_ word: String) -> String {
-    let isPlain =
-      !word.isEmpty
-      && word.utf8.allSatisfy { byte in
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-          || "._-/:,+@%".utf8.contains(byte)
-      }
-    return isPlain ? word : "'" + word.replacing("'", with: #"'\''"#) + "'"
-  }
 }
 
 extension Document {

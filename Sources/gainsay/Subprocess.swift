@@ -100,7 +100,7 @@ struct Subprocess {
       var attributes = posix_spawnattr_t()
     #endif
     posix_spawnattr_init(&attributes)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     posix_spawnattr_setpgroup(&attributes, 0)
     // The signals that this program ignores end the other one, as they do in a shell.
     var signals = sigset_t()
@@ -108,6 +108,10 @@ struct Subprocess {
     sigaddset(&signals, SIGPIPE)
     sigaddset(&signals, SIGXFSZ)
     posix_spawnattr_setsigdefault(&attributes, &signals)
+    // Threads of a pool block nearly all signals, and what they start would not hear SIGTERM.
+    var blocked = sigset_t()
+    sigemptyset(&blocked)
+    posix_spawnattr_setsigmask(&attributes, &blocked)
     let result = posix_spawn(&process, program, &actions, &attributes, words + [nil], environment + [nil])
     posix_spawnattr_destroy(&attributes)
     posix_spawn_file_actions_destroy(&actions)

@@ -1,6 +1,7 @@
 internal import AnnotationStorage
 internal import ClaimModel
 internal import CorpusIndexing
+internal import Foundation
 
 /// The project in the current folder: `seeds/`, `Annotations/`, `Reports/`, and the index in `.gainsay/`.
 enum Workspace {
@@ -27,6 +28,14 @@ enum Workspace {
   static let journal = Journal(
     path: ".gainsay/journal.jsonl",
     command: CommandLine.arguments.dropFirst().joined(separator: " ").split(separator: "\n").joined(separator: " "))
+
+  /// The day on which verdicts are asked whether they still hold, in UTC; `SOURCE_DATE_EPOCH` sets it for builds that are
+  /// to be repeated.
+  static var today: CalendarDate? {
+    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Double($0) }
+    let now = epoch.map { Date(timeIntervalSince1970: $0) } ?? Date()
+    return CalendarDate(iso: now.formatted(.iso8601))
+  }
 
   /// Opens the index, or makes it.
   static func index() throws(CommandError) -> CorpusIndex {

@@ -125,7 +125,7 @@ struct RecordCommandTests {
         ["annotate", "courier", "--quote", "A third bridge is planned beside the quay"] + rest)
       #expect(wrong.code == 2)
       #expect(wrong.errors.contains("[-third-]") && wrong.errors.contains("{+second+}"))
-      #expect(wrong.errors.contains("--quote 'A second bridge is planned beside the old quay'"), "\(wrong.errors)")
+      #expect(wrong.errors.contains("--quote \"A second bridge is planned beside the old quay\""), "\(wrong.errors)")
       #expect(try binary.run(["annotate", "courier:2"] + rest).code == 0)
       #expect(try binary.run(["annotate", "courier:9"] + rest).code == 2)
     }

@@ -11,7 +11,7 @@ struct RepositoryTests {
     "AnnotationStorage": ["ClaimModel", "TextAnalysis"],
     "CorpusIndexing": ["ClaimModel", "GRDB"],
     "Comparison": ["ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading"],
-    "Citations": ["ClaimModel", "TextAnalysis", "TextReuse"],
+    "Citations": ["AssertionReading", "ClaimModel", "TextAnalysis", "TextReuse"],
     "Reporting": ["ClaimModel", "Mustache"],
     "Exchange": ["ClaimModel", "TextAnalysis"],
   ]

@@ -50,6 +50,24 @@ struct StoreCommandTests {
     }
   }
 
+  @Test("a dismissal runs out after its day, and that is said")
+  func until() throws {
+    try inProject { (binary: Binary) throws -> Void in
+      let id = try firstFinding(binary)
+      let run = try binary.run("dismiss", id, "--as", "Ada", "--reason", "until the trial", "--until", "2024-05-04")
+      #expect(run.code == 0, "\(run.errors)")
+      func compare(_ epoch: String) throws -> String {
+        try binary.run(["compare"], environment: ["SOURCE_DATE_EPOCH": epoch]).output
+      }
+      // 4 May 2024, a second before midnight and after it.
+      #expect(try compare("1714867199").contains("1 more dismissed"))
+      #expect(try compare("1714867199").contains("dismissed by Ada until 2024-05-04: until the trial"))
+      #expect(try compare("1714867200").contains("1 verdict ran out"))
+      #expect(!(try compare("1714867200").contains("dismissed")))
+      #expect(try binary.run("dismiss", id, "--as", "Ada", "--reason", "r", "--until", "2024-05").code == 2)
+    }
+  }
+
   @Test("a verdict without a finding, a reason or a reviewer is refused")
   func refused() throws {
     try inProject { (binary: Binary) throws -> Void in

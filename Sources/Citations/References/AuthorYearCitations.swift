@@ -72,7 +72,9 @@ enum AuthorYearCitations {
   private static func run(before end: Int, in sentence: AuditedSentence) -> Range<Int>? {
     let words = sentence.words
     var start = end
-    while start > 0, end - start < 4, words[start - 1].isCapitalised {
+    while start > 0, end - start < 5,
+      words[start - 1].isCapitalised || start < end && nobiliary.contains(words[start - 1].folded)
+    {
       if start < end, sentence.text.utf8Slice(words[start - 1].range.upperBound..<words[start].range.lowerBound) != " "
       {
         break
@@ -178,6 +180,9 @@ enum AuthorYearCitations {
     "von", "van", "de", "der", "den", "la", "le", "of", "the", "for", "on", "di", "da", "du", "dos", "del", "ten",
     "ter", "al",
     "et", "ed", "eds", "e", "y",
+  ]
+  private static let nobiliary: Set<String> = [
+    "von", "van", "de", "der", "den", "la", "le", "di", "da", "du", "dos", "del", "ten", "ter",
   ]
   private static let places: Set<String> = [
     "p", "pp", "ch", "chap", "chapter", "chs", "para", "paras", "sec", "section", "page", "pages", "table", "fig",

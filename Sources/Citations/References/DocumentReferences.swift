@@ -4,8 +4,8 @@ internal import TextAnalysis
 /// The notes and the list of references of a document, and the marks that lead to them.
 struct DocumentReferences: Sendable {
   /// The notes and entries in reading order.
-  private(set) var entries: [ReferenceEntry] = []
-  private var byLabel: [ReferenceEntry.Kind: [String: Int]] = [:]
+  private(set) var entries: [Reference] = []
+  private var byLabel: [Reference.Kind: [String: Int]] = [:]
   /// The entry that each passage belongs to, by the passage's place.
   private var byPassage: [Int: Int] = [:]
   /// Whether notes lead back to their marks, so that a mark without a note is known for one.
@@ -28,7 +28,7 @@ struct DocumentReferences: Sendable {
       let mark = EntryMark(passage, isListed: section != nil)
       let label = links.labels[place] ?? mark?.label
       if let label, links.labels[place] != nil || mark?.isSure == true || section != nil {
-        let kind: ReferenceEntry.Kind =
+        let kind: Reference.Kind =
           links.labels[place] != nil || passage.role == .footnote && section == nil || mark?.isNote == true
           ? .note : .list
         add(document, place, label: label, kind: kind, words: mark?.rest ?? passage.text)
@@ -45,7 +45,7 @@ struct DocumentReferences: Sendable {
   }
 
   /// The entry or note to which a mark leads.
-  func entry(labelled label: String, _ kind: ReferenceEntry.Kind? = nil) -> Int? {
+  func entry(labelled label: String, _ kind: Reference.Kind? = nil) -> Int? {
     if let kind { return byLabel[kind]?[label] }
     return byLabel[.list]?[label] ?? byLabel[.note]?[label]
   }
@@ -63,11 +63,11 @@ struct DocumentReferences: Sendable {
   }
 
   private mutating func add(
-    _ document: Document, _ place: Int, label: String?, kind: ReferenceEntry.Kind, words: String
+    _ document: Document, _ place: Int, label: String?, kind: Reference.Kind, words: String
   ) {
     byPassage[place] = entries.count
     entries.append(
-      ReferenceEntry(kind: kind, label: label, passages: place..<place + 1, words: words, work: CitedWork()))
+      Reference(kind: kind, label: label, passages: place..<place + 1, words: words, work: CitedWork()))
   }
 
   /// A section called `Sources` or `Notes` whose passages are sentences is none of references.
@@ -109,7 +109,7 @@ struct DocumentReferences: Sendable {
         entries[index].work = Ibidem.work(meaning, among: works) ?? CitedWork()
       } else {
         let link = NoteLinks.firstAddress(of: document, in: range)
-        entries[index].work = ReferenceEntryReader.work(of: entry.words, link: link)
+        entries[index].work = ReferenceReader.work(of: entry.words, link: link)
       }
       if !entries[index].work.isEmpty { works.append(entries[index].work) }
     }

@@ -11,7 +11,7 @@ public struct MirrorList: Hashable, Sendable {
   /// Adds a row: an address or a host, and the address or host that it is a copy of; `false` where one of them is neither.
   @discardableResult
   public mutating func add(_ copy: String, of original: String) -> Bool {
-    guard let one = Self.entry(copy), let other = Self.entry(original) else { return false }
+    guard let one = Self.side(copy), let other = Self.side(original) else { return false }
     switch (one, other) {
     case (.host(let host), .host(let target)): hosts[host] = target
     case (.page(let page), .page(let target)): pages[page] = target
@@ -31,9 +31,9 @@ public struct MirrorList: Hashable, Sendable {
     return hosts[host].map { $0 + key.dropFirst(host.count) } ?? key
   }
 
-  private enum Entry { case host(String), page(String) }
+  private enum Side { case host(String), page(String) }
 
-  private static func entry(_ text: String) -> Entry? {
+  private static func side(_ text: String) -> Side? {
     let address = text.contains("://") || text.lowercased().hasPrefix("doi:") ? text : "http://" + text
     guard let key = WebAddress(address)?.key else { return nil }
     if key.hasPrefix("doi:") { return .page(key) }

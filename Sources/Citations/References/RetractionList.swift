@@ -3,7 +3,7 @@ internal import TextAnalysis
 /// Works that were retracted, as a user lists them; found by DOI, address or title.
 public struct RetractionList: Sendable {
   /// A retracted work.
-  public struct Entry: Hashable, Sendable {
+  public struct Work: Hashable, Sendable {
     /// What it is called.
     public var title: String?
     /// When it was retracted, as the list writes it.
@@ -19,7 +19,7 @@ public struct RetractionList: Sendable {
     }
   }
 
-  private var entries: [Entry] = []
+  private var entries: [Work] = []
   private var byAddress: [String: Int] = [:]
   private var byTitle: [String: Int] = [:]
 
@@ -34,7 +34,7 @@ public struct RetractionList: Sendable {
 
   /// Adds a work under its DOI, addresses and title; `false` where none of them can be looked up.
   @discardableResult
-  public mutating func add(_ entry: Entry, doi: String?, addresses: [String]) -> Bool {
+  public mutating func add(_ entry: Work, doi: String?, addresses: [String]) -> Bool {
     var keys = addresses.compactMap { WebAddress($0.contains("://") ? $0 : "http://" + $0)?.key }
       .filter { $0.contains(".") && ($0.contains("/") || $0.hasPrefix("doi:")) }
     if let name = doi.flatMap(WebAddress.doi) { keys.append("doi:" + name) }
@@ -47,7 +47,7 @@ public struct RetractionList: Sendable {
   }
 
   /// The entry of a work by its address, or the DOI inside it, or its title.
-  func entry(address: String?, title: String?) -> Entry? {
+  func entry(address: String?, title: String?) -> Work? {
     guard !isEmpty else { return nil }
     if let key = address.flatMap({ WebAddress($0)?.key }) {
       if let found = byAddress[key] ?? Self.doi(inside: key).flatMap({ byAddress["doi:" + $0] }) {

@@ -24,7 +24,7 @@ extension CitationAuditor {
     guard corpus.citations.isDraft(audited) else {
       return corpus.citations.resolver.sameAddress.filter { $0.first == own }.compactMap { sources -> Finding? in
         let evidence = sources.compactMap { id in
-          corpus.documents.first { $0.document.source.id == id }.flatMap { audited in
+          corpus.document(id).flatMap { audited in
             audited.document.passages.first.map { Evidence($0, in: audited.document) }
           }
         }

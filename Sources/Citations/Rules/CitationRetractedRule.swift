@@ -54,7 +54,7 @@ extension CitationAuditor {
   }
 }
 
-extension RetractionList.Entry {
+extension RetractionList.Work {
   /// What the list says, for a message.
   fileprivate var told: String {
     "stands on the list of retractions" + (date.map { ", \($0)" } ?? "") + (reason.map { ": \($0.shortened)" } ?? "")

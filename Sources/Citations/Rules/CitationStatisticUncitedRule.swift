@@ -58,7 +58,8 @@ private struct StatisticSource {
   init(_ audited: AuditedDocument, isDraft: Bool) {
     document = audited.document
     links = document.links.compactMap(\.range)
-    let isBody = document.source.authors.isEmpty && document.source.publisher != nil
+    let name = SourceNameIndex.words(of: document.source.publisher ?? "")
+    let isBody = document.source.authors.isEmpty && name.contains(where: Self.bodies.contains)
     let telling = audited.sentences.count { sentence in sentence.words.contains { Self.data.contains($0.folded) } }
     isDocument = isBody || !isDraft && telling >= Self.tellingSentences && telling * 12 >= audited.sentences.count
   }
@@ -101,6 +102,14 @@ private struct StatisticSource {
     "records",
     "analysis", "paper", "table", "trial", "patients", "interviews", "findings", "bulletin", "statistics", "numbers",
     "respondents",
+  ]
+  /// Words in the names of bodies that publish what they know of themselves.
+  private static let bodies: Set<String> = [
+    "council", "ministry", "government", "office", "committee", "commission", "commissioner", "authority", "agency",
+    "department",
+    "institute", "bank", "university", "inc", "ltd", "plc", "gmbh", "ag", "as", "corporation", "company", "group",
+    "association",
+    "federation", "union", "party", "police", "court", "board", "bureau", "secretariat", "parliament", "directorate",
   ]
   private static let speaking: Set<String> = ["said", "says", "told", "found", "finds", "shows", "showed", "show"]
   private static let passive: Set<String> = ["been", "be", "are", "is", "was", "were", "being", "never"]

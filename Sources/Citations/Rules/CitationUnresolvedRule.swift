@@ -61,7 +61,7 @@ private struct UnresolvedInDraft {
   /// Works that are no sources of the corpus.
   private var outside: [Citation] = []
   private let audited: AuditedDocument
-  private let entries: [ReferenceEntry]
+  private let entries: [Reference]
 
   init(_ audited: AuditedDocument, _ reading: CitationCorpus.Reading) {
     self.audited = audited
@@ -144,7 +144,7 @@ private struct UnresolvedInDraft {
   ]
 
   /// The entry of the list that an author and a year mean.
-  private func entry(of work: CitedWork) -> ReferenceEntry? {
+  private func entry(of work: CitedWork) -> Reference? {
     guard let author = work.authors.first.map(SourceNameIndex.folded) else { return nil }
     return entries.first { entry in
       entry.work.year == work.year

@@ -29,7 +29,7 @@ extension CitationAuditor {
     let same = Set(pairs.compactMap { $0.kind == .entry && $1.source.map(cited.contains) == true ? $0.reference : nil })
     let used = Set(read.citations.filter { $0.kind != .entry }.compactMap(\.reference)).union(same)
     let named = read.citations.filter { $0.kind == .authorYear }
-    func isNamed(_ entry: ReferenceEntry) -> Bool {
+    func isNamed(_ entry: Reference) -> Bool {
       let words = SourceNameIndex.words(of: entry.words).prefix(12).joined(separator: " ")
       return named.contains { citation in
         citation.work.year == entry.work.year

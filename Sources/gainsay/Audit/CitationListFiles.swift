@@ -67,7 +67,7 @@ struct CitationListFiles {
     let reason = row["reason"].map { text in
       text.split(separator: ";").map { $0.filter { $0 != "+" } }.joined(separator: "; ")
     }
-    let entry = RetractionList.Entry(
+    let entry = RetractionList.Work(
       title: row["title"], date: date.map { $0.hasSuffix(" 0:00") ? String($0.dropLast(5)) : $0 }, reason: reason)
     // What the data set calls URLS are its own reports on a retraction.
     let addresses = ["url", "urls", "address"].compactMap { row[$0] }.flatMap { $0.split(separator: ";") }

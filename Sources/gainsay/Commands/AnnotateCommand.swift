@@ -12,6 +12,8 @@ struct AnnotateCommand: ParsableCommand {
       A whole passage: gainsay annotate gazette:3 --claim bridge-cost --stance discusses
       In bulk: gainsay annotate --bulk FILE, a JSON object a line: source, quote, claim, stance, and where wanted \
       passage, place, speaker, anonymous, note, annotator. A line that is wrong is said and the others go on.
+      By hand: gainsay annotate gazette, or without a source, opens it on the full screen, keyboard only; ? there shows the \
+      keys. --line asks line by line, for screen readers, pipes and terminals that move no cursor.
       """)
 
   @Argument(help: ArgumentHelp("The source, or one of its passages.", valueName: "source[:passage]"))
@@ -49,10 +51,26 @@ struct AnnotateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Read annotations from a JSON Lines file; - is standard input.", valueName: "file"))
   var bulk: String?
 
+  @Flag(help: "By hand: ask line by line, without a full screen.")
+  var line = false
+
+  @Flag(help: "Never ask anything.")
+  var noInput = false
+
   @OptionGroup var project: ProjectOptions
+
+  /// Whether nothing says what to annotate, so that it is asked for.
+  private var isByHand: Bool {
+    bulk == nil && quote == nil && passage == nil && place == nil && claim == nil && stance == nil && speaker == nil
+      && anonymous == nil
+      && note == nil
+  }
 
   func run() throws {
     try project.enter()
+    if isByHand, !noInput {
+      return try InteractiveAnnotation(source: source, isLineMode: line, annotator: annotator).run()
+    }
     let requests = try bulk.map(AnnotationRequest.read) ?? [request()]
     let corpus = Corpus(paths: [Workspace.sourceFolder])
     let store = Workspace.store
@@ -76,7 +94,7 @@ struct AnnotateCommand: ParsableCommand {
   private func request() throws(CommandError) -> AnnotationRequest {
     guard let source, let claim, let stance else {
       throw CommandError(
-        "annotate takes a source, --quote, --claim and --stance: gainsay annotate SOURCE --quote \"…\" --claim ID --stance supports"
+        "annotate takes a source, --quote, --claim and --stance: gainsay annotate SOURCE --quote \"…\" --claim ID --stance supports\(noInput ? "; without --no-input it asks" : "")"
       )
     }
     return AnnotationRequest(

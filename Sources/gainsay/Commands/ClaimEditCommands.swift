@@ -35,14 +35,19 @@ struct ClaimEditCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The day of the rating; today where not given.", valueName: "yyyy-mm-dd"))
   var date: CalendarDate?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Mark it as borne out by independent sources: then copies among its support are errors.")
+  var corroborated: Bool?
+
   @Option(name: .customLong("as"), help: ArgumentHelp("Who rates; git's user.name where not given.", valueName: "name"))
   var reviewer: String?
 
   @OptionGroup var project: ProjectOptions
 
   func validate() throws {
-    if statement == nil, topic == nil, rating == nil {
-      throw ValidationError("say what changes: --statement, --topic or --rating")
+    if statement == nil, topic == nil, rating == nil, corroborated == nil {
+      throw ValidationError("say what changes: --statement, --topic, --rating or --corroborated")
     }
     if let statement, statement.allSatisfy(\.isWhitespace) { throw ValidationError("a statement may not be empty") }
     let scale = [value, worst, best].compactMap(\.self)
@@ -66,6 +71,7 @@ struct ClaimEditCommand: ParsableCommand {
         if let statement { claim.statement = statement }
         if let topic { claim.topic = topic.isEmpty ? nil : topic }
         if rating != nil { claim.rating = rated }
+        if let corroborated { claim.isCorroborated = corroborated ? true : nil }
       }
     }
     project.say("claim \(claim.id)")

@@ -14,9 +14,14 @@ struct VerdictOptions: ParsableArguments {
     name: .customLong("as"), help: ArgumentHelp("Who decides; git's user.name where not given.", valueName: "name"))
   var reviewer: String?
 
+  @Option(
+    help: ArgumentHelp("The last day on which this holds; then the finding counts again.", valueName: "yyyy-mm-dd"))
+  var until: CalendarDate?
+
   @OptionGroup var project: ProjectOptions
 
   func validate() throws {
+    if let until, until.day == nil { throw ValidationError("--until is a day, as in 2025-06-30") }
     if reason.allSatisfy(\.isWhitespace) { throw ValidationError("--reason says why; it may not be empty") }
   }
 
@@ -30,7 +35,7 @@ struct VerdictOptions: ParsableArguments {
     for finding in decided {
       let verdict = Verdict(
         id: AnnotationIdentifiers.next(), finding: finding.id, decision: decision, reviewer: name, reason: reason,
-        made: Journal.time(), rule: finding.rule, message: finding.message)
+        made: Journal.time(), rule: finding.rule, message: finding.message, until: until)
       try ClaimCommand.keep { try Workspace.store.append(verdict) }
       project.say("\(decision.rawValue)  \(finding.id)  \(finding.rule)\n  \(finding.message)")
     }

@@ -2,7 +2,7 @@ internal import ClaimModel
 internal import TextAnalysis
 
 /// Reads what a note, or an entry of a list of references, says of a work.
-enum ReferenceEntryReader {
+enum ReferenceReader {
   /// The work that words name; an address among the links of the passage counts before one in the words.
   static func work(of words: String, link: String? = nil) -> CitedWork {
     let all = Word.words(in: words)

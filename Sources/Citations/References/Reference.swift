@@ -1,7 +1,7 @@
 internal import ClaimModel
 
 /// A note, or an entry of a list of references: what it says of a work, and the mark that leads to it.
-struct ReferenceEntry: Hashable, Sendable {
+struct Reference: Hashable, Sendable {
   /// What it stands among.
   enum Kind: Hashable, Sendable { case note, list }
 
