@@ -34,12 +34,15 @@ struct Pipeline {
   var judge: CommandJudge?
   /// The sources that a conflict must be between; any where it is empty.
   var conflictsBetween: Set<Identifier<Source>> = []
+  /// The file of the baseline; the project's own, if it keeps one, where none is named.
+  var baseline: String?
   /// Whether only what went wrong is said.
   var isQuiet = false
 
   /// Whether all is asked for that is told without any option.
   var isUsual: Bool {
     selection == RuleSelection() && stages == Set(Stage.allCases) && tier == .conflict && judge == nil
+      && baseline == nil
       && comparator.minimumWords == TextReuseComparator().minimumWords && comparator.minimumOverlap == 0
   }
 
@@ -98,6 +101,7 @@ struct Pipeline {
       annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: reuse,
       compatible: compatible, groups: groups)
     report.settle(by: stored.verdicts, on: Workspace.today)
+    mark(&report, on: corpus)
     return report
   }
 

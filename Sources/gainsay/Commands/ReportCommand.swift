@@ -6,9 +6,9 @@ internal import Reporting
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Write the project's report, or print it.",
-    discussion: "Example: gainsay report md -o -")
+    discussion: ReportFiles.formats + "\nExample: gainsay report md -o -")
 
-  @Argument(help: ArgumentHelp("html, md, json or jsonl; html, md and json where none is named.", valueName: "format"))
+  @Argument(help: ArgumentHelp("One of the formats below; html, md and json where none is named.", valueName: "format"))
   var format: ReportFormat?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the files; - prints one format.", valueName: "dir"))
@@ -26,14 +26,16 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     try project.enter()
     let corpus = Corpus(paths: [Workspace.sourceFolder])
-    let pipeline = Pipeline(selection: try findings.selection())
+    let pipeline = Pipeline(selection: try findings.selection(), baseline: findings.baseline)
     let report = pipeline.report(on: corpus)
     if pipeline.isUsual { LatestSummary.keep(report, of: corpus) }
     report.complain(leftOut: [])
     if output == "-", let format {
-      Console.print(try ReportFiles.text(of: report, as: format))
+      Console.print(try ReportFiles.text(of: report, as: format, baseline: findings.baseline))
     } else {
-      for file in try ReportFiles.write(report, formats: format.map { [$0] } ?? [], to: output) {
+      for file in try ReportFiles.write(
+        report, formats: format.map { [$0] } ?? [], to: output, baseline: findings.baseline)
+      {
         project.say("wrote \(file)")
       }
     }
