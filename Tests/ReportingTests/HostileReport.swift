@@ -6,7 +6,8 @@ enum HostileReport {
   /// Markup, ends of sections, controls, reversed text, quotation marks, line ends, escapes, links, emoji, a formula, length.
   static let payload =
     "=cmd()<script>alert(1)</script>]]>--><!--\u{202E}gpj\u{1B}[31m\u{0}\u{7}\u{85}\u{2028}\"'`\\\r\n%0A::error file=x::y"
-    + "%25,a:b\t[click](javascript:alert(1)) {0} &amp; 🚢👩\u{200D}🚒 \u{FFFE}\u{FEFF}" + String(repeating: "long ", count: 2_000)
+    + "%25,a:b\t[click](javascript:alert(1)) {0} &amp; 🚢👩\u{200D}🚒 \u{FFFE}\u{FEFF}"
+    + String(repeating: "long ", count: 2_000)
 
   /// Findings of every kind: with much evidence, with little, about a record, dismissed, known, absent.
   static let report: Report = {

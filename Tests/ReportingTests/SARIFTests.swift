@@ -99,7 +99,8 @@ struct SARIFTests {
   @Test func dismissedAndKnownFindingsAreMarked() throws {
     let results = try #require(
       try run(HostileReport.report, files: HostileReport.files)["results"] as? [[String: Any]])
-    #expect(results.compactMap { $0["baselineState"] as? String } == ["new", "new", "new", "new", "unchanged", "absent"])
+    #expect(
+      results.compactMap { $0["baselineState"] as? String } == ["new", "new", "new", "new", "unchanged", "absent"])
     let suppressed = results.filter { ($0["suppressions"] as? [[String: Any]])?.isEmpty == false }
     #expect(suppressed.count == 1)
     let suppression = try #require((suppressed.first?["suppressions"] as? [[String: String]])?.first)
