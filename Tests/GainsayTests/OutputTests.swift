@@ -44,7 +44,7 @@ struct OutputTests {
     try Binary.inProject { (binary: Binary) throws -> Void in
       try fill(binary)
       let run = try binary.run("run", "--format", "concise", "-o", "-")
-      #expect(run.output.contains("seeds/b.txt:"))
+      #expect(run.output.contains("seeds/a ü.txt:"))
       for line in run.output.split(separator: "\n") { #expect(line.contains(#/^[^:]+:[0-9]+: (error|warning|note) /#)) }
       #expect(try binary.run("compare", "--format", "concise").output.contains("duplicate/"))
       #expect(try binary.run("audit", "--format", "gitlab").output.hasPrefix("["))

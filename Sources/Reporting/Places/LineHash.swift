@@ -6,40 +6,56 @@
 struct LineHash {
   private static let length = 100
   private static let base: UInt64 = 37
+  /// `base` to the power of `length`: what the character that leaves the window weighs.
+  private static let power = (0..<length).reduce(UInt64(1)) { power, _ in power &* base }
+
+  /// The last characters, the next to leave at `place`, and the line that starts with each; 0 for none.
+  private var window = [UInt64](repeating: 0, count: length)
+  private var starts = [Int](repeating: 0, count: length)
+  private var place = 0
+  private var hash: UInt64 = 0
 
   /// The hashes of some lines of a file, by the number of the line; the file is read as UTF-8, as GitHub does.
   static func hashes(of bytes: [UInt8], lines wanted: Set<Int>) -> [Int: String] {
-    guard let last = wanted.max() else { return [:] }
-    let (units, starts) = units(of: bytes)
-    var power: UInt64 = 1
-    for _ in 0..<length { power = power &* base }
-    var hash: UInt64 = 0
-    for place in 0..<length { hash = hash &* base &+ (place < units.count ? UInt64(units[place]) : 0) }
-    var (place, found, times): (Int, [Int: String], [UInt64: Int]) = (0, [:], [:])
-    for (number, start) in starts.prefix(last).enumerated() {
-      while place < start {
-        let next = place + length
-        hash = hash &* base &+ (next < units.count ? UInt64(units[next]) : 0) &- power &* UInt64(units[place])
-        place += 1
-      }
-      times[hash, default: 0] += 1
-      if wanted.contains(number + 1) { found[number + 1] = "\(String(hash, radix: 16)):\(times[hash] ?? 1)" }
+    // Twice over the file: to keep the count of every line's hash would cost more than the file itself.
+    var hashes: [Int: UInt64] = [:]
+    let text = String(decoding: bytes, as: UTF8.self)
+    scan(text) { line, hash in if wanted.contains(line) { hashes[line] = hash } }
+    var times = Dictionary(hashes.values.map { ($0, 0) }) { first, _ in first }
+    var found: [Int: String] = [:]
+    scan(text) { line, hash in
+      guard let before = times[hash] else { return }
+      times[hash] = before + 1
+      if hashes[line] != nil { found[line] = "\(String(hash, radix: 16)):\(before + 1)" }
     }
     return found
   }
 
-  /// The characters that count, and where among them lines start.
-  private static func units(of bytes: [UInt8]) -> (units: [UInt16], starts: [Int]) {
-    var units: [UInt16] = []
-    var starts = [0]
-    var wasReturn = false
-    for unit in String(decoding: bytes, as: UTF8.self).utf16 {
-      defer { wasReturn = unit == 0x0D }
-      if unit == 0x20 || unit == 0x09 || unit == 0x0A && wasReturn { continue }
-      units.append(unit == 0x0D ? 0x0A : unit)
-      if units.last == 0x0A { starts.append(units.count) }
+  /// Tells each line's hash, in order.
+  private static func scan(_ text: String, _ tell: (Int, UInt64) -> Void) {
+    var rolling = LineHash()
+    var (line, isStart, wasReturn) = (0, true, false)
+    func add(_ unit: UInt16) {
+      if isStart { line += 1 }
+      rolling.add(UInt64(unit), line: isStart ? line : 0, tell)
+      isStart = unit == 0x0A
     }
-    units.append(0xFFFF)
-    return (units, starts)
+    for unit in text.utf16 {
+      let isSecondHalf = unit == 0x0A && wasReturn
+      wasReturn = unit == 0x0D
+      if unit == 0x20 || unit == 0x09 || isSecondHalf { continue }
+      add(wasReturn ? 0x0A : unit)
+    }
+    add(0xFFFF)
+    for _ in 0..<length { rolling.add(0, line: 0, tell) }
+  }
+
+  private mutating func add(_ unit: UInt64, line: Int, _ tell: (Int, UInt64) -> Void) {
+    // The window is full of what follows the start that is about to leave it.
+    if starts[place] > 0 { tell(starts[place], hash) }
+    starts[place] = line
+    hash = hash &* Self.base &+ unit &- Self.power &* window[place]
+    window[place] = unit
+    place = (place + 1) % Self.length
   }
 }

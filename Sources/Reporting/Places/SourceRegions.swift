@@ -22,24 +22,28 @@ struct SourceRegions {
   private var regions: [Key: Region] = [:]
   private var hashes: [Key: String] = [:]
 
-  /// Finds the regions of the findings' evidence, source by source, so that one file at a time is held.
+  /// Finds the regions of the findings' evidence, file by file, so that one at a time is held.
   init(of findings: [Finding], in index: ReportIndex, files: ProjectFiles) {
     var evidence: [Identifier<Source>: [Evidence]] = [:]
     for finding in findings { for words in finding.evidence { evidence[words.source, default: []].append(words) } }
     let first = Set(findings.compactMap { $0.evidence.first.map(Key.init) })
-    for document in index.report.documents where document.bytesOf == .file {
-      guard let words = evidence[document.source.id] else { continue }
-      let bytes = Self.bytes(of: document, files: files)
+    let documents = index.report.documents.filter { $0.bytesOf == .file && evidence[$0.source.id] != nil }
+    for (file, documents) in Dictionary(grouping: documents, by: { FindingPlace.file(of: $0.source.path) }) {
+      let bytes = documents.contains { Self.canTellLines($0) } ? files.bytes(file) : nil
       let ends = bytes.map(LineEnds.init)
-      for words in words {
-        regions[Key(words)] = Self.region(of: words, in: document, ends, passage: index.passage(of: words))
+      var primary: Set<Key> = []
+      for document in documents {
+        let isAsParsed = bytes.map { Self.isAsParsed(document, $0) } ?? false
+        for words in evidence[document.source.id] ?? [] {
+          let key = Key(words)
+          regions[key] = Self.region(
+            of: words, in: document, isAsParsed ? ends : nil, passage: index.passage(of: words))
+          if isAsParsed, first.contains(key) { primary.insert(key) }
+        }
       }
-      guard let bytes else { continue }
-      let lines = Set(words.map(Key.init).filter(first.contains).compactMap { regions[$0]?.startLine })
-      let found = LineHash.hashes(of: bytes, lines: lines)
-      for key in words.map(Key.init) where first.contains(key) {
-        hashes[key] = regions[key].flatMap { found[$0.startLine] }
-      }
+      guard let bytes, !primary.isEmpty else { continue }
+      let found = LineHash.hashes(of: bytes, lines: Set(primary.compactMap { regions[$0]?.startLine }))
+      for key in primary { hashes[key] = regions[key].flatMap { found[$0.startLine] } }
     }
   }
 
@@ -49,15 +53,17 @@ struct SourceRegions {
   /// The hash of the line on which the first words of a finding start; `nil` where the file could not be read.
   func lineHash(of evidence: Evidence) -> String? { hashes[Key(evidence)] }
 
-  /// The bytes of a source's file, if they are still those that were parsed and line ends can be told in them.
-  private static func bytes(of document: Document, files: ProjectFiles) -> [UInt8]? {
+  /// Whether line ends are bytes of their own in the source's encoding.
+  private static func canTellLines(_ document: Document) -> Bool {
     let encoding = document.encoding.lowercased()
-    guard !encoding.hasPrefix("utf-16"), !encoding.hasPrefix("utf-32") else { return nil }
-    let path = document.source.path
-    guard let bytes = files.bytes(FindingPlace.file(of: path)) else { return nil }
+    return !encoding.hasPrefix("utf-16") && !encoding.hasPrefix("utf-32")
+  }
+
+  /// Whether the bytes of a source's file are still those that were parsed, as far as that can be told.
+  private static func isAsParsed(_ document: Document, _ bytes: [UInt8]) -> Bool {
     // A member that lies in its file as it is has a fingerprint of its own.
-    let isMember = FindingPlace.file(of: path) != path
-    return isMember || Fingerprint.sha256(bytes) == document.fingerprint ? bytes : nil
+    let isMember = FindingPlace.file(of: document.source.path) != document.source.path
+    return canTellLines(document) && (isMember || Fingerprint.sha256(bytes) == document.fingerprint)
   }
 
   private static func region(

@@ -97,7 +97,7 @@ struct SARIFResults {
     (index.report.verdicts[finding.id] ?? []).filter { $0.decision == .dismissed }.map { verdict in
       .object([
         ("kind", .string("external")), ("status", .string("accepted")),
-        ("justification", .string("\(verdict.reason) (\(verdict.reviewer))".visible)),
+        ("justification", .string(SARIFText.plain("\(verdict.reason) (\(verdict.reviewer))"))),
       ])
     }
   }
