@@ -48,6 +48,7 @@ struct OutputTests {
       for line in run.output.split(separator: "\n") { #expect(line.contains(#/^[^:]+:[0-9]+: (error|warning|note) /#)) }
       #expect(try binary.run("compare", "--format", "concise").output.contains("duplicate/"))
       #expect(try binary.run("audit", "--format", "gitlab").output.hasPrefix("["))
+      #expect(try binary.run("report", "--format", "concise", "-o", "-").output == run.output)
       #expect(try binary.run("run", "-o", "-").code == 2)
       #expect(try binary.run("run", "-o", "-", "--format", "csv", "--format", "sarif").code == 2)
     }

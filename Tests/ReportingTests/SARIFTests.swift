@@ -33,7 +33,9 @@ struct SARIFTests {
 
   @Test(
     .enabled(if: OutsideProgram.checksSARIF, "python3 with jsonschema or ../shared/bench/schemas is not here"),
-    arguments: [SampleReport.report, Report(version: "0.1.0", documents: [], findings: [], failures: [])])
+    arguments: [
+      SampleReport.report, SampleReport.reviewed, Report(version: "0.1.0", documents: [], findings: [], failures: []),
+    ])
   func reportsFitTheSchemaOfOASIS(report: Report) throws {
     #expect(try OutsideProgram.sarifFaults(ReportRenderer().render(report, as: .sarif)) == "")
   }

@@ -26,20 +26,21 @@ struct SARIFReport {
   /// The file, and what it could not hold.
   func rendition() -> Rendition {
     let rules = SARIFRules(report)
-    let all = SARIFResults(ReportIndex(report), rules: rules, files: files).all
+    let results = SARIFResults(ReportIndex(report), rules: rules, files: files)
     let notifications = SARIFNotifications(report)
-    let whole = text(all, rules, notifications)
-    guard all.count > limits.results || whole.utf8.count > limits.bytes else { return Rendition(text: whole) }
-    // Room for the remark too, whatever its numbers.
-    var rest = limits.bytes - text([], rules, notifications.with(remark(0, of: all.count))).utf8.count - 64
-    var kept = 0
-    for result in all.prefix(limits.results) {
+    let all = results.count
+    // Room for the remark too, should it be needed.
+    var rest = limits.bytes - text([], rules, notifications.with(remark(all, of: all))).utf8.count
+    var kept: [JSONValue] = []
+    for place in 0..<min(all, limits.results) {
+      let result = results[place]
       rest -= size(of: result)
       if rest < 0 { break }
-      kept += 1
+      kept.append(result)
     }
-    let remark = remark(kept, of: all.count)
-    return Rendition(text: text(all.prefix(kept), rules, notifications.with(remark)), remarks: [remark])
+    guard kept.count < all else { return Rendition(text: text(kept, rules, notifications)) }
+    let remark = remark(kept.count, of: all)
+    return Rendition(text: text(kept, rules, notifications.with(remark)), remarks: [remark])
   }
 
   /// The bytes of a result inside the file, with the comma and the line feed before it.
@@ -55,7 +56,7 @@ struct SARIFReport {
   }
 
   private func text(
-    _ results: some Sequence<JSONValue>, _ rules: SARIFRules, _ notifications: SARIFNotifications
+    _ results: [JSONValue], _ rules: SARIFRules, _ notifications: SARIFNotifications
   ) -> String {
     let driver: [(key: String, value: JSONValue)] = [
       ("name", .string("gainsay")), ("version", .string(report.version)),
@@ -79,7 +80,7 @@ struct SARIFReport {
           ])
         ])
       ),
-      ("results", .array(Array(results))),
+      ("results", .array(results)),
     ]
     let log = JSONValue.object([
       ("$schema", .string(Self.schema)), ("version", .string("2.1.0")), ("runs", .array([.object(run)])),

@@ -20,18 +20,22 @@ struct SARIFResults {
     groups = Dictionary(report.groups.flatMap { group in group.findings.map { ($0, group.id) } }) { first, _ in first }
   }
 
-  /// All results, best first.
-  var all: [JSONValue] {
+  /// How many there are.
+  var count: Int { index.report.findings.count + index.report.dismissed.count + index.report.absent.count }
+
+  /// The result at a place, the best first; it is made when it is asked for, since there may be more than a file holds.
+  subscript(place: Int) -> JSONValue {
     let report = index.report
-    return report.findings.map { result($0, isDismissed: false) }
-      + report.dismissed.map { result($0, isDismissed: true) }
-      + report.absent.map(absent)
+    if place < report.findings.count { return result(report.findings[place], isDismissed: false) }
+    let rest = place - report.findings.count
+    if rest < report.dismissed.count { return result(report.dismissed[rest], isDismissed: true) }
+    return absent(report.absent[rest - report.dismissed.count])
   }
 
   private func result(_ finding: Finding, isDismissed: Bool) -> JSONValue {
     let others = finding.evidence.dropFirst().enumerated().map { ($0.offset + 1, $0.element) }
     var fields: [(key: String, value: JSONValue)] = head(
-      finding.rule, level: finding.severity, message: SARIFText.plain(finding.message) + links(to: others))
+      finding.rule, level: finding.severity, message: message(finding, others))
     let record = finding.evidence.isEmpty ? finding.subject.flatMap { files.records[$0] } : nil
     if let first = finding.evidence.first {
       fields.append(
@@ -70,15 +74,21 @@ struct SARIFResults {
     ]
   }
 
+  private func message(_ finding: Finding, _ others: [(Int, Evidence)]) -> String {
+    let reason = SARIFText.plain(finding.message)
+    guard !others.isEmpty else { return reason }
+    let isClosed = reason.unicodeScalars.last.map { ".!?…".unicodeScalars.contains($0) } ?? true
+    return reason + (isClosed ? " " : ". ") + links(to: others)
+  }
+
   /// Viewers show a related location where the message names it.
   private func links(to others: [(Int, Evidence)]) -> String {
-    guard !others.isEmpty else { return "" }
     var links = others.prefix(Self.linkedPassages).map { number, evidence in
       let place = FindingPlace(evidence, in: index)
       return SARIFText.link("\(place.path), line \(place.shownLine)", to: number)
     }
     if others.count > links.count { links.append("\(others.count - links.count) more") }
-    return " See also " + listed(links) + "."
+    return "See also " + listed(links) + "."
   }
 
   private func fingerprints(_ finding: Finding, record: String?) -> JSONValue {

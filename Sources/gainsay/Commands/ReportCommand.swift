@@ -11,6 +11,10 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("One of the formats below; html, md and json where none is named.", valueName: "format"))
   var format: ReportFormat?
 
+  @Option(
+    name: .customLong("format"), help: ArgumentHelp("The same, as run takes it; may be repeated.", valueName: "format"))
+  var more: [ReportFormat] = []
+
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the files; - prints one format.", valueName: "dir"))
   var output = Workspace.reportFolder
 
@@ -18,10 +22,12 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   func validate() throws {
-    if output == "-" && format == nil {
+    if output == "-" && formats.count != 1 {
       throw ValidationError("-o - prints one format: name it, as in gainsay report md -o -")
     }
   }
+
+  private var formats: [ReportFormat] { (format.map { [$0] } ?? []) + more }
 
   func run() throws {
     try project.enter()
@@ -30,11 +36,11 @@ struct ReportCommand: ParsableCommand {
     let report = pipeline.report(on: corpus)
     if pipeline.isUsual { LatestSummary.keep(report, of: corpus) }
     report.complain(leftOut: [])
-    if output == "-", let format {
+    if output == "-", let format = formats.first {
       Console.print(try ReportFiles.text(of: report, as: format, baseline: findings.baseline))
     } else {
       for file in try ReportFiles.write(
-        report, formats: format.map { [$0] } ?? [], to: output, baseline: findings.baseline)
+        report, formats: formats, to: output, baseline: findings.baseline)
       {
         project.say("wrote \(file)")
       }
