@@ -69,25 +69,3 @@ struct AuditedDocument: Sendable {
     )
   }
 }
-
-/// All sources of a run.
-struct AuditedCorpus: Sendable {
-  /// In the order of their ids.
-  let documents: [AuditedDocument]
-  /// Who shares text with whom.
-  let reuse: ReuseOverview
-  /// What sources take back.
-  let withdrawn: WithdrawnStatements
-  private let places: [Identifier<Source>: Int]
-
-  init(_ documents: [Document], reuse: ReuseOverview) {
-    let sorted = documents.sorted { $0.source.id < $1.source.id }
-    self.documents = Workers.onAllCores.map(sorted.count) { AuditedDocument(sorted[$0]) }
-    self.reuse = reuse
-    withdrawn = WithdrawnStatements(self.documents)
-    places = Dictionary(self.documents.enumerated().map { ($1.document.source.id, $0) }) { first, _ in first }
-  }
-
-  /// A source by its id.
-  func document(_ id: Identifier<Source>) -> AuditedDocument? { places[id].map { documents[$0] } }
-}

@@ -5,8 +5,8 @@ internal import TextReuse
 public struct CitationAuditor: Sendable {
   static let auditRules = [
     anonymous, lostAttribution, uncitedStatistic, secondary, archiveLink, correctionNotice, notReflected, superseded,
-    implausible,
-    percentagePoints, sumMismatch, impossibleDate, ambiguousDate, altered, notFound,
+    implausible, percentagePoints, sumMismatch, impossibleDate, ambiguousDate, altered, notFound, elsewhere, spliced,
+    ellipsisHides, speakerMismatch, cutMidSentence, tooShort, ambiguousQuotation, notCheckable,
   ]
 
   /// The rules, in the order of their ids.
@@ -19,9 +19,21 @@ public struct CitationAuditor: Sendable {
   /// without saying so is only found where `reuse` tells who shares text with whom.
   public func findings(in documents: [Document], reuse: ReuseOverview = ReuseOverview()) -> [Finding] {
     let corpus = AuditedCorpus(documents, reuse: reuse)
+    return findings(in: corpus.documents[...], of: corpus)
+  }
+
+  /// The findings in a draft that cites a corpus: its quotations are looked for there, with a credit or without, and the sources
+  /// are not audited themselves. A source with the draft's id is taken for the draft and left out.
+  public func findings(inDraft draft: Document, against documents: [Document]) -> [Finding] {
+    let corpus = AuditedCorpus(
+      documents.filter { $0.source.id != draft.source.id }, drafts: [draft], reuse: ReuseOverview())
+    return findings(in: corpus.documents.suffix(1), of: corpus)
+  }
+
+  private func findings(in audited: ArraySlice<AuditedDocument>, of corpus: AuditedCorpus) -> [Finding] {
     var seen: Set<Identifier<Finding>> = []
-    let found = Workers.onAllCores.map(corpus.documents.count) { number in
-      Self.auditRules.flatMap { $0.findings($0.rule, corpus.documents[number], corpus) }
+    let found = Workers.onAllCores.map(audited.count) { index in
+      Self.auditRules.flatMap { $0.findings($0.rule, audited[audited.startIndex + index], corpus) }
     }
     return found.joined().filter { seen.insert($0.id).inserted }
   }

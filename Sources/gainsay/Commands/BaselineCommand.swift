@@ -22,7 +22,7 @@ struct BaselineCommand: ParsableCommand {
 
     /// The report of all sources of the project, as known findings are made of it.
     func report(baseline: String?) throws -> Report {
-      try project.enter()
+      try project.enterProject()
       return Pipeline(tier: tier, baseline: baseline).report(on: Corpus(paths: [Workspace.sourceFolder]))
     }
   }

@@ -1,0 +1,47 @@
+internal import ClaimModel
+internal import TextReuse
+
+/// All sources of a run, and what does not hold of their quotations.
+struct AuditedCorpus: Sendable {
+  /// In the order of their ids; drafts behind them.
+  let documents: [AuditedDocument]
+  /// Who shares text with whom.
+  let reuse: ReuseOverview
+  /// What sources take back.
+  let withdrawn: WithdrawnStatements
+  private let places: [Identifier<Source>: Int]
+  private let faults: [Identifier<Source>: [QuotationFault]]
+
+  /// Sources that are checked against one another; or drafts, which cite them and are cited by none, and which alone are judged.
+  init(_ documents: [Document], drafts: [Document] = [], reuse: ReuseOverview) {
+    let all = documents.sorted { $0.source.id < $1.source.id } + drafts
+    let audited = Workers.onAllCores.map(all.count) { AuditedDocument(all[$0]) }
+    self.documents = audited
+    self.reuse = reuse
+    withdrawn = WithdrawnStatements(audited)
+    places = Dictionary(audited.enumerated().map { ($1.document.source.id, $0) }) { first, _ in first }
+    let corpus = QuotationCorpus(audited, drafts: drafts.count)
+    let judged = drafts.isEmpty ? audited.indices : documents.count..<audited.count
+    let found = Workers.onAllCores.map(judged.count) {
+      QuotationJudge(corpus: corpus, own: judged[judged.startIndex + $0]).faults()
+    }
+    faults = Dictionary(zip(judged.map { audited[$0].document.source.id }, found)) { first, _ in first }
+  }
+
+  /// A source by its id.
+  func document(_ id: Identifier<Source>) -> AuditedDocument? { places[id].map { documents[$0] } }
+
+  /// What does not hold of the quotations of a source, in reading order.
+  func faults(of audited: AuditedDocument) -> [QuotationFault] { faults[audited.document.source.id] ?? [] }
+}
+
+extension AuditRule {
+  /// A rule that tells one kind of fault of quotations.
+  static func onQuotations(_ kind: QuotationFault.Kind, _ rule: Rule) -> AuditRule {
+    AuditRule(rule: rule) { rule, audited, corpus in
+      corpus.faults(of: audited).filter { $0.kind == kind }.map {
+        Finding(rule: rule.id, severity: $0.severity, score: $0.score, message: $0.message, evidence: $0.evidence)
+      }
+    }
+  }
+}
