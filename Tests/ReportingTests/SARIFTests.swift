@@ -125,6 +125,22 @@ struct SARIFTests {
     #expect(kept.first?["level"] as? String == "error", "the best are kept")
   }
 
+  @Test func aFileHoldsWhatGitHubTakesAndNoMore() throws {
+    let findings = (0..<25_100).map { number in
+      Finding(
+        rule: "evidence/none", severity: .note, score: 0, message: "m", evidence: [],
+        subject: .claim(Identifier(rawValue: "c\(number)")))
+    }
+    let report = Report(version: "1", documents: [], findings: findings, failures: [])
+    let rendition = try ReportRenderer().rendition(of: report, as: .sarif)
+    #expect(rendition.text.utf8.count <= 10_000_000)
+    #expect(rendition.text.utf8.count > 9_900_000)
+    #expect(rendition.remarks.count == 1)
+    #expect(rendition.remarks.first?.contains("of 25100 results are told") == true)
+    let small = Report(version: "1", documents: [], findings: Array(findings.prefix(100)), failures: [])
+    #expect(try ReportRenderer().rendition(of: small, as: .sarif).remarks.isEmpty)
+  }
+
   @Test func failuresAreNotifications() throws {
     let invocation = try #require((try run(SampleReport.report)["invocations"] as? [[String: Any]])?.first)
     #expect(invocation["executionSuccessful"] as? Bool == false)

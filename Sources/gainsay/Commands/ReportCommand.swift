@@ -8,7 +8,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: "Write the project's report, or print it.",
     discussion: ReportFiles.formats + "\nExample: gainsay report md -o -")
 
-  @Argument(help: ArgumentHelp("One of the formats below; html, md and json where none is named.", valueName: "format"))
+  @Argument(help: ArgumentHelp("One of the formats above; html, md and json where none is named.", valueName: "format"))
   var format: ReportFormat?
 
   @Option(
