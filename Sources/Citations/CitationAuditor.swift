@@ -12,13 +12,18 @@ public struct CitationAuditor: Sendable {
   /// The rules, in the order of their ids.
   public static var rules: [Rule] { auditRules.map { $0.rule }.sorted { $0.id < $1.id } }
 
-  /// An auditor.
-  public init() {}
+  private let includes: @Sendable (Identifier<Rule>) -> Bool
+
+  /// An auditor; rules that are not wanted cost nothing.
+  public init(includes: @escaping @Sendable (Identifier<Rule>) -> Bool = { _ in true }) { self.includes = includes }
+
+  /// The rules that are wanted.
+  private var wanted: [AuditRule] { Self.auditRules.filter { includes($0.rule.id) } }
 
   /// The findings of all rules; a sentence that stands twice in a source is told once. What was taken over from other sources
   /// without saying so is only found where `reuse` tells who shares text with whom.
   public func findings(in documents: [Document], reuse: ReuseOverview = ReuseOverview()) -> [Finding] {
-    let corpus = AuditedCorpus(documents, reuse: reuse)
+    let corpus = AuditedCorpus(documents, reuse: reuse, judgesQuotations: wanted.contains(where: \.isOnQuotations))
     return findings(in: corpus.documents[...], of: corpus)
   }
 
@@ -26,14 +31,16 @@ public struct CitationAuditor: Sendable {
   /// are not audited themselves. A source with the draft's id is taken for the draft and left out.
   public func findings(inDraft draft: Document, against documents: [Document]) -> [Finding] {
     let corpus = AuditedCorpus(
-      documents.filter { $0.source.id != draft.source.id }, drafts: [draft], reuse: ReuseOverview())
+      documents.filter { $0.source.id != draft.source.id }, drafts: [draft], reuse: ReuseOverview(),
+      judgesQuotations: wanted.contains(where: \.isOnQuotations))
     return findings(in: corpus.documents.suffix(1), of: corpus)
   }
 
   private func findings(in audited: ArraySlice<AuditedDocument>, of corpus: AuditedCorpus) -> [Finding] {
     var seen: Set<Identifier<Finding>> = []
+    let rules = wanted
     let found = Workers.onAllCores.map(audited.count) { index in
-      Self.auditRules.flatMap { $0.findings($0.rule, audited[audited.startIndex + index], corpus) }
+      rules.flatMap { $0.findings($0.rule, audited[audited.startIndex + index], corpus) }
     }
     return found.joined().filter { seen.insert($0.id).inserted }
   }

@@ -81,7 +81,7 @@ struct Pipeline {
     }
     if stages.contains(.audit) {
       if CitationAuditor.rules.contains(where: { selection.includes($0.id) }) {
-        findings += CitationAuditor().findings(in: corpus.documents, reuse: reuse)
+        findings += CitationAuditor(includes: selection.includes).findings(in: corpus.documents, reuse: reuse)
       }
       findings += IndependenceAuditor().findings(
         claims: stored.claims, annotations: annotations, documents: corpus.documents, reuse: reuse, links: stored.links)
@@ -107,7 +107,8 @@ struct Pipeline {
     let drafts = drafts.renamed(beside: &taken)
     let paths = Set(drafts.documents.map(\.source.path))
     let sources = corpus.documents.filter { !paths.contains($0.source.path) }
-    let findings = drafts.documents.flatMap { CitationAuditor().findings(inDraft: $0, against: sources) }
+    let auditor = CitationAuditor(includes: selection.includes)
+    let findings = drafts.documents.flatMap { auditor.findings(inDraft: $0, against: sources) }
     let stored = Workspace.store.load()
     var report = Report(
       version: Gainsay.version, documents: sources + drafts.documents,
