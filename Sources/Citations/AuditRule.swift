@@ -1,6 +1,5 @@
 internal import ClaimModel
 internal import TextAnalysis
-internal import TextReuse
 
 /// A rule of the audit: what it is called and means, and where it fires in a document.
 struct AuditRule: Sendable {

@@ -1,7 +1,7 @@
 internal import ClaimModel
 internal import TextReuse
 
-/// All sources of a run, and what does not hold of their quotations.
+/// All sources of a run, who shares text with whom, what they quote, cite and take back.
 struct AuditedCorpus: Sendable {
   /// In the order of their ids; drafts behind them.
   let documents: [AuditedDocument]
@@ -9,16 +9,22 @@ struct AuditedCorpus: Sendable {
   let reuse: ReuseOverview
   /// What sources take back.
   let withdrawn: WithdrawnStatements
+  /// The citations of the documents, and the sources that they mean.
+  let citations: CitationCorpus
   private let places: [Identifier<Source>: Int]
   private let faults: [Identifier<Source>: [QuotationFault]]
 
   /// Sources that are checked against one another; or drafts, which cite them and are cited by none, and which alone are judged.
-  init(_ documents: [Document], drafts: [Document] = [], reuse: ReuseOverview, judgesQuotations: Bool = true) {
+  init(
+    _ documents: [Document], drafts: [Document] = [], reuse: ReuseOverview = ReuseOverview(),
+    lists: CitationLists = CitationLists(), judgesQuotations: Bool = true
+  ) {
     let all = documents.sorted { $0.source.id < $1.source.id } + drafts
     let audited = Workers.onAllCores.map(all.count) { AuditedDocument(all[$0]) }
     self.documents = audited
     self.reuse = reuse
     withdrawn = WithdrawnStatements(audited)
+    citations = CitationCorpus(audited, drafts: drafts.count, lists: lists)
     places = Dictionary(audited.enumerated().map { ($1.document.source.id, $0) }) { first, _ in first }
     guard judgesQuotations else {
       faults = [:]

@@ -3,19 +3,25 @@ internal import TextReuse
 
 /// Checks quotations, figures and citations of sources, each against what the rules ask and against the other sources.
 public struct CitationAuditor: Sendable {
-  static let auditRules = [
-    anonymous, lostAttribution, uncitedStatistic, secondary, archiveLink, correctionNotice, notReflected, superseded,
-    implausible, percentagePoints, sumMismatch, impossibleDate, ambiguousDate, altered, notFound, elsewhere, spliced,
-    ellipsisHides, speakerMismatch, cutMidSentence, tooShort, ambiguousQuotation, notCheckable,
-  ]
+  static let auditRules =
+    [
+      anonymous, lostAttribution, correctionNotice, notReflected, superseded, implausible, percentagePoints,
+      sumMismatch, impossibleDate, ambiguousDate, altered, notFound, elsewhere, spliced, ellipsisHides, speakerMismatch,
+      cutMidSentence, tooShort, ambiguousQuotation,
+    ] + CitationRules.rules
 
   /// The rules, in the order of their ids.
   public static var rules: [Rule] { auditRules.map { $0.rule }.sorted { $0.id < $1.id } }
 
+  private let lists: CitationLists
   private let includes: @Sendable (Identifier<Rule>) -> Bool
 
-  /// An auditor; rules that are not wanted cost nothing.
-  public init(includes: @escaping @Sendable (Identifier<Rule>) -> Bool = { _ in true }) { self.includes = includes }
+  /// An auditor that honours the lists of a user; rules that are not wanted cost nothing.
+  public init(
+    lists: CitationLists = CitationLists(), includes: @escaping @Sendable (Identifier<Rule>) -> Bool = { _ in true }
+  ) {
+    (self.lists, self.includes) = (lists, includes)
+  }
 
   /// The rules that are wanted.
   private var wanted: [AuditRule] { Self.auditRules.filter { includes($0.rule.id) } }
@@ -23,7 +29,8 @@ public struct CitationAuditor: Sendable {
   /// The findings of all rules; a sentence that stands twice in a source is told once. What was taken over from other sources
   /// without saying so is only found where `reuse` tells who shares text with whom.
   public func findings(in documents: [Document], reuse: ReuseOverview = ReuseOverview()) -> [Finding] {
-    let corpus = AuditedCorpus(documents, reuse: reuse, judgesQuotations: wanted.contains(where: \.isOnQuotations))
+    let corpus = AuditedCorpus(
+      documents, reuse: reuse, lists: lists, judgesQuotations: wanted.contains(where: \.isOnQuotations))
     return findings(in: corpus.documents[...], of: corpus)
   }
 
@@ -31,16 +38,16 @@ public struct CitationAuditor: Sendable {
   /// are not audited themselves. A source with the draft's id is taken for the draft and left out.
   public func findings(inDraft draft: Document, against documents: [Document]) -> [Finding] {
     let corpus = AuditedCorpus(
-      documents.filter { $0.source.id != draft.source.id }, drafts: [draft], reuse: ReuseOverview(),
+      documents.filter { $0.source.id != draft.source.id }, drafts: [draft], lists: lists,
       judgesQuotations: wanted.contains(where: \.isOnQuotations))
     return findings(in: corpus.documents.suffix(1), of: corpus)
   }
 
   private func findings(in audited: ArraySlice<AuditedDocument>, of corpus: AuditedCorpus) -> [Finding] {
     var seen: Set<Identifier<Finding>> = []
-    let rules = wanted
-    let found = Workers.onAllCores.map(audited.count) { index in
-      rules.flatMap { $0.findings($0.rule, audited[audited.startIndex + index], corpus) }
+    let (documents, rules) = (Array(audited), wanted)
+    let found = Workers.onAllCores.map(documents.count) { number in
+      rules.flatMap { $0.findings($0.rule, documents[number], corpus) }
     }
     return found.joined().filter { seen.insert($0.id).inserted }
   }

@@ -65,7 +65,7 @@ public enum Sentences {
     if word.contains(".") { return !next.properties.isUppercase || startsSentence(scalars, at: index) }
     let folded = word.lowercased()
     if titles.contains(folded) { return false }
-    return !(numbering.contains(folded) && (next.properties.numericType != nil || folded != "no"))
+    return !(numbering.contains(folded) && (next.properties.numericType != nil || folded != "no" && folded != "p"))
       || (months.contains(folded) && next.properties.numericType == nil)
   }
 
@@ -91,7 +91,7 @@ public enum Sentences {
     "pres", "rev", "hon", "st", "mt", "messrs", "vs", "cf", "e.g", "i.e", "al", "ca", "approx", "fig", "eq",
   ]
   private static let numbering: Set<String> = [
-    "no", "nos", "vol", "pp", "ch", "art", "sec", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+    "no", "nos", "vol", "p", "pp", "ch", "art", "sec", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
     "oct", "nov", "dec",
   ]
   private static let months: Set<String> = [

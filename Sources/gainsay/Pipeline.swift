@@ -34,6 +34,8 @@ struct Pipeline {
   var judge: CommandJudge?
   /// The sources that a conflict must be between; any where it is empty.
   var conflictsBetween: Set<Identifier<Source>> = []
+  /// The lists that the audit honours.
+  var citationLists = CitationListFiles(retractions: nil, mirrors: nil, beside: [])
   /// Whether only what went wrong is said.
   var isQuiet = false
 
@@ -81,7 +83,8 @@ struct Pipeline {
     }
     if stages.contains(.audit) {
       if CitationAuditor.rules.contains(where: { selection.includes($0.id) }) {
-        findings += CitationAuditor(includes: selection.includes).findings(in: corpus.documents, reuse: reuse)
+        findings += CitationAuditor(lists: citationLists.lists, includes: selection.includes).findings(
+          in: corpus.documents, reuse: reuse)
       }
       findings += IndependenceAuditor().findings(
         claims: stored.claims, annotations: annotations, documents: corpus.documents, reuse: reuse, links: stored.links)
@@ -93,7 +96,7 @@ struct Pipeline {
     let annotated = Set(annotations.map(\.annotation.claim))
     var report = Report(
       version: Gainsay.version, documents: corpus.documents, findings: findings.filter(selection.includes),
-      failures: corpus.failures + stored.failures + judgeFailures,
+      failures: corpus.failures + stored.failures + judgeFailures + citationLists.failures,
       claims: stored.claims.filter { annotated.contains($0.id) },
       annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: reuse,
       compatible: compatible, groups: groups)
@@ -107,12 +110,13 @@ struct Pipeline {
     let drafts = drafts.renamed(beside: &taken)
     let paths = Set(drafts.documents.map(\.source.path))
     let sources = corpus.documents.filter { !paths.contains($0.source.path) }
-    let auditor = CitationAuditor(includes: selection.includes)
+    let auditor = CitationAuditor(lists: citationLists.lists, includes: selection.includes)
     let findings = drafts.documents.flatMap { auditor.findings(inDraft: $0, against: sources) }
     let stored = Workspace.store.load()
     var report = Report(
       version: Gainsay.version, documents: sources + drafts.documents,
-      findings: findings.filter(selection.includes), failures: corpus.failures + drafts.failures + stored.failures,
+      findings: findings.filter(selection.includes),
+      failures: corpus.failures + drafts.failures + stored.failures + citationLists.failures,
       rules: Self.rules.filter { selection.includes($0.id) })
     report.settle(by: stored.verdicts, on: Workspace.today)
     return report

@@ -46,7 +46,9 @@ struct SourceFolder {
         return
       }
       let name = FilePath.name(of: path)
-      if !isNamed, Self.ownFiles.contains(name) || name.hasSuffix(".tmp") { return }
+      if !isNamed, Self.ownFiles.contains(name) || CitationListFiles.names.contains(name) || name.hasSuffix(".tmp") {
+        return
+      }
       if !isNamed, Self.isData(name) || isOwnReport(path, name) { leftOut.append(path) } else { files.append(path) }
       return
     }

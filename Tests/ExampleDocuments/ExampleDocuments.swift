@@ -5,6 +5,7 @@ public func documents(_ example: RuleExample) -> [Document] {
   example.sources.enumerated().map { number, text in
     var source = Source(id: Identifier(rawValue: "source-\(number + 1)"), path: "source-\(number + 1).txt")
     source.publisher = "Outlet \(number + 1)"
+    source.url = "https://port.example/source-\(number + 1)"
     var passages: [Passage] = []
     var whole = ""
     for paragraph in text.split(separator: "\n\n").map(String.init) {

@@ -110,6 +110,16 @@ struct PlainTextMarkdownTests {
       ])
   }
 
+  @Test("the marks of notes and the notes lead to each other")
+  func notes() throws {
+    let document = try parse("# A\n\nIt leaks.[^1] It is old[^log] and high.\n\n[^1]: The log.\n[^log]: The chart.\n")
+    #expect(document.links.map(\.target) == ["#fn:1", "#fn:log", "#fnref:1", "#fnref:log"])
+    let places = try document.links.map { try #require($0.range).lowerBound }
+    #expect(places.map { document.text.utf8Slice(0..<$0.utf8).suffix(8) }.prefix(2) == ["t leaks.", "t is old"])
+    #expect(places.map { document.passage(at: $0)?.text }.suffix(2) == ["The log.", "The chart."])
+    #expect(!document.text.contains("^"))
+  }
+
   @Test("quotations, code, notes, tables, rules, comments and pictures are what they are")
   func blocks() throws {
     let document = try parse(

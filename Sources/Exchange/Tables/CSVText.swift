@@ -1,9 +1,11 @@
 /// Tables as RFC 4180 has them: commas, quotation marks, CRLF.
-enum CSVText {
+public enum CSVText {
   /// A row and the 1-based line on which it starts.
-  struct Row: Hashable {
-    var line: Int
-    var cells: [String]
+  public struct Row: Hashable, Sendable {
+    /// The line on which it starts, from 1.
+    public var line: Int
+    /// The cells in order.
+    public var cells: [String]
   }
 
   /// Rows as a text; every cell that a spreadsheet would take for a formula is guarded.
@@ -21,7 +23,7 @@ enum CSVText {
 
   /// The rows of a text, guards removed; lines without a cell are passed over. Throws where a quotation has no end, or
   /// something stands behind it.
-  static func rows(_ text: String) throws(ExchangeError) -> [Row] {
+  public static func rows(_ text: String) throws(ExchangeError) -> [Row] {
     var rows: [Row] = []
     let separator = separator(of: text)
     var row = Row(line: 1, cells: [])

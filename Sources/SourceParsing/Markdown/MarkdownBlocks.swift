@@ -215,8 +215,9 @@ struct MarkdownBlocks {
     case 0x3C:
       if words.hasPrefix("<!--"), !isOpen || words.lower == Int(line.lower), readComment(words) { return true }
       if words.hasPrefix("<script") || words.hasPrefix("<style"), readRawElement(words) { return true }
-    case 0x5B where !isOpen:
+    case 0x5B where !isOpen || isNote:
       if readNote(index, words) { return true }
+      if isOpen { break }
       guard LinkDefinitions.definition(in: words) != nil else { break }
       list.append(words.range, of: bytes)
       list.finish(role: .paragraph, furniture: "link definition")
@@ -312,13 +313,12 @@ struct MarkdownBlocks {
 
   /// `[^1]: words`
   private mutating func readNote(_ index: Int, _ words: TextStretch) -> Bool {
-    guard words.count > 5, bytes[words.lower + 1] == 0x5E, let end = words.index(of: 0x5D), end - words.lower < 66,
-      end + 1 < words.upper, bytes[end + 1] == 0x3A
-    else { return false }
+    guard let label = NoteAddress.label(of: words) else { return false }
     close()
     levels = []
     isNote = true
-    let rest = TextStretch(bytes, end + 2..<words.upper).trimmed
+    list.addLink(to: NoteAddress.back(to: label.text), at: words.lower)
+    let rest = TextStretch(bytes, label.upper + 2..<words.upper).trimmed
     if !rest.isEmpty { paragraph.append((rest.range, index)) }
     return true
   }

@@ -180,6 +180,7 @@ private struct ParagraphCopy {
       case .linkEnd:
         list.endLink()
         target = nil
+      case .note(let label): list.addLink(to: NoteAddress.of(label), at: source(mark.range).lowerBound)
       case .picture(let words):
         if !words.isEmpty { found.pictures.append(MarkdownInline.Picture(words: source(words), target: target)) }
       case .comment(let words): found.comments.append(source(words))

@@ -10,6 +10,8 @@ struct MarkdownScan {
       case words([UInt8])
       case link(String)
       case linkEnd
+      /// The mark of a note, by its label.
+      case note(String)
       case picture(Range<Int>)
       case comment(Range<Int>)
       /// A new block starts here, in this role; `nil` for the paragraph's own.
@@ -75,7 +77,7 @@ struct MarkdownScan {
       case 0x2A, 0x5F, 0x7E: index = delimiter(at: index)
       case 0x5B:
         if let end = noteMark(at: index) {
-          add(.nothing, index..<end)
+          add(.note(TextStretch(text, index + 2..<end - 1).text), index..<end)
           index = end
         } else {
           open(Bracket(place: index, isPicture: index > 0 && text[index - 1] == 0x21 && !isEscaped(index - 1)))

@@ -18,6 +18,7 @@ struct AuditCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder or file of the sources that a draft cites.", valueName: "path"))
   var against: String?
 
+  @OptionGroup var lists: CitationListOptions
   @OptionGroup var findings: FindingOptions
   @OptionGroup var project: ProjectOptions
 
@@ -27,12 +28,15 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     try project.enter()
-    let pipeline = Pipeline(selection: try findings.selection(), stages: [.audit])
+    let sources = try citedSources()
+    let named = sources.map { [$0] } ?? (paths.isEmpty ? [Workspace.sourceFolder] : paths)
+    let pipeline = Pipeline(
+      selection: try findings.selection(), stages: [.audit], citationLists: lists.files(beside: named))
     let report: Report
-    if let sources = try citedSources() {
+    if let sources {
       report = pipeline.report(onDrafts: Corpus(paths: paths), against: Corpus(paths: [sources]))
     } else {
-      report = pipeline.report(on: Corpus(paths: paths.isEmpty ? [Workspace.sourceFolder] : paths))
+      report = pipeline.report(on: Corpus(paths: named))
     }
     try FindingListing.show(report, project: project, options: findings)
   }

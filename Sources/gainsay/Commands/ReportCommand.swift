@@ -14,6 +14,7 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the files; - prints one format.", valueName: "dir"))
   var output = Workspace.reportFolder
 
+  @OptionGroup var lists: CitationListOptions
   @OptionGroup var findings: FindingOptions
   @OptionGroup var project: ProjectOptions
 
@@ -26,7 +27,8 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     try project.enter()
     let corpus = Corpus(paths: [Workspace.sourceFolder])
-    let pipeline = Pipeline(selection: try findings.selection())
+    let pipeline = Pipeline(
+      selection: try findings.selection(), citationLists: lists.files(beside: [Workspace.sourceFolder]))
     let report = pipeline.report(on: corpus)
     if pipeline.isUsual { LatestSummary.keep(report, of: corpus) }
     report.complain(leftOut: [])

@@ -21,16 +21,19 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var reuse: SharedTextOptions
   @OptionGroup var conflicts: ConflictOptions
+  @OptionGroup var lists: CitationListOptions
   @OptionGroup var findings: FindingOptions
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
     try project.enter()
+    let named = paths.isEmpty ? [Workspace.sourceFolder] : paths
     let pipeline = Pipeline(
       selection: try findings.selection(), comparator: reuse.comparator, tier: conflicts.tier,
       reviewLimit: conflicts.reviewLimit,
-      explainsCompatible: conflicts.explainCompatible, judge: conflicts.commandJudge, isQuiet: project.quiet)
-    let corpus = Corpus(paths: paths.isEmpty ? [Workspace.sourceFolder] : paths)
+      explainsCompatible: conflicts.explainCompatible, judge: conflicts.commandJudge,
+      citationLists: lists.files(beside: named), isQuiet: project.quiet)
+    let corpus = Corpus(paths: named)
     refreshIndex(with: corpus)
     let report = pipeline.report(on: corpus)
     if pipeline.isUsual { LatestSummary.keep(report, of: corpus) }
