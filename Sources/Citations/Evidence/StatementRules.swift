@@ -65,6 +65,9 @@ extension EvidenceAuditor {
           "⟦The wall may have been laid on sand.⟧", "The wall may have been laid on sand.",
           "The wall may stand on sand."),
         RuleExample("⟦The wall was laid on sand.⟧", "The wall was laid on sand.", "The wall was laid on sand."),
+        RuleExample(
+          "⟦The board paid those who might vote for the wall.⟧", "The board paid those who might vote for the wall.",
+          "The board paid voters."),
       ])
   ) { rule, record in
     guard case .supporting(let claim, let anchored, let sentence) = record, let evidence = anchored.evidence else {
@@ -76,7 +79,9 @@ extension EvidenceAuditor {
     else { return nil }
     // The hedge must stand in the words that were chosen, or govern them from in front.
     let cue = told.modality.cue
-    guard let first = cue.first, told.words.indices.contains(first), !cue.isEmpty else { return nil }
+    guard let first = cue.first, told.words.indices.contains(first) else { return nil }
+    // `ties with those that may serve one day`: that hedges what they are, not what is said of them.
+    if first > 0, ["that", "who", "which", "whose"].contains(told.words[first - 1].folded) { return nil }
     let hedge = sentence.utf8Slice(told.words[first].range.lowerBound..<told.words[cue.upperBound - 1].range.upperBound)
     guard let quoted = sentence.firstRange(of: evidence.quote) ?? sentence.firstRange(of: evidence.quote.prefix(12)),
       sentence.utf8.distance(from: sentence.startIndex, to: quoted.upperBound) > told.words[first].range.lowerBound
