@@ -5,6 +5,8 @@ internal import TextAnalysis
 struct AuditRule: Sendable {
   /// What the rule is called and means, with examples.
   let rule: Rule
+  /// Whether it tells faults of quotations, which are looked for once for all such rules.
+  var isOnQuotations = false
   /// Its findings in one source of a corpus.
   let findings: @Sendable (Rule, AuditedDocument, AuditedCorpus) -> [Finding]
 }

@@ -17,7 +17,7 @@ struct AuditedCorpus: Sendable {
   /// Sources that are checked against one another; or drafts, which cite them and are cited by none, and which alone are judged.
   init(
     _ documents: [Document], drafts: [Document] = [], reuse: ReuseOverview = ReuseOverview(),
-    lists: CitationLists = CitationLists()
+    lists: CitationLists = CitationLists(), judgesQuotations: Bool = true
   ) {
     let all = documents.sorted { $0.source.id < $1.source.id } + drafts
     let audited = Workers.onAllCores.map(all.count) { AuditedDocument(all[$0]) }
@@ -26,6 +26,10 @@ struct AuditedCorpus: Sendable {
     withdrawn = WithdrawnStatements(audited)
     citations = CitationCorpus(audited, drafts: drafts.count, lists: lists)
     places = Dictionary(audited.enumerated().map { ($1.document.source.id, $0) }) { first, _ in first }
+    guard judgesQuotations else {
+      faults = [:]
+      return
+    }
     let corpus = QuotationCorpus(audited, drafts: drafts.count)
     let judged = drafts.isEmpty ? audited.indices : documents.count..<audited.count
     let found = Workers.onAllCores.map(judged.count) {
@@ -44,7 +48,7 @@ struct AuditedCorpus: Sendable {
 extension AuditRule {
   /// A rule that tells one kind of fault of quotations.
   static func onQuotations(_ kind: QuotationFault.Kind, _ rule: Rule) -> AuditRule {
-    AuditRule(rule: rule) { rule, audited, corpus in
+    AuditRule(rule: rule, isOnQuotations: true) { rule, audited, corpus in
       corpus.faults(of: audited).filter { $0.kind == kind }.map {
         Finding(rule: rule.id, severity: $0.severity, score: $0.score, message: $0.message, evidence: $0.evidence)
       }

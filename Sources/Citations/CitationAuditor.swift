@@ -14,14 +14,23 @@ public struct CitationAuditor: Sendable {
   public static var rules: [Rule] { auditRules.map { $0.rule }.sorted { $0.id < $1.id } }
 
   private let lists: CitationLists
+  private let includes: @Sendable (Identifier<Rule>) -> Bool
 
-  /// An auditor that honours the lists of a user.
-  public init(lists: CitationLists = CitationLists()) { self.lists = lists }
+  /// An auditor that honours the lists of a user; rules that are not wanted cost nothing.
+  public init(
+    lists: CitationLists = CitationLists(), includes: @escaping @Sendable (Identifier<Rule>) -> Bool = { _ in true }
+  ) {
+    (self.lists, self.includes) = (lists, includes)
+  }
+
+  /// The rules that are wanted.
+  private var wanted: [AuditRule] { Self.auditRules.filter { includes($0.rule.id) } }
 
   /// The findings of all rules; a sentence that stands twice in a source is told once. What was taken over from other sources
   /// without saying so is only found where `reuse` tells who shares text with whom.
   public func findings(in documents: [Document], reuse: ReuseOverview = ReuseOverview()) -> [Finding] {
-    let corpus = AuditedCorpus(documents, reuse: reuse, lists: lists)
+    let corpus = AuditedCorpus(
+      documents, reuse: reuse, lists: lists, judgesQuotations: wanted.contains(where: \.isOnQuotations))
     return findings(in: corpus.documents[...], of: corpus)
   }
 
@@ -29,15 +38,16 @@ public struct CitationAuditor: Sendable {
   /// are not audited themselves. A source with the draft's id is taken for the draft and left out.
   public func findings(inDraft draft: Document, against documents: [Document]) -> [Finding] {
     let corpus = AuditedCorpus(
-      documents.filter { $0.source.id != draft.source.id }, drafts: [draft], lists: lists)
+      documents.filter { $0.source.id != draft.source.id }, drafts: [draft], lists: lists,
+      judgesQuotations: wanted.contains(where: \.isOnQuotations))
     return findings(in: corpus.documents.suffix(1), of: corpus)
   }
 
   private func findings(in audited: ArraySlice<AuditedDocument>, of corpus: AuditedCorpus) -> [Finding] {
     var seen: Set<Identifier<Finding>> = []
-    let documents = Array(audited)
+    let (documents, rules) = (Array(audited), wanted)
     let found = Workers.onAllCores.map(documents.count) { number in
-      Self.auditRules.flatMap { $0.findings($0.rule, documents[number], corpus) }
+      rules.flatMap { $0.findings($0.rule, documents[number], corpus) }
     }
     return found.joined().filter { seen.insert($0.id).inserted }
   }

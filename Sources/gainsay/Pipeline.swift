@@ -86,7 +86,8 @@ struct Pipeline {
     }
     if stages.contains(.audit) {
       if CitationAuditor.rules.contains(where: { selection.includes($0.id) }) {
-        findings += CitationAuditor(lists: citationLists.lists).findings(in: corpus.documents, reuse: reuse)
+        findings += CitationAuditor(lists: citationLists.lists, includes: selection.includes).findings(
+          in: corpus.documents, reuse: reuse)
       }
       findings += IndependenceAuditor().findings(
         claims: stored.claims, annotations: annotations, documents: corpus.documents, reuse: reuse, links: stored.links)
@@ -113,9 +114,8 @@ struct Pipeline {
     let drafts = drafts.renamed(beside: &taken)
     let paths = Set(drafts.documents.map(\.source.path))
     let sources = corpus.documents.filter { !paths.contains($0.source.path) }
-    let findings = drafts.documents.flatMap {
-      CitationAuditor(lists: citationLists.lists).findings(inDraft: $0, against: sources)
-    }
+    let auditor = CitationAuditor(lists: citationLists.lists, includes: selection.includes)
+    let findings = drafts.documents.flatMap { auditor.findings(inDraft: $0, against: sources) }
     let stored = Workspace.store.load()
     var report = Report(
       version: Gainsay.version, documents: sources + drafts.documents,

@@ -38,7 +38,8 @@ struct QuotationReader {
     var lead = ""
     for passage in audited.document.passages where passage.role != .heading && passage.repeats == nil {
       let own = sentences[passage.id] ?? []
-      let spans = QuotedSpan.spans(in: passage.text)
+      var spans = QuotedSpan.spans(in: passage.text)
+      if !spans.isEmpty, Self.isCode(passage.text) { spans = [] }
       if passage.role == .blockQuote, !Self.isEnclosed(passage.text, spans) {
         addBlock(passage, lead)
       } else {
@@ -105,7 +106,7 @@ struct QuotationReader {
   /// Adds a quotation; one without a credit of its own goes on with the words of the last speaker of the passage.
   private mutating func add(_ piece: Piece, _ ranges: [Range<Int>], _ lead: String, after speaker: inout Credit?) {
     let text = QuotedText(ranges.map { audited.document.text.utf8Slice($0) }.joined(separator: " "))
-    guard text.words.count > 0, !Self.isCode(piece.passage.text) else { return }
+    guard text.words.count > 0 else { return }
     let (context, frame) = Self.context(of: piece, lead)
     var credit = CreditReader(context: context).read()
     let isSecond = piece.spans.contains {
