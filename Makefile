@@ -6,6 +6,7 @@
 # make bench-reuse N=1000000   text reuse among synthetic passages with known copies
 # make bench-conflicts PAGES="FOLDER..."   conflicts among up to 3,000 sources mixed from real pages
 # make bench-anchoring PAGES="FOLDER..."   quotes found again in changed pages: right, wrong, lost
+# make bench-quotations PAGES="FOLDER..."   quotations of real pages, half of them altered: found, named, false alarms; speed
 # make bench-annotations   10,000 annotations on 1,000 sources: how long status and audit take
 # make training PAGES=FOLDER   train the classifier of article text on labelled pages
 # make training-conflicts BENCH=FOLDER   train the ranking of pairs for review on labelled topics
@@ -17,7 +18,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := report
-.PHONY: report build release test check lint format golden bench bench-reuse bench-conflicts bench-anchoring bench-annotations training training-conflicts lexicon fuzz mutate hostile setup setup-test clean
+.PHONY: report build release test check lint format golden bench bench-reuse bench-conflicts bench-anchoring bench-annotations bench-quotations training training-conflicts lexicon fuzz mutate hostile setup setup-test clean
 
 # A statically linked Swift runtime halves the start-up time; only Linux has one.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
@@ -40,10 +41,10 @@ check: setup-test lint
 	swift test -Xswiftc -warnings-as-errors
 
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Reuse Benchmarks/Conflicts Benchmarks/Anchoring Benchmarks/Annotations Benchmarks/Measuring Benchmarks/SeededRandom Benchmarks/Training Benchmarks/Robustness
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Reuse Benchmarks/Conflicts Benchmarks/Anchoring Benchmarks/Annotations Benchmarks/Quotations Benchmarks/Measuring Benchmarks/SeededRandom Benchmarks/Training Benchmarks/Robustness
 
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Reuse Benchmarks/Conflicts Benchmarks/Anchoring Benchmarks/Annotations Benchmarks/Measuring Benchmarks/SeededRandom Benchmarks/Training Benchmarks/Robustness
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Reuse Benchmarks/Conflicts Benchmarks/Anchoring Benchmarks/Annotations Benchmarks/Quotations Benchmarks/Measuring Benchmarks/SeededRandom Benchmarks/Training Benchmarks/Robustness
 
 golden: setup-test
 	-RECORD_GOLDEN=1 swift test --filter golden
@@ -68,6 +69,10 @@ bench-conflicts: release
 bench-anchoring: setup
 	swift build --package-path Benchmarks -c release --product AnchorQuality
 	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/AnchorQuality" $(PAGES)
+
+bench-quotations: setup
+	swift build --package-path Benchmarks -c release --product QuotationQuality
+	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/QuotationQuality" $(PAGES)
 
 bench-annotations: release
 	swift build --package-path Benchmarks -c release --product StoreSpeed

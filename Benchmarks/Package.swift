@@ -45,6 +45,11 @@ let package = Package(
     .executableTarget(
       name: "AnchorQuality", dependencies: ["SeededRandom", .product(name: "GainsayStages", package: "gainsay")],
       path: "Anchoring"),
+    // Quotations of real pages, half of them altered, looked for again.
+    .executableTarget(
+      name: "QuotationQuality",
+      dependencies: ["SeededRandom", "DocumentChecks", .product(name: "GainsayStages", package: "gainsay")],
+      path: "Quotations"),
     // Traits of statements and pairs, for Training/Conflicts/rank.py.
     .executableTarget(
       name: "ConflictTrainingRows", dependencies: [.product(name: "GainsayStages", package: "gainsay")],

@@ -1,4 +1,5 @@
 public import ClaimModel
+internal import Foundation
 internal import TextAnalysis
 
 /// Finds an annotation's words again: by position, by quote, then by the most similar words.
@@ -88,7 +89,16 @@ public struct Anchorer: Sendable {
 
   /// Every place of a quote, to the letter or with other white space, quotation marks and dashes.
   public func locate(_ quote: String, in text: String) -> [TextRange] {
-    locate(quote, in: text, folded: FoldedText(text))
+    locate(quote, in: SearchableText(text))
+  }
+
+  /// The same in a text that is searched for several quotes; letters may be composed or not.
+  public func locate(_ quote: String, in text: SearchableText) -> [TextRange] {
+    for form in [quote, quote.precomposedStringWithCanonicalMapping, quote.decomposedStringWithCanonicalMapping] {
+      let places = locate(form, in: text.text, folded: text.folded)
+      if !places.isEmpty || quote.utf8.allSatisfy({ $0 < 0x80 }) { return places }
+    }
+    return []
   }
 
   /// The most similar words in a text, and how similar they are: 1 for equal ones.

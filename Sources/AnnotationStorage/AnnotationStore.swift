@@ -58,7 +58,7 @@ public struct AnnotationStore: Sendable {
 
   /// Reads all records; gives the faults of those that could not be read.
   func read(into contents: inout StoreContents) -> [StoreFault] {
-    var faults: [StoreFault] = []
+    var faults = unreadableFolders()
     var annotations: [Identifier<Annotation>: String] = [:]
     for entry in entries() {
       do throws(RecordFile.Unreadable) {
@@ -114,6 +114,20 @@ public struct AnnotationStore: Sendable {
       }
     }
     return entries
+  }
+
+  /// The store's folder and those in it that are there and cannot be listed: what lies in them must not pass for nothing.
+  private func unreadableFolders() -> [StoreFault] {
+    var faults: [StoreFault] = []
+    for folder in [directory] + Self.names(in: directory).map({ "\(directory)/\($0)" }) {
+      var status = stat()
+      guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, access(folder, R_OK | X_OK) != 0 else {
+        continue
+      }
+      faults.append(
+        StoreFault(kind: .schema, path: folder, reason: "the folder cannot be listed; check its permissions"))
+    }
+    return faults
   }
 
   /// Each record file with its size and the time of its last change: equal where nothing was written since.

@@ -21,24 +21,41 @@ public struct Journal: Sendable {
 
   /// The changes, the oldest first; a line that is none, as a crash can leave one, is passed over.
   public func changes() -> [StoreChange] {
-    (RecordFile.read(path, limit: .max) ?? []).split(separator: 0x0A).compactMap { line in
+    // The part that was put aside comes first.
+    [path + ".old", path].flatMap { (RecordFile.read($0, limit: .max) ?? []).split(separator: 0x0A) }.compactMap {
+      line in
       do { return try JSONDecoder().decode(StoreChange.self, from: Data(line)) } catch { return nil }
     }
   }
 
-  /// The operations that can still be taken back, the latest last, each with its changes.
-  func undoable() -> [[StoreChange]] {
+  /// A command that changed records, as far as `undo` knows it.
+  struct Operation {
+    /// The changes in the order in which they were made.
+    var changes: [StoreChange] = []
+    /// The files of which it was noted that the change was taken back.
+    var undone: Set<String> = []
+  }
+
+  /// The operations, the latest last, but those that took others back.
+  func operations() -> [Operation] {
     let changes = changes()
-    let undone = Set(changes.compactMap(\.undoes))
-    var operations: [[StoreChange]] = []
+    var operations: [Operation] = []
     // Commands that ran at one time lie between one another.
     var places: [Identifier<StoreChange>: Int] = [:]
-    for change in changes where change.undoes == nil && !undone.contains(change.operation) {
-      if let place = places[change.operation] {
-        operations[place].append(change)
+    for change in changes {
+      if let undoes = change.undoes {
+        guard let place = places[undoes] else { continue }
+        // A verdict is taken back by another one, the last verdict of a command first.
+        let isVerdict = change.path.hasPrefix("verdicts/") && change.after != nil
+        let last = operations[place].changes.last { other in
+          other.path.hasPrefix("verdicts/") && !operations[place].undone.contains(other.path)
+        }
+        operations[place].undone.insert(isVerdict ? last?.path ?? change.path : change.path)
+      } else if let place = places[change.operation] {
+        operations[place].changes.append(change)
       } else {
         places[change.operation] = operations.count
-        operations.append([change])
+        operations.append(Operation(changes: [change]))
       }
     }
     return operations
@@ -65,7 +82,11 @@ public struct Journal: Sendable {
     // An empty line first: the last one may be half a line that a crash left.
     let bytes = [0x0A] + line + [0x0A]
     let count = bytes.withUnsafeBytes { write(journal, $0.baseAddress, $0.count) }
-    guard count == bytes.count else { throw .refused(path: path, reason: AtomicFile.reason()) }
+    guard count == bytes.count else {
+      // A short write tells no reason.
+      if count >= 0 { errno = ENOSPC }
+      throw .refused(path: path, reason: AtomicFile.reason())
+    }
   }
 
   /// Now, ISO 8601 in UTC to the second.

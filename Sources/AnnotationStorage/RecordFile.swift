@@ -97,6 +97,11 @@ enum RecordFile {
     return bytes
   }
 
+  /// Throws where a record is none, or one of a newer schema, that this version may neither write over nor remove.
+  static func requireWritable(_ bytes: [UInt8], kind: RecordKind, at path: String) throws(StorageError) {
+    _ = try fields(of: bytes, kind: kind, at: path)
+  }
+
   /// The fields of a record that this version may write over.
   private static func fields(
     of bytes: [UInt8], kind: RecordKind, at path: String

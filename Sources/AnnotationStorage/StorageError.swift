@@ -14,6 +14,8 @@ public enum StorageError: Error, Hashable, Sendable {
   case changedMeanwhile(path: String)
   /// There is no such record.
   case missing(path: String)
+  /// Nothing of the last change is in place: git took it away, or it was never made.
+  case notInPlace(command: String)
   /// No change is left that could be undone.
   case nothingToUndo
   /// The system refused; the reason in its words. Nothing was changed.

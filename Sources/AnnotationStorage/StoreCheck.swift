@@ -32,7 +32,7 @@ extension AnnotationStore {
     var faults = read(into: &contents)
     faults += StoreLinks(contents: contents, directory: directory, sources: sources).faults()
     faults += forms(except: Set(faults.filter(\.kind.isFatal).map(\.path)))
-    faults += leftovers()
+    faults += leftovers() + strays()
     if let stale {
       faults.append(
         StoreFault(
@@ -51,7 +51,8 @@ extension AnnotationStore {
           kind: .schema, path: entry.path, line: error.line,
           reason: "line \(error.line): is no valid JSON: \(error.reason); mend it or restore it from git")
       }
-      guard value.canonical != bytes else { return nil }
+      let version = RecordKind(folder: entry.folder).version(of: value.fields?["schema"]?.text ?? "")
+      guard value.canonical != bytes, version ?? 0 <= RecordKind.version else { return nil }
       return StoreFault(
         kind: .form, path: entry.path,
         reason: "is not written in the canonical way, which makes differences hard to read: gainsay fsck --fix")
@@ -69,6 +70,24 @@ extension AnnotationStore {
               : "holds a record that was never put in place: rename it to the record's name, or remove it")
         }
       }
+  }
+
+  /// Files that look like records and lie where none is read.
+  private func strays() -> [StoreFault] {
+    let known = Set(entries().map(\.path))
+    guard let walk = FileManager.default.enumerator(atPath: directory) else { return [] }
+    return walk.compactMap { $0 as? String }.sorted().compactMap { (name) -> StoreFault? in
+      let path = "\(directory)/\(name)"
+      var status = stat()
+      guard name.lowercased().hasSuffix(".json"), !known.contains(path), lstat(path, &status) == 0,
+        status.st_mode & S_IFMT != S_IFDIR
+      else { return nil }
+      return StoreFault(
+        kind: .misplaced, path: path,
+        reason:
+          "lies where no record is read: claims/ID.json, verdicts/ID.json, notes/ID.json, links/ID.json, SOURCE/ID.json"
+      )
+    }
   }
 
   /// Whether a leftover holds nothing: half a record, or what stands in its place.

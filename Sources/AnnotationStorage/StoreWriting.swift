@@ -21,6 +21,7 @@ extension AnnotationStore {
     let place = "\(directory)/\(path)"
     try locked { () throws(StorageError) -> Void in
       guard let old = try current(path) else { throw .missing(path: place) }
+      try RecordFile.requireWritable(old, kind: Record.kind, at: place)
       let held: Record
       do { held = try RecordFile.record(of: old, kind: Record.kind) } catch { throw .notARecord(path: place) }
       guard held == record else { throw .changedMeanwhile(path: place) }

@@ -15,10 +15,13 @@ extension CitationAuditor {
         RuleExample("The pumps, in the words of one retired officer, had never been switched on."),
         RuleExample("Statistics indicate that fewer boats go out in winter."),
         RuleExample("The gauges were read in 2020, according to an engineer who asked not to be named."),
+        RuleExample("A diver who would rather that I left his name out of it has shown me two."),
+        RuleExample("So says a memo to managers, seen by the Evening Post, which puts the cost at 46 million crowns."),
       ],
       nonTriggering: [
         RuleExample("Analysts at Harbour Bank believe that the harbour will silt up.", note: "a body answers for them"),
         RuleExample("Many of the boats were old.", note: "nobody speaks"),
+        RuleExample("A diver who did not want to name the captain told the inquiry what he saw, Ada Venn said."),
         RuleExample("Ada Venn said that the harbour would silt up."),
       ])
   ) { rule, audited, _ in

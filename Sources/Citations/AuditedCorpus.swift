@@ -1,9 +1,9 @@
 internal import ClaimModel
 internal import TextReuse
 
-/// All sources of a run, who shares text with whom, and what they cite and take back.
+/// All sources of a run, who shares text with whom, what they quote, cite and take back.
 struct AuditedCorpus: Sendable {
-  /// In the order of their ids, a draft behind them.
+  /// In the order of their ids; drafts behind them.
   let documents: [AuditedDocument]
   /// Who shares text with whom.
   let reuse: ReuseOverview
@@ -12,21 +12,42 @@ struct AuditedCorpus: Sendable {
   /// The citations of the documents, and the sources that they mean.
   let citations: CitationCorpus
   private let places: [Identifier<Source>: Int]
+  private let faults: [Identifier<Source>: [QuotationFault]]
 
-  /// Sources that are checked against one another; with a draft, which cites the sources and is cited by none, only its own
-  /// citations are read.
+  /// Sources that are checked against one another; or drafts, which cite them and are cited by none, and which alone are judged.
   init(
-    _ sources: [Document], draft: Document? = nil, reuse: ReuseOverview = ReuseOverview(),
+    _ documents: [Document], drafts: [Document] = [], reuse: ReuseOverview = ReuseOverview(),
     lists: CitationLists = CitationLists()
   ) {
-    let sorted = sources.sorted { $0.source.id < $1.source.id } + [draft].compactMap(\.self)
-    documents = Workers.onAllCores.map(sorted.count) { AuditedDocument(sorted[$0]) }
+    let all = documents.sorted { $0.source.id < $1.source.id } + drafts
+    let audited = Workers.onAllCores.map(all.count) { AuditedDocument(all[$0]) }
+    self.documents = audited
     self.reuse = reuse
-    withdrawn = WithdrawnStatements(documents)
-    citations = CitationCorpus(documents, drafts: draft == nil ? 0 : 1, lists: lists)
-    places = Dictionary(documents.enumerated().map { ($1.document.source.id, $0) }) { first, _ in first }
+    withdrawn = WithdrawnStatements(audited)
+    citations = CitationCorpus(audited, drafts: drafts.count, lists: lists)
+    places = Dictionary(audited.enumerated().map { ($1.document.source.id, $0) }) { first, _ in first }
+    let corpus = QuotationCorpus(audited, drafts: drafts.count)
+    let judged = drafts.isEmpty ? audited.indices : documents.count..<audited.count
+    let found = Workers.onAllCores.map(judged.count) {
+      QuotationJudge(corpus: corpus, own: judged[judged.startIndex + $0]).faults()
+    }
+    faults = Dictionary(zip(judged.map { audited[$0].document.source.id }, found)) { first, _ in first }
   }
 
   /// A source by its id.
   func document(_ id: Identifier<Source>) -> AuditedDocument? { places[id].map { documents[$0] } }
+
+  /// What does not hold of the quotations of a source, in reading order.
+  func faults(of audited: AuditedDocument) -> [QuotationFault] { faults[audited.document.source.id] ?? [] }
+}
+
+extension AuditRule {
+  /// A rule that tells one kind of fault of quotations.
+  static func onQuotations(_ kind: QuotationFault.Kind, _ rule: Rule) -> AuditRule {
+    AuditRule(rule: rule) { rule, audited, corpus in
+      corpus.faults(of: audited).filter { $0.kind == kind }.map {
+        Finding(rule: rule.id, severity: $0.severity, score: $0.score, message: $0.message, evidence: $0.evidence)
+      }
+    }
+  }
 }

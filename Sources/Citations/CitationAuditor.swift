@@ -6,8 +6,8 @@ public struct CitationAuditor: Sendable {
   static let auditRules =
     [
       anonymous, lostAttribution, correctionNotice, notReflected, superseded, implausible, percentagePoints,
-      sumMismatch,
-      impossibleDate, ambiguousDate, altered, notFound,
+      sumMismatch, impossibleDate, ambiguousDate, altered, notFound, elsewhere, spliced, ellipsisHides, speakerMismatch,
+      cutMidSentence, tooShort, ambiguousQuotation,
     ] + CitationRules.rules
 
   /// The rules, in the order of their ids.
@@ -25,10 +25,11 @@ public struct CitationAuditor: Sendable {
     return findings(in: corpus.documents[...], of: corpus)
   }
 
-  /// The findings in a draft that cites a corpus; the sources are not audited themselves. A source with the draft's id is taken
-  /// for the draft and left out.
+  /// The findings in a draft that cites a corpus: its quotations are looked for there, with a credit or without, and the sources
+  /// are not audited themselves. A source with the draft's id is taken for the draft and left out.
   public func findings(inDraft draft: Document, against documents: [Document]) -> [Finding] {
-    let corpus = AuditedCorpus(documents.filter { $0.source.id != draft.source.id }, draft: draft, lists: lists)
+    let corpus = AuditedCorpus(
+      documents.filter { $0.source.id != draft.source.id }, drafts: [draft], lists: lists)
     return findings(in: corpus.documents.suffix(1), of: corpus)
   }
 

@@ -75,6 +75,9 @@ public enum Speech: Hashable, Sendable {
 
   private static func unnamedCue(_ words: [Word]) -> Range<Int>? {
     let folded = words.map(\.folded)
+    if let withheld = WithheldName.cue(in: folded) {
+      return words[withheld.lowerBound].range.lowerBound..<words[withheld.upperBound - 1].range.upperBound
+    }
     for start in folded.indices {
       for phrase in phrases where folded[start...].starts(with: phrase) {
         return words[start].range.lowerBound..<words[start + phrase.count - 1].range.upperBound

@@ -19,17 +19,20 @@ struct AnnotationRequest: Codable {
   var note: String?
   var annotator: String?
 
-  /// Reads requests from a JSON Lines file, or from standard input for `-`.
-  static func read(_ path: String) throws(CommandError) -> [AnnotationRequest] {
+  /// Reads requests from a JSON Lines file, or from standard input for `-`, each with the number of its line; blank lines
+  /// are passed over.
+  static func read(_ path: String) throws(CommandError) -> [(
+    line: Int, request: Result<AnnotationRequest, CommandError>
+  )] {
     let bytes = path == "-" ? Array(FileHandle.standardInput.readDataToEndOfFile()) : try FileAccess.read(path)
-    var requests: [AnnotationRequest] = []
-    for (number, line) in bytes.split(separator: 0x0A).enumerated() {
+    var requests: [(line: Int, request: Result<AnnotationRequest, CommandError>)] = []
+    for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
       do {
-        requests.append(try JSONDecoder().decode(AnnotationRequest.self, from: Data(line)))
+        requests.append((number + 1, .success(try JSONDecoder().decode(AnnotationRequest.self, from: Data(line)))))
       } catch {
-        throw CommandError(
-          "\(path), line \(number + 1): is no annotation: a JSON object with source, quote, claim and stance; \(detail(of: error)); nothing was written"
-        )
+        let reason = "is no annotation, a JSON object with source, quote, claim and stance: \(detail(of: error))"
+        requests.append((number + 1, .failure(CommandError(reason))))
       }
     }
     return requests
@@ -49,7 +52,9 @@ struct AnnotationRequest: Codable {
 
   /// The annotation, anchored in the source as it is now; throws where source, claim or words are not there, or the
   /// words stand at several places.
-  func annotation(in corpus: Corpus, stored: StoreContents) throws(CommandError) -> Annotation {
+  func annotation(
+    in corpus: Corpus, stored: StoreContents, texts: inout [Identifier<Source>: SearchableText]
+  ) throws(CommandError) -> Annotation {
     let parts = source.split(separator: ":", maxSplits: 1).map(String.init)
     let document = try corpus.document(named: parts.first ?? "")
     let named = passage.map(String.init) ?? parts.dropFirst().first
@@ -57,7 +62,9 @@ struct AnnotationRequest: Codable {
     let claim = try stored.claim(named: claim)
     let range: TextRange
     if let quote {
-      range = try QuotePlace(quote: quote, passage: within, document: document).range(number: place)
+      let text = texts[document.source.id] ?? SearchableText(document.text)
+      texts[document.source.id] = text
+      range = try QuotePlace(quote: quote, passage: within, document: document, text: text).range(number: place)
     } else if let within {
       range = within.range
     } else {

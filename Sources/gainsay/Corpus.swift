@@ -54,6 +54,16 @@ struct Corpus {
     failures.sort()
   }
 
+  /// The same with names that no other source has.
+  func renamed(beside taken: inout Set<Identifier<Source>>) -> Corpus {
+    var corpus = self
+    for index in corpus.documents.indices {
+      let id = SourceName.unique(corpus.documents[index].source.id, among: &taken)
+      if id != corpus.documents[index].source.id { corpus.documents[index].rename(to: id) }
+    }
+    return corpus
+  }
+
   /// So many names are offered where one is not known.
   private static let shownNames = 8
 

@@ -53,6 +53,8 @@ enum ErrorWording {
     case .changedMeanwhile(let path):
       "\(path): was changed, made or removed meanwhile; nothing was written: look at it and try again"
     case .missing(let path): "\(path): is not there"
+    case .notInPlace(let command):
+      "the last change is not in place, git or somebody else took it away: gainsay \(command); gainsay undo --skip steps over it"
     case .nothingToUndo: "nothing is left to undo in this copy of the project; git keeps what was committed"
     case .unconfirmed(let path, let reason):
       "\(path): was written, but the disk does not confirm it: \(reason); check the disk"

@@ -20,6 +20,21 @@ struct ProjectOptions: ParsableArguments {
     }
   }
 
+  /// The same for commands that work on a project's records: a folder inside a project is none of its own.
+  func enterProject() throws(CommandError) {
+    try enter()
+    guard !FileAccess.isFolder(Workspace.annotationFolder), !FileAccess.isFolder(Workspace.seedFolder) else { return }
+    var folder = (FileManager.default.currentDirectoryPath as NSString).deletingLastPathComponent
+    while folder.count > 1 {
+      let records = (folder as NSString).appendingPathComponent(Workspace.annotationFolder)
+      let sources = (folder as NSString).appendingPathComponent(Workspace.seedFolder)
+      if FileAccess.isFolder(records), FileAccess.isFolder(sources) {
+        throw CommandError("this folder lies inside the project \(folder): work there, or say -C \(folder)")
+      }
+      folder = (folder as NSString).deletingLastPathComponent
+    }
+  }
+
   /// Prints talk that `--quiet` leaves out.
   func say(_ text: String) {
     if !quiet { Console.print(Console.visible(text)) }

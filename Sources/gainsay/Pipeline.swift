@@ -103,6 +103,25 @@ struct Pipeline {
     return report
   }
 
+  /// Audits drafts that cite the documents of a corpus; the documents themselves are not audited.
+  func report(onDrafts drafts: Corpus, against corpus: Corpus) -> Report {
+    var taken = Set(corpus.documents.map(\.source.id))
+    let drafts = drafts.renamed(beside: &taken)
+    let paths = Set(drafts.documents.map(\.source.path))
+    let sources = corpus.documents.filter { !paths.contains($0.source.path) }
+    let findings = drafts.documents.flatMap {
+      CitationAuditor(lists: citationLists.lists).findings(inDraft: $0, against: sources)
+    }
+    let stored = Workspace.store.load()
+    var report = Report(
+      version: Gainsay.version, documents: sources + drafts.documents,
+      findings: findings.filter(selection.includes),
+      failures: corpus.failures + drafts.failures + stored.failures + citationLists.failures,
+      rules: Self.rules.filter { selection.includes($0.id) })
+    report.settle(by: stored.verdicts, on: Workspace.today)
+    return report
+  }
+
   /// What went wrong with the judge.
   private var judgeFailures: [Report.Failure] {
     (judge?.troubles ?? []).map { Report.Failure(path: "--judge", reason: $0) }

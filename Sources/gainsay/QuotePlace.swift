@@ -9,6 +9,8 @@ struct QuotePlace {
   /// The passage that must hold them, where one is asked for.
   let passage: Passage?
   let document: Document
+  /// The document's text, where it is searched for several quotes.
+  var text: SearchableText?
 
   /// So many places are listed.
   private static let shownPlaces = 20
@@ -19,7 +21,7 @@ struct QuotePlace {
   func range(number: Int?) throws(CommandError) -> TextRange {
     guard !quote.allSatisfy(\.isWhitespace) else { throw CommandError("the quote is empty; give the words") }
     let anchorer = Anchorer()
-    let everywhere = anchorer.locate(quote, in: document.text)
+    let everywhere = anchorer.locate(quote, in: text ?? SearchableText(document.text))
     let places = everywhere.filter { passage?.range.overlaps($0) ?? true }
     if let number {
       guard places.indices.contains(number - 1) else {

@@ -20,6 +20,8 @@ struct SourceFolder {
   static let dataExtensions: Set<String> = [
     "json", "jsonl", "csv", "tsv", "bib", "ris", "yml", "yaml", "toml", "css", "js", "svg", "sqlite", "gitignore",
   ]
+  /// Files of the tool's own beside the sources: nothing to be said of them.
+  static let ownFiles: Set<String> = ["sources.json"]
   /// Folders of a project that hold no sources.
   static let projectFolders: Set<String> = ["Annotations", "Reports"]
 
@@ -44,7 +46,9 @@ struct SourceFolder {
         return
       }
       let name = FilePath.name(of: path)
-      if !isNamed, CitationListFiles.names.contains(name) { return }
+      if !isNamed, Self.ownFiles.contains(name) || CitationListFiles.names.contains(name) || name.hasSuffix(".tmp") {
+        return
+      }
       if !isNamed, Self.isData(name) || isOwnReport(path, name) { leftOut.append(path) } else { files.append(path) }
       return
     }

@@ -37,6 +37,14 @@ enum Workspace {
     return CalendarDate(iso: now.formatted(.iso8601))
   }
 
+  /// The index, or one in memory where the project's cannot be written: it is a cache, and no reason to stop.
+  static func indexOrMemory() throws(CommandError) -> CorpusIndex {
+    do { return try index() } catch {
+      Console.complain("\(error.message); searched without it")
+      do { return try CorpusIndex() } catch { throw CommandError(ErrorWording.of(error)) }
+    }
+  }
+
   /// Opens the index, or makes it.
   static func index() throws(CommandError) -> CorpusIndex {
     try FileAccess.makeFolder(".gainsay")

@@ -37,8 +37,11 @@ struct CitationsTests {
   @Test("a rule is silent on the examples that it names", arguments: rules)
   func silent(rule: Rule) {
     #expect(!rule.nonTriggering.isEmpty)
+    // Quotations and statistics without a source are held against a draft more strictly than against a source.
+    let isSame = rule.family == "citation" && rule.id != "citation/statistic-uncited"
     for example in rule.nonTriggering {
-      #expect(!findings(example).contains { $0.rule == rule.id }, "\(rule.id): \(example.sources)")
+      let found = isSame ? findings(example) : findings(in: documents(example))
+      #expect(!found.contains { $0.rule == rule.id }, "\(rule.id): \(example.sources)")
     }
   }
 

@@ -210,4 +210,101 @@ struct RecordCommandTests {
       #expect(try binary.run("fsck").code == 0)
     }
   }
+
+  @Test("a bad line of a bulk stops no other and is named by its own number")
+  func bulkLines() throws {
+    try inProject { (binary: Binary, _) throws -> Void in
+      let good = #"{"source":"gazette","quote":"The bridge opened in May","claim":"cost","stance":"discusses"}"#
+      let lines = "{}\n\r\n\(good)\nno JSON\n" + good.replacing("discusses", with: "agrees") + "\n"
+      let run = try binary.run(["annotate", "--bulk", "-"], input: lines)
+      #expect(run.code == 2)
+      for words in ["line 1: ", "“source” is missing", "line 4: ", "line 5: ", "“stance”"] {
+        #expect(run.errors.contains(words), "\(run.errors)")
+      }
+      #expect(try binary.run("claim", "list").output.contains("discusses 1"))
+      #expect(try binary.run("annotate", "gazette", "--bulk", "-").code == 2)
+    }
+  }
+
+  @Test(
+    "undo brings back what a verdict stood before, stops where git took the last change away, and writes nowhere else")
+  func undo() throws {
+    try inProject { (binary: Binary, id: String) throws -> Void in
+      try binary.run("claim", "edit", "cost", "--topic", "other")
+      try FileManager.default.removeItem(at: binary.folder.appending(path: "Annotations/claims/cost.json"))
+      try binary.run("claim", "add", "The bridge cost 40 million crowns.", "--id", "cost", "--topic", "bridge")
+      let journal = binary.folder.appending(path: ".gainsay/journal.jsonl")
+      // The last change as git would take it away.
+      try FileManager.default.removeItem(at: binary.folder.appending(path: "Annotations/claims/cost.json"))
+      let stopped = try binary.run("undo")
+      #expect(stopped.code == 2)
+      #expect(stopped.errors.contains("--skip"), "\(stopped.errors)")
+      #expect(
+        FileManager.default.fileExists(atPath: binary.folder.appending(path: "Annotations/gazette/\(id).json").path))
+      #expect(try binary.run("undo", "--skip").code == 0)
+
+      let evil =
+        #"{"operation":"zzz","time":"2024-05-04T00:00:00Z","command":"x","path":"../../evil.json","before":"EVIL"}"#
+      let held = try String(contentsOf: journal, encoding: .utf8)
+      try Data((held + "\n" + evil + "\n").utf8).write(to: journal)
+      #expect(try binary.run("undo").code == 2)
+      #expect(!FileManager.default.fileExists(atPath: binary.folder.appending(path: "../evil.json").path))
+    }
+  }
+
+  @Test("an undo that was cut off is finished by the next one, and takes nothing else")
+  func undoCutOff() throws {
+    try inProject { (binary: Binary, _) throws -> Void in
+      for _ in 0..<4 { try binary.run("note", "cost", "n") }
+      try binary.run("claim", "rm", "cost", "--annotations")
+      let journal = binary.folder.appending(path: ".gainsay/journal.jsonl")
+      #expect(try binary.run("undo").code == 0)
+      // As if the second half had never been written: the first two that came back stay.
+      let lines = try String(contentsOf: journal, encoding: .utf8).split(separator: "\n")
+      let undone = lines.filter { $0.contains("\"undoes\"") }
+      #expect(undone.count == 6)
+      try Data((lines.dropLast(4).joined(separator: "\n") + "\n").utf8).write(to: journal)
+      for line in undone.suffix(4) {
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        let path = try #require(object["path"] as? String)
+        try FileManager.default.removeItem(at: binary.folder.appending(path: "Annotations/\(path)"))
+      }
+      #expect(try binary.run("undo").code == 0)
+      #expect(try binary.run("note", "cost").output.split(separator: "\n").count == 4)
+      #expect(try binary.run("claim", "show", "cost").output.contains("refutes (1)"))
+    }
+  }
+
+  @Test("a second file of one name is refused, a folder inside the project too, and a claim is merged into no circle")
+  func refused() throws {
+    try inProject { (binary: Binary, _) throws -> Void in
+      try binary.write("A text about another bridge, told by nobody at all.", to: "in/gazette.txt")
+      let run = try binary.run("add", "in/gazette.txt")
+      #expect(run.code == 2)
+      #expect(run.errors.contains("seeds/gazette.html is the source gazette already"), "\(run.errors)")
+      let inside = try binary.run("claim", "list", "-C", "seeds")
+      #expect(inside.code == 2)
+      #expect(inside.errors.contains("inside the project"))
+      try binary.run("claim", "add", "Other.", "--id", "other")
+      try binary.run("claim", "merge", "cost", "other")
+      #expect(try binary.run("claim", "merge", "cost", "cost").code == 2)
+      let line = try binary.run(["annotate", "gazette"], input: "new \"\"\nq\n")
+      #expect(line.code == 0)
+      #expect(try binary.run("fsck").code == 0)
+      try binary.write("{}", to: "Annotations/stray.json")
+      #expect(try binary.run("fsck").output.contains("Annotations/stray.json  store/misplaced"))
+    }
+  }
+
+  @Test("letters that are composed in the source and not in the quote are the same")
+  func composed() throws {
+    try inProject { (binary: Binary, _) throws -> Void in
+      try binary.write(
+        "<h1>Coffee</h1><p>The caf\u{E9} by the old quay cost 41 million crowns, which nobody disputes.</p>",
+        to: "seeds/cafe.html")
+      let run = try binary.run(
+        "annotate", "cafe", "--quote", "The cafe\u{301} by the old quay", "--claim", "cost", "--stance", "discusses")
+      #expect(run.code == 0, "\(run.errors)")
+    }
+  }
 }

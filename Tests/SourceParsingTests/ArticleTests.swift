@@ -20,6 +20,18 @@ struct ArticleTests {
     #expect(names == wanted, "\(value)")
   }
 
+  @Test(
+    "a notice of correction is told by its first words",
+    arguments: [
+      ("Correction, 4 May: the wall cost 41 million.", true), ("EDITOR’S NOTE: the wall cost 41 million.", true),
+      ("An earlier version of this article said otherwise.", true), ("Corrected proofs went out.", false),
+      ("The correction came late.", false), ("", false),
+    ])
+  func corrections(text: String, expected: Bool) {
+    let bytes = Array(text.utf8)
+    #expect(bytes.withUnsafeBufferPointer { CorrectionOpening.opens($0) } == expected)
+  }
+
   @Test("every group of names has a bit, and every trait of words")
   func tables() {
     #expect(ClassNames.table.count == ClassNames.count)

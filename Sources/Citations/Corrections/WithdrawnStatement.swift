@@ -103,7 +103,7 @@ struct WithdrawnStatements: Sendable {
       let figures =
         withdrawn.figures.isEmpty ? [] : QuantityScanner.quantities(in: sentence.text, words: sentence.words)
       let hasFigure = withdrawn.figures.contains { figure in
-        figures.contains { $0.kind == figure.kind && $0.low == figure.low && $0.high == figure.high }
+        figures.contains { $0.isSameFigure(as: figure) }
       }
       // Where a figure was taken back, that figure must be stated.
       guard withdrawn.figures.isEmpty ? common >= 3 && coverage >= 0.5 : hasFigure && common >= 2 && coverage >= 0.15

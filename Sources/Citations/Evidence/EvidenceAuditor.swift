@@ -1,8 +1,11 @@
 public import ClaimModel
+internal import TextAnalysis
 
 /// Checks the evidence of claims: whether the words that analysts annotated still stand in their sources.
 public struct EvidenceAuditor: Sendable {
-  static let evidenceRules = [ambiguousEvidence, drifted, lost, none, sourceMissing]
+  static let evidenceRules = [
+    ambiguousEvidence, drifted, lost, none, numberMismatch, sourceMissing, strongerThanSource,
+  ]
 
   /// The rules, in the order of their ids.
   public static var rules: [Rule] { evidenceRules.map(\.rule).sorted { $0.id < $1.id } }
@@ -20,7 +23,28 @@ public struct EvidenceAuditor: Sendable {
       annotations.map { EvidenceRecord.anchored($0, sources[$0.annotation.source]) }
       + missing.map(EvidenceRecord.sourceMissing)
       + claims.filter { !annotated.contains($0.id) }.map(EvidenceRecord.unannotated)
-    return records.flatMap { record in Self.evidenceRules.compactMap { $0.finding($0.rule, record) } }
+    let byID = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
+    let supporting = annotations.compactMap { anchored -> EvidenceRecord? in
+      guard anchored.annotation.stance == .supports, let claim = byID[anchored.annotation.claim],
+        let evidence = anchored.evidence, let document = sources[evidence.source],
+        let passage = document.passage(at: evidence.range.lowerBound)
+      else { return nil }
+      return .supporting(claim, anchored, Self.sentences(of: evidence, in: passage))
+    }
+    return (records + supporting).flatMap { record in Self.evidenceRules.compactMap { $0.finding($0.rule, record) } }
+  }
+}
+
+extension EvidenceAuditor {
+  /// The whole sentences of a passage in which words stand.
+  private static func sentences(of evidence: Evidence, in passage: Passage) -> String {
+    let start = passage.range.lowerBound.utf8
+    let wanted = evidence.range.utf8.clamped(to: passage.range.utf8)
+    let held = Sentences.ranges(in: passage.text).filter {
+      $0.lowerBound + start < wanted.upperBound && $0.upperBound + start > wanted.lowerBound
+    }
+    guard let first = held.first, let last = held.last else { return evidence.quote }
+    return String(passage.text.utf8Slice(first.lowerBound..<last.upperBound))
   }
 }
 
@@ -28,6 +52,8 @@ public struct EvidenceAuditor: Sendable {
 enum EvidenceRecord {
   /// An annotation, where its words stand now, and its source.
   case anchored(AnchoredAnnotation, Document?)
+  /// An annotation that supports a claim, and the whole sentences in which its words stand.
+  case supporting(Claim, AnchoredAnnotation, String)
   /// An annotation without its source.
   case sourceMissing(Annotation)
   /// A claim to which nothing is annotated.
@@ -37,7 +63,8 @@ enum EvidenceRecord {
 /// A rule on evidence: what it is called and means, and when it fires.
 struct EvidenceRule: Sendable {
   /// Examples have two sources: the text in which words were annotated, marked `⟦so⟧`, and the text as it is now; an
-  /// empty one is not there, and a single one is a claim to which nothing is annotated.
+  /// empty one is not there, and a single one is a claim to which nothing is annotated. A third is
+  /// the claim that they support.
   let rule: Rule
   let finding: @Sendable (Rule, EvidenceRecord) -> Finding?
 }

@@ -31,10 +31,20 @@ struct ArticleChoice {
         return FurnitureReason.said(block, in: profile).flatMap { $0 == "markup" ? nil : $0 }
       }
       if isOther { return "another article" }
+      if !inComments, isCorrection(block) { return nil }
       return FurnitureReason.of(
         block, in: profile, isHeadline: block == landmarks.headline, inComments: inComments)
     }
     if !reasons.contains(where: { $0 == nil }) { keepBest(scores) }
+  }
+
+  /// Whether a block is a notice by which the publisher corrects the article.
+  private func isCorrection(_ block: Int) -> Bool {
+    guard profile.isProse(block) else { return false }
+    let list = profile.blocks.list
+    return list.text.withUnsafeBufferPointer {
+      CorrectionOpening.opens(UnsafeBufferPointer(rebasing: $0[list.blocks[block].text]))
+    }
   }
 
   /// The scores of all blocks, a thousand rows at a time: a page of a million blocks needs no more memory for it.

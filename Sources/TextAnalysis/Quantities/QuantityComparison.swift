@@ -30,6 +30,12 @@ extension Quantity {
   /// Whether kind, unit, rate, change or level and counted noun agree.
   public func isComparable(with other: Quantity) -> Bool { incomparability(with: other) == nil }
 
+  /// Whether both give one figure, of one kind of thing as far as the texts name it.
+  public func isSameFigure(as other: Quantity) -> Bool {
+    kind == other.kind && low == other.low && high == other.high
+      && (kind != .count || unit.isEmpty || other.unit.isEmpty || unit == other.unit)
+  }
+
   /// Whether no value can be meant by both, after hedges, rounding, scales and rates; asks nothing about units.
   public func isApart(from other: Quantity) -> Bool {
     if let one = relativeChange, let two = other.relativeChange {

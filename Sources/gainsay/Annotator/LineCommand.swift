@@ -55,7 +55,8 @@ enum LineCommand: Hashable, Sendable {
     case "x", "remove": .remove
     case "claims": .claims(rest)
     case "new":
-      rest.isEmpty ? .unknown("new takes a statement: new \"The bridge cost 40 million.\"") : .new(unquoted(rest))
+      unquoted(rest).allSatisfy(\.isWhitespace)
+        ? .unknown("new takes a statement: new \"The bridge cost 40 million.\"") : .new(unquoted(rest))
     case "note", "m": .note(rest)
     case "speaker", "a": .speaker(rest)
     case "?", "h", "help": .help

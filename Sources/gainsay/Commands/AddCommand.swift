@@ -66,7 +66,7 @@ struct AddCommand: ParsableCommand {
   }
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     let incoming = try name.map { (name) throws(CommandError) -> String in
       let path = ".gainsay/incoming/\(name)"
       try FileAccess.makeFolder(FilePath.folder(of: path))
@@ -107,6 +107,13 @@ struct AddCommand: ParsableCommand {
     var place = path
     if !path.hasPrefix(Workspace.seedFolder + "/") {
       place = Workspace.seedFolder + "/" + FilePath.name(of: path)
+      let id = Identifier<Source>(folding: stem)
+      if let other = SourceFolder(paths: [Workspace.seedFolder]).entries.first(where: {
+        $0.id == id && $0.path != place
+      }) {
+        throw CommandError(
+          "\(other.path) is the source \(id) already, and annotations name sources so: give the new file another name")
+      }
       if FileAccess.exists(place), try !FileAccess.isSame(path, as: place), !replace {
         throw CommandError("\(place) holds another text; --replace puts this one in its place")
       }

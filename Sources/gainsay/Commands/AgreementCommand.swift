@@ -25,7 +25,7 @@ struct AgreementCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     let stored = Workspace.store.load()
     let contents = stored.withMergesDone
     let only = try claim.map { try stored.claim(named: $0).id }.flatMap { MergedClaims(stored.claims).end(of: $0) }

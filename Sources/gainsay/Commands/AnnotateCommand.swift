@@ -67,28 +67,39 @@ struct AnnotateCommand: ParsableCommand {
   }
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     if isByHand, !noInput {
       return try InteractiveAnnotation(source: source, isLineMode: line, annotator: annotator).run()
     }
-    let requests = try bulk.map(AnnotationRequest.read) ?? [request()]
+    let requests = try bulk.map(AnnotationRequest.read) ?? [(1, .success(request()))]
     let corpus = Corpus(paths: [Workspace.sourceFolder])
     let store = Workspace.store
     let stored = store.load()
     let annotator = Reviewer.nameIfKnown(annotator)
     var failed = false
-    for (number, request) in requests.enumerated() {
+    var texts: [Identifier<Source>: SearchableText] = [:]
+    for (line, request) in requests {
       do {
-        var annotation = try request.annotation(in: corpus, stored: stored)
+        var annotation = try request.get().annotation(in: corpus, stored: stored, texts: &texts)
         annotation.annotator = annotation.annotator ?? annotator
         try ClaimCommand.keep { try store.save(annotation, replacing: nil) }
         project.say("\(annotation.id)  \(annotation.stance.rawValue) \(annotation.claim)  “\(annotation.quote ?? "")”")
       } catch {
         failed = true
-        Console.complain(bulk == nil ? error.message : "line \(number + 1): \(error.message)")
+        Console.complain(bulk == nil ? ErrorWording.of(error) : "line \(line): \(ErrorWording.of(error))")
       }
     }
     if failed { try Outcome.failed.end() }
+  }
+
+  func validate() throws {
+    if speaker != nil, anonymous != nil {
+      throw ValidationError("--speaker names one, --anonymous says that none is named")
+    }
+    if speaker?.allSatisfy(\.isWhitespace) == true { throw ValidationError("--speaker is a name; it may not be empty") }
+    if bulk != nil, source != nil || quote != nil || claim != nil || stance != nil || passage != nil || place != nil {
+      throw ValidationError("--bulk takes source, quote, claim and stance from its lines; leave them out beside it")
+    }
   }
 
   private func request() throws(CommandError) -> AnnotationRequest {

@@ -35,12 +35,13 @@ struct ClaimCommand: ParsableCommand {
     }
 
     func run() throws {
-      try project.enter()
+      try project.enterProject()
       let name = id.map(Identifier<Claim>.init(rawValue:)) ?? Identifier(folding: statement)
       guard name.isValid else {
         throw CommandError(
           "“\(name)” is no claim's name: lower-case letters, digits, - . _, at most 64, a letter or digit first")
       }
+      let statement = ClaimWording.oneLine(statement)
       let known = Workspace.store.load().claims.first { $0.id == name }
       if let known {
         guard known.statement == statement, topic == nil || topic == known.topic else {
@@ -68,7 +69,7 @@ struct ClaimCommand: ParsableCommand {
     @OptionGroup var project: ProjectOptions
 
     func run() throws {
-      try project.enter()
+      try project.enterProject()
       let stored = Workspace.store.load()
       let contents = stored.withMergesDone
       let stances = Dictionary(grouping: contents.annotations, by: \.claim).mapValues { $0.map(\.stance) }
@@ -91,6 +92,11 @@ struct ClaimCommand: ParsableCommand {
 
 /// Words for claims.
 enum ClaimWording {
+  /// A statement without line ends: a line of its own must not pass for one of the tool's.
+  static func oneLine(_ statement: String) -> String {
+    statement.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// Name, topic, counts of stances, rating, and the statement below.
   static func line(_ claim: Claim, stances: [Stance]) -> String {
     let counts = Stance.allCases.map { stance in "\(stance.rawValue) \(stances.count { $0 == stance })" }
@@ -114,6 +120,9 @@ extension StoreContents {
   /// The claim of this name, as its file says; throws with the nearest names where there is none.
   func claim(named name: String) throws(CommandError) -> Claim {
     if let claim = claims.first(where: { $0.id.rawValue == name }) { return claim }
+    if let failure = failures.first(where: { $0.path.hasSuffix("/claims/\(name).json") }) {
+      throw CommandError("\(failure.path): \(failure.reason)")
+    }
     let near = Spelling.nearest(to: name, among: claims.map(\.id.rawValue)).prefix(6).joined(separator: ", ")
     throw CommandError(
       near.isEmpty

@@ -49,6 +49,9 @@ struct ClaimEditCommand: ParsableCommand {
     if statement == nil, topic == nil, rating == nil, corroborated == nil {
       throw ValidationError("say what changes: --statement, --topic, --rating or --corroborated")
     }
+    if let rating, !rating.isEmpty, rating.allSatisfy(\.isWhitespace) {
+      throw ValidationError("a rating is a word or more")
+    }
     if let statement, statement.allSatisfy(\.isWhitespace) { throw ValidationError("a statement may not be empty") }
     let scale = [value, worst, best].compactMap(\.self)
     if !scale.isEmpty {
@@ -60,7 +63,7 @@ struct ClaimEditCommand: ParsableCommand {
   }
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     let claim = try Workspace.store.load().claim(named: id)
     var rated = claim.rating
     if let rating {
@@ -68,7 +71,7 @@ struct ClaimEditCommand: ParsableCommand {
     }
     try ClaimCommand.keep {
       try Workspace.store.edit(claim.id) { claim in
-        if let statement { claim.statement = statement }
+        if let statement { claim.statement = ClaimWording.oneLine(statement) }
         if let topic { claim.topic = topic.isEmpty ? nil : topic }
         if rating != nil { claim.rating = rated }
         if let corroborated { claim.isCorroborated = corroborated ? true : nil }
@@ -105,10 +108,10 @@ struct ClaimMergeCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     let stored = Workspace.store.load()
     let (claim, other) = (try stored.claim(named: first), try stored.claim(named: second))
-    guard MergedClaims(stored.claims).end(of: other.id) != claim.id else {
+    guard claim.id != other.id, MergedClaims(stored.claims).end(of: other.id) != claim.id else {
       throw CommandError("\(second) and \(first) are one claim already; nothing was changed")
     }
     try ClaimCommand.keep { try Workspace.store.edit(claim.id) { $0.mergedInto = other.id } }
@@ -132,7 +135,7 @@ struct ClaimRemoveCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     let stored = Workspace.store.load()
     let claim = try stored.claim(named: id)
     let mine = stored.annotations.filter { $0.claim == claim.id }

@@ -14,7 +14,7 @@ struct ClaimShowCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     let stored = Workspace.store.load()
     let named = try stored.claim(named: id)
     let contents = stored.withMergesDone

@@ -84,30 +84,6 @@ extension CompareCommand {
   }
 }
 
-/// The quotations and citations that do not hold, on the terminal.
-struct AuditCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "Show quotations, figures and citations that do not hold.",
-    discussion: "Example: gainsay audit --select quote --fail-on error")
-
-  @Argument(help: ArgumentHelp("Folders or files; seeds/ where none is named.", valueName: "path"))
-  var paths: [String] = []
-
-  @OptionGroup var lists: CitationListOptions
-  @OptionGroup var findings: FindingOptions
-  @OptionGroup var project: ProjectOptions
-
-  func run() throws {
-    try project.enter()
-    let named = paths.isEmpty ? [Workspace.sourceFolder] : paths
-    let corpus = Corpus(paths: named)
-    let report = Pipeline(
-      selection: try findings.selection(), stages: [.audit], citationLists: lists.files(beside: named)
-    ).report(on: corpus)
-    try FindingListing.show(report, project: project, options: findings)
-  }
-}
-
 /// Prints the findings of a report and ends the command.
 enum FindingListing {
   static func show(_ report: Report, project: ProjectOptions, options: FindingOptions, as format: ReportFormat? = nil)

@@ -29,7 +29,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     let corpus = Corpus(paths: [Workspace.sourceFolder])
     let contents = Workspace.store.load()
     let export = AnnotationExport(contents: contents, corpus: corpus)

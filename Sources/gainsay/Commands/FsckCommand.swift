@@ -20,10 +20,11 @@ struct FsckCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     let sources = Set(Corpus(paths: [Workspace.sourceFolder]).documents.map(\.source.id))
     var faults: [StoreFault] = []
     try ClaimCommand.keep { faults = try Workspace.store.check(sources: sources, mending: fix) }
+    let isFatal = faults.contains { !$0.isMended && $0.kind.isFatal }
     faults += Self.links(in: Workspace.sourceFolder)
     for fault in faults {
       let place = fault.path + (fault.line.map { ":\($0)" } ?? "")
@@ -34,8 +35,8 @@ struct FsckCommand: ParsableCommand {
     let mended = faults.count - left.count
     project.say(
       FindingPrinter.count(faults.count, "fault") + (mended > 0 ? ", \(mended) mended" : "")
-        + (left.contains(where: \.kind.isFatal) ? "; what cannot be read is left out of every report" : ""))
-    if left.contains(where: \.kind.isFatal) { try Outcome.failed.end() }
+        + (isFatal ? "; what cannot be read is left out of every report" : ""))
+    if isFatal { try Outcome.failed.end() }
     if !left.isEmpty { try Outcome.found.end() }
   }
 

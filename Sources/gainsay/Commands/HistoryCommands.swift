@@ -10,12 +10,16 @@ struct UndoCommand: ParsableCommand {
       the project are known; what was committed, git takes back.
       """)
 
+  @Flag(help: "Step over the last change where nothing of it is in place.")
+  var skip = false
+
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     var undone: [StoreChange] = []
-    try ClaimCommand.keep { undone = try Workspace.store.undo() }
+    try ClaimCommand.keep { undone = try Workspace.store.undo(skipping: skip) }
+    if undone.isEmpty { project.say("stepped over the last change") }
     if let command = undone.first?.command { project.say("took back: gainsay \(command)") }
     for change in undone { project.say("  \(HistoryWording.undone(change))") }
   }
@@ -33,7 +37,7 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     let changes = Workspace.journal.changes()
     let undone = Set(changes.compactMap(\.undoes))
     for change in changes.reversed().prefix(max(0, limit ?? .max)) {

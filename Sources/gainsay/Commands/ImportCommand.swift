@@ -46,7 +46,7 @@ struct ImportCommand: ParsableCommand {
   private static let limit = 256 << 20
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     let bytes =
       file == "-"
       ? Array(FileHandle.standardInput.readDataToEndOfFile()) : try FileAccess.read(file, limit: Self.limit)

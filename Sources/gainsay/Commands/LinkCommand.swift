@@ -34,7 +34,7 @@ struct LinkCommand: ParsableCommand {
   }
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     let stored = Workspace.store.load()
     guard let from, let to, let relation else {
       for link in stored.links {

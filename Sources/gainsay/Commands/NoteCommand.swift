@@ -31,7 +31,7 @@ struct NoteCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     let stored = Workspace.store.load()
     let about = try found(in: stored)
     guard let text else {

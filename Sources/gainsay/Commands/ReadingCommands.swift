@@ -132,7 +132,7 @@ struct FindCommand: ParsableCommand {
   }
 
   private func matches(in corpus: Corpus) throws(CommandError) -> [PassageHit] {
-    let index = try Workspace.index()
+    let index = try Workspace.indexOrMemory()
     do {
       try index.update(with: corpus.documents)
       return try index.search(pattern, author: author, source: source.map(Identifier.init(rawValue:)))

@@ -36,7 +36,7 @@ struct ReanchorCommand: ParsableCommand {
   }
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     let stored = Workspace.store.load()
     let corpus = Corpus(paths: [Workspace.sourceFolder])
     let chosen = moved ? stored.annotations : try ids.map { try Self.annotation($0, in: stored) }

@@ -15,7 +15,7 @@ struct RemoveCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     let stored = Workspace.store.load()
     // All are looked up before one is removed.
     let records = try ids.map { try record(named: $0, in: stored) }

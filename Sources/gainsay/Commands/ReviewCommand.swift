@@ -16,7 +16,7 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     var report = Pipeline(selection: try findings.selection(), tier: tier).report(
       on: Corpus(paths: [Workspace.sourceFolder]))
     report.complain(leftOut: [])

@@ -31,7 +31,7 @@ struct SourceCommand: ParsableCommand {
     @OptionGroup var project: ProjectOptions
 
     func run() throws {
-      try project.enter()
+      try project.enterProject()
       let old = try Corpus(paths: [Workspace.sourceFolder]).document(named: source)
       let place = old.source.path
       guard !place.contains("#") else {

@@ -12,7 +12,7 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
-    try project.enter()
+    try project.enterProject()
     let corpus = Corpus(paths: [Workspace.sourceFolder])
     try printSources(corpus)
     let stored = Workspace.store.load()
@@ -27,7 +27,10 @@ struct StatusCommand: ParsableCommand {
     do {
       state = try Workspace.index().state(of: corpus.documents)
     } catch {
-      throw CommandError("\(Workspace.indexPath): \(ErrorWording.of(error)); the index may be deleted at any time")
+      // A cache: what it would tell is unknown, the rest is not.
+      Console.complain("what is new or changed is not known: \(ErrorWording.of(error))")
+      Console.print("sources      \(corpus.documents.count)")
+      return
     }
     Console.print("sources      \(corpus.documents.count), of which \(state.unchanged.count) as indexed")
     for (word, sources) in [("new", state.new), ("changed", state.changed), ("missing", state.missing)] {

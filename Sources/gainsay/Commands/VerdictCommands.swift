@@ -27,7 +27,7 @@ struct VerdictOptions: ParsableArguments {
 
   /// Adds a verdict on each of the findings; none where one of them is not there.
   func decide(_ decision: Verdict.Decision) throws {
-    try project.enter()
+    try project.enterProject()
     let name = try Reviewer.name(reviewer)
     let report = Pipeline(tier: .review).report(on: Corpus(paths: [Workspace.sourceFolder]))
     let known = report.findings + report.dismissed

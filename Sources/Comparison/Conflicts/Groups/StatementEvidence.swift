@@ -5,7 +5,19 @@ internal import TextAnalysis
 extension StatementIndex {
   /// A statement as evidence, with whose word it is.
   func evidence(_ statement: Statement) -> Evidence {
-    evidence(statement.range, statement.passage, document: statement.document, speech: statement.assertion.speech)
+    evidence(
+      shown(statement), statement.passage, document: statement.document, speech: statement.assertion.speech)
+  }
+
+  /// The sentence; of a notice that takes something back also the next one, which says what holds instead.
+  private func shown(_ statement: Statement) -> TextRange {
+    guard statement.assertion.withdrawal != nil else { return statement.range }
+    let start = statement.passage.range.lowerBound.utf8
+    let next = Sentences.ranges(in: statement.passage.text).first {
+      start + $0.lowerBound >= statement.range.upperBound.utf8
+    }
+    guard let next else { return statement.range }
+    return TextRange(utf8: statement.range.lowerBound.utf8..<start + next.upperBound)
   }
 
   /// A sentence of a document as evidence.

@@ -28,7 +28,7 @@ extension ConflictComparator {
     let agreed = withdrawn.filter { pair.strengths[$0] >= 0.5 }
     let figure = one.quantities.first { quantity in
       one.words[withdrawal.withdrawn].contains { quantity.range.overlaps($0.range) }
-        && other.quantities.contains { $0.kind == quantity.kind && $0.low == quantity.low && $0.high == quantity.high }
+        && other.quantities.contains { $0.isSameFigure(as: quantity) }
     }
     // Of what was withdrawn, the figure counts where it gives one.
     let hasFigure = one.quantities.contains { quantity in

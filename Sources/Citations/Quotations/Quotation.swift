@@ -1,0 +1,30 @@
+internal import ClaimModel
+
+/// A quotation as it stands in a source or a draft.
+struct Quotation: Sendable {
+  /// The passage in which it begins.
+  let passage: Passage
+  /// Where its words stand in the document's text, without the marks; one range a paragraph.
+  let ranges: [Range<Int>]
+  /// The sentences of the document's text in which it stands; of a quotation over several paragraphs those of the first.
+  let frame: Range<Int>
+  /// Whether it is a paragraph of its own.
+  let isBlock: Bool
+  /// Its words.
+  let text: QuotedText
+  /// What stands around it.
+  let context: QuotationContext
+  /// To whom it is credited.
+  var credit: Credit
+  /// Whether it goes on with the sentence of the quotation before it: `“We left,” she said, “and never came back.”`
+  var goesOn = false
+
+  /// Where it begins and ends in the document's text.
+  var range: Range<Int> { (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0) }
+
+  /// Whether its words are those of a title: all that carry meaning in capitals.
+  var isTitle: Bool {
+    let words = text.text.split { !$0.isLetter && $0 != "'" && $0 != "\u{2019}" }.filter { $0.count > 3 }
+    return words.count >= 2 && words.allSatisfy { $0.first?.isUppercase == true }
+  }
+}

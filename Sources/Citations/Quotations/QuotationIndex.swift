@@ -1,0 +1,183 @@
+internal import TextReuse
+
+/// Where words and pairs of neighbouring words stand in the texts of a corpus: eight bytes a word and a pair.
+struct QuotationIndex: Sendable {
+  /// A stretch of a text that holds many words of a quotation.
+  struct Window: Hashable, Sendable {
+    var document: Int
+    /// Words of the document.
+    var words: Range<Int>
+    /// How much of the quotation's words, the rarer the more, stand there.
+    var weight: Float
+  }
+
+  /// The words of each text.
+  let texts: [FoldedWords]
+  /// The place of each text's first word among all.
+  private let starts: [Int]
+  /// The upper half a hash, the lower half the place among all words of all texts; ascending.
+  private let entries: [UInt64]
+  /// Where the entries of each beginning of a hash start.
+  private let bounds: [Int]
+
+  /// Texts of at most 4 billion words together; what lies beyond is not indexed.
+  init(_ texts: [FoldedWords]) {
+    self.texts = texts
+    var starts: [Int] = []
+    var total = 0
+    for text in texts {
+      starts.append(total)
+      total += text.count
+    }
+    self.starts = starts
+    var entries: [UInt64] = []
+    entries.reserveCapacity(2 * total)
+    for (text, start) in zip(texts, starts) where start + text.count <= Int(UInt32.max) {
+      for index in 0..<text.count {
+        let place = UInt64(start + index)
+        entries.append(Self.key(text.hashes[index]) | place)
+        if index + 1 < text.count { entries.append(Self.key(text.hashes[index], text.hashes[index + 1]) | place) }
+      }
+    }
+    entries.sort()
+    self.entries = entries
+    var bounds = [Int](repeating: 0, count: 1 << Self.boundBits + 1)
+    for entry in entries { bounds[Int(entry >> (64 - Self.boundBits)) + 1] += 1 }
+    for index in bounds.indices.dropFirst() { bounds[index] += bounds[index - 1] }
+    self.bounds = bounds
+  }
+
+  private static let boundBits = 16
+
+  /// So many places are followed altogether, those of rare words and pairs first, and so many words and pairs at least.
+  private static let followed = 1_000
+  private static let fewestSeeds = 6
+  /// The width of the bands of places that are counted together, in words.
+  private static let band = 32
+
+  /// The windows that hold most of a quotation's words, best first; in one text, or in all but one.
+  func windows(for quote: QuotedText, in only: Int? = nil, except: Int? = nil, limit: Int) -> [Window] {
+    let hashes = quote.words.hashes
+    var seeds: [(word: Int, entries: Range<Int>)] = []
+    for index in hashes.indices {
+      seeds.append((index, places(Self.key(hashes[index]), in: only)))
+      if index + 1 < hashes.count {
+        seeds.append((index, places(Self.key(hashes[index], hashes[index + 1]), in: only)))
+      }
+    }
+    seeds = seeds.filter { !$0.entries.isEmpty }
+    seeds.sort { ($0.entries.count, $0.word) < ($1.entries.count, $1.word) }
+    var bands: [UInt64: Float] = [:]
+    var count = 0
+    for (number, seed) in seeds.enumerated() {
+      count += seed.entries.count
+      if number >= Self.fewestSeeds, count > Self.followed { break }
+      let weight = Self.weight(seed.entries.count, of: entries.count)
+      for entry in seed.entries.prefix(4 * Self.followed) {
+        let place = Int(entries[entry] & 0xFFFF_FFFF)
+        let document = self.document(of: place)
+        if document == except { continue }
+        let shift = place - starts[document] - seed.word + hashes.count + Self.band
+        bands[UInt64(document) << 32 | UInt64(max(0, shift) / Self.band), default: 0] += weight
+      }
+    }
+    // The widest omission that is looked for.
+    let reach = 16 + hashes.count / 4 + (quote.hasOmission ? 200 : 24)
+    var windows = bands.map { key, weight in
+      let document = Int(key >> 32)
+      let low = Int(key & 0xFFFF_FFFF) * Self.band - hashes.count - Self.band
+      let start = min(max(0, low - reach), texts[document].count)
+      let end = min(texts[document].count, low + 2 * Self.band + hashes.count + reach)
+      return Window(
+        document: document, words: start..<max(start, end), weight: weight + (bands[key + 1] ?? 0))
+    }
+    windows.sort { one, other in
+      one.weight != other.weight
+        ? one.weight > other.weight
+        : (one.document, one.words.lowerBound) < (other.document, other.words.lowerBound)
+    }
+    var chosen: [Window] = []
+    for window in windows {
+      if let best = chosen.first, window.weight * 3 < best.weight { break }
+      let isKnown = chosen.contains {
+        $0.document == window.document && $0.words.overlaps(window.words)
+          && abs($0.words.lowerBound - window.words.lowerBound) < Self.band + reach / 2
+      }
+      if !isKnown { chosen.append(window) }
+      if chosen.count == limit { break }
+    }
+    return chosen
+  }
+
+  /// Whether a word stands in a text.
+  func holds(_ hash: UInt64, in document: Int) -> Bool { !places(Self.key(hash), in: document).isEmpty }
+
+  /// Whether a word stands in so many texts at most.
+  func isRare(_ hash: UInt64, in limit: Int) -> Bool {
+    var (count, last) = (0, -1)
+    for entry in places(Self.key(hash), in: nil) {
+      let document = self.document(of: Int(entries[entry] & 0xFFFF_FFFF))
+      if document != last { (count, last) = (count + 1, document) }
+      if count > limit { return false }
+    }
+    return true
+  }
+
+  /// Places where all words of a quotation stand in a row, of the first few that hold its rarest pair.
+  func exactPlaces(of quote: QuotedText, in only: Int? = nil, except: Int? = nil) -> [(document: Int, word: Int)] {
+    let hashes = quote.words.hashes
+    guard hashes.count > 1, !quote.hasOmission else { return [] }
+    var rarest: (word: Int, entries: Range<Int>)?
+    for index in hashes.indices.dropLast() {
+      let entries = places(Self.key(hashes[index], hashes[index + 1]), in: only)
+      if entries.isEmpty { return [] }
+      if entries.count < rarest?.entries.count ?? .max { rarest = (index, entries) }
+    }
+    guard let rarest else { return [] }
+    return rarest.entries.prefix(Self.followed).compactMap { entry in
+      let place = Int(entries[entry] & 0xFFFF_FFFF)
+      let document = self.document(of: place)
+      let word = place - starts[document] - rarest.word
+      guard document != except, word >= 0, word + hashes.count <= texts[document].count,
+        hashes.indices.allSatisfy({ texts[document].hashes[word + $0] == hashes[$0] })
+      else { return nil }
+      return (document, word)
+    }
+  }
+
+  private func places(_ key: UInt64, in only: Int?) -> Range<Int> {
+    guard let only else { return lowerBound(key)..<lowerBound(key | 0xFFFF_FFFF) }
+    let start = UInt64(starts[only])
+    return lowerBound(key | start)..<lowerBound(key | (start + UInt64(texts[only].count)))
+  }
+
+  private func lowerBound(_ entry: UInt64) -> Int {
+    let bound = Int(entry >> (64 - Self.boundBits))
+    var (low, high) = (bounds[bound], bounds[bound + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle] < entry { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func document(of place: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= place { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+
+  /// Bits by which a word is rarer than any.
+  private static func weight(_ count: Int, of total: Int) -> Float {
+    Float(max(1, (total / max(count, 1)).bitWidth - (total / max(count, 1)).leadingZeroBitCount))
+  }
+
+  private static func key(_ word: UInt64) -> UInt64 { word & 0xFFFF_FFFF_0000_0000 }
+
+  private static func key(_ word: UInt64, _ next: UInt64) -> UInt64 {
+    ((word &* 0x9E37_79B9_7F4A_7C15) ^ (next &* 0xC2B2_AE3D_27D4_EB4F)) & 0xFFFF_FFFF_0000_0000
+  }
+}

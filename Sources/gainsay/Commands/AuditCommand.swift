@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import ClaimModel
+internal import Foundation
+
+/// The quotations and citations that do not hold, on the terminal; of the sources, or of a draft that cites them.
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit", abstract: "Show quotations, figures and citations that do not hold.",
+    discussion: """
+      gainsay audit draft.md takes a file that lies outside seeds/ for a draft that cites the sources there: each of its \
+      quotations is looked for in them, with a credit or without. --against names other sources.
+      Example: gainsay audit --select quote --fail-on error
+      """)
+
+  @Argument(help: ArgumentHelp("Folders or files, or drafts; seeds/ where none is named.", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp("The folder or file of the sources that a draft cites.", valueName: "path"))
+  var against: String?
+
+  @OptionGroup var lists: CitationListOptions
+  @OptionGroup var findings: FindingOptions
+  @OptionGroup var project: ProjectOptions
+
+  func validate() throws {
+    if against != nil, paths.isEmpty { throw ValidationError("name the draft that cites the sources of --against") }
+  }
+
+  func run() throws {
+    try project.enter()
+    let sources = try citedSources()
+    let named = sources.map { [$0] } ?? (paths.isEmpty ? [Workspace.sourceFolder] : paths)
+    let pipeline = Pipeline(
+      selection: try findings.selection(), stages: [.audit], citationLists: lists.files(beside: named))
+    let report: Report
+    if let sources {
+      report = pipeline.report(onDrafts: Corpus(paths: paths), against: Corpus(paths: [sources]))
+    } else {
+      report = pipeline.report(on: Corpus(paths: named))
+    }
+    try FindingListing.show(report, project: project, options: findings)
+  }
+
+  /// Where the sources lie that the named files cite; `nil` where these are sources themselves.
+  private func citedSources() throws(CommandError) -> String? {
+    if let against {
+      if let folder = paths.first(where: FileAccess.isFolder) {
+        throw CommandError("\(folder): is a folder; --against goes with drafts, which are files")
+      }
+      return against
+    }
+    guard FileAccess.isFolder(Workspace.seedFolder), !paths.isEmpty else { return nil }
+    let isDraft = paths.allSatisfy { FileAccess.exists($0) && !FileAccess.isFolder($0) && !Self.isSeed($0) }
+    return isDraft ? Workspace.seedFolder : nil
+  }
+
+  private static func isSeed(_ path: String) -> Bool {
+    let relative = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    let folder = FilePath.joined(FileManager.default.currentDirectoryPath, Workspace.seedFolder)
+    return relative.hasPrefix(Workspace.seedFolder + "/") || relative.hasPrefix(folder + "/")
+  }
+}
