@@ -50,7 +50,7 @@ struct GeneralStatistic {
 
   /// Whether the clause says what is planned or possible, not what is.
   private static func isIntended(_ before: [Word], _ behind: [Word]) -> Bool {
-    let clause = before.map(\.folded) + behind.map(\.folded).prefix { !joints.contains($0) }.prefix(16)
+    let clause = before.map(\.folded) + behind.map(\.folded).prefix { !joints.contains($0) && $0 != "if" }.prefix(16)
     return clause.contains(where: intentions.contains)
   }
 
