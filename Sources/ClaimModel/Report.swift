@@ -45,6 +45,11 @@ public struct Report: Sendable {
   /// The last word of each reviewer on each finding that is told or dismissed.
   public private(set) var verdicts: [Identifier<Finding>: [Verdict]] = [:]
 
+  /// What was known before, where the project keeps a baseline: findings are marked by it, none is left out.
+  public private(set) var baseline: Baseline?
+  /// The known findings that are there no more, in the order of their ids.
+  public private(set) var absent: [Baseline.Entry] = []
+
   /// Sorts all parts, so that a report never depends on the order in which its parts were made.
   public init(
     version: String, documents: [Document], findings: [Finding], failures: [Failure], claims: [Claim] = [],
@@ -81,6 +86,17 @@ public struct Report: Sendable {
     findings.removeAll { isDismissed.contains($0.id) }
     groups = ConflictGroup.complete(groups, for: findings)
   }
+
+  /// Marks what is new since a baseline; of its findings that are not here, those are called absent that this run could
+  /// have found.
+  public mutating func mark(against baseline: Baseline, lookedFor: (Baseline.Entry) -> Bool = { _ in true }) {
+    let here = Set((findings + dismissed).map(\.id))
+    self.baseline = baseline
+    absent = baseline.entries.filter { !here.contains($0.id) && lookedFor($0) }
+  }
+
+  /// Whether a finding is new since the baseline; `nil` where there is none.
+  public func baselineState(of finding: Finding) -> Baseline.State? { baseline?.state(of: finding.id) }
 
   /// Where a finding stands with its reviewers.
   public func reviewState(of finding: Finding) -> ReviewState { ReviewState(verdicts[finding.id] ?? []) }

@@ -1,4 +1,4 @@
-/// A form in which a report is written; the raw value is the name on the command line and the file's extension.
+/// A form in which a report is written; the raw value is the name on the command line.
 public enum ReportFormat: String, CaseIterable, Sendable {
   /// One self-contained page.
   case html
@@ -8,4 +8,32 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case json
   /// One finding a line.
   case jsonl
+  /// A table, one row a finding (RFC 4180).
+  case csv
+  /// Results for code scanning (SARIF 2.1.0).
+  case sarif
+  /// Test cases for a pipeline, one a rule.
+  case junit
+  /// Workflow commands that annotate files on GitHub.
+  case github
+  /// A Code Quality report for GitLab.
+  case gitlab
+  /// One line a finding, `path:line: severity rule message`, for editors.
+  case concise
+
+  /// The name of the file that holds it.
+  public var fileName: String {
+    switch self {
+    case .html: "report.html"
+    case .markdown: "report.md"
+    case .json: "findings.json"
+    case .jsonl: "findings.jsonl"
+    case .csv: "findings.csv"
+    case .sarif: "findings.sarif"
+    case .junit: "findings.junit.xml"
+    case .github: "findings.github.txt"
+    case .gitlab: "gl-code-quality-report.json"
+    case .concise: "findings.concise.txt"
+    }
+  }
 }

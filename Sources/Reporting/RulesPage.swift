@@ -40,10 +40,15 @@ public enum RulesPage {
   }
 
   private static func section(_ rule: Rule) -> [String] {
-    var blocks = [
+    [
       "### \(MarkdownText.code(rule.id.rawValue))",
       "**\(rule.severity.rawValue)** · \(MarkdownText.escaped(rule.summary))",
-    ]
+    ] + help(rule)
+  }
+
+  /// A rule's help and its examples, without a heading.
+  static func help(_ rule: Rule) -> [String] {
+    var blocks: [String] = []
     if !rule.help.isEmpty {
       blocks += rule.help.split(separator: "\n", omittingEmptySubsequences: true).map { MarkdownText.escaped($0) }
     }

@@ -3,7 +3,10 @@ internal import Foundation
 /// Standard output for what was asked for, standard error for talk.
 enum Console {
   /// Writes a text, with a line end where it has none, to standard output; a reader that went away ends the program with 0.
-  static func print(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO) }
+  static func print(_ text: String) {
+    // By bytes: `\r\n` is one character, which does not end with `\n`.
+    write(text.utf8.last == 0x0A ? text : text + "\n", to: STDOUT_FILENO)
+  }
 
   /// Says on standard error what went wrong.
   static func complain(_ text: String, prefix: String = "gainsay: ") {

@@ -7,14 +7,21 @@ enum FindingPrinter {
     var lines: [String] = []
     if let first = finding.evidence.first {
       let path = source(first.source, in: report)?.path ?? first.source.rawValue
-      lines.append("\(path):\(first.line)  \(finding.rule)  \(finding.severity.rawValue)  \(finding.id)")
+      lines.append(
+        "\(path):\(first.line)  \(finding.rule)  \(finding.severity.rawValue)  \(finding.id)\(mark(finding, in: report))"
+      )
     } else {
-      lines.append("\(finding.rule)  \(finding.severity.rawValue)  \(finding.id)")
+      lines.append("\(finding.rule)  \(finding.severity.rawValue)  \(finding.id)\(mark(finding, in: report))")
     }
     lines.append("  " + finding.message)
     lines += words(of: finding.evidence, in: report)
     lines += decisions(on: finding, in: report).map { "  " + $0 }
     return Console.visible(lines.joined(separator: "\n"))
+  }
+
+  /// Whether a finding is new, where there is a baseline.
+  static func mark(_ finding: Finding, in report: Report) -> String {
+    report.baselineState(of: finding).map { "  " + $0.rawValue } ?? ""
   }
 
   /// What the reviewers said of a finding, one line a reviewer.
@@ -73,6 +80,11 @@ enum FindingPrinter {
     ] where count > 0 { parts.append("\(count) of them \(word)") }
     if !report.dismissed.isEmpty { parts.append("\(report.dismissed.count) more dismissed") }
     if report.expired > 0 { parts.append("\(count(report.expired, "verdict")) ran out") }
+    if report.baseline != nil {
+      let new = report.findings.count { report.baselineState(of: $0) == .new }
+      parts.append(
+        "since the baseline \(new) new, \(report.findings.count - new) unchanged, \(report.absent.count) absent")
+    }
     if !report.failures.isEmpty { parts.append("\(count(report.failures.count, "thing")) could not be read") }
     return parts.joined(separator: "; ")
   }

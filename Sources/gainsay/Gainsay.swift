@@ -21,7 +21,8 @@ struct Gainsay: ParsableCommand {
       FindCommand.self, ClaimCommand.self, AnnotateCommand.self, NoteCommand.self, LinkCommand.self, RemoveCommand.self,
       ReanchorCommand.self, AgreementCommand.self, CompareCommand.self, ReuseCommand.self,
       AuditCommand.self, ReviewCommand.self, AcceptCommand.self, DismissCommand.self, UndoCommand.self, LogCommand.self,
-      FsckCommand.self, ReportCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self,
+      FsckCommand.self, ReportCommand.self, BaselineCommand.self, ImportCommand.self, ExportCommand.self,
+      ExplainCommand.self,
       ParseCommand.self,
     ])
 }

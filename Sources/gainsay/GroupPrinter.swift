@@ -23,7 +23,7 @@ struct GroupPrinter {
       }
     }
     for pair in pairs {
-      lines.append("  \(pair.id)  \(pair.message)")
+      lines.append("  \(pair.id)\(FindingPrinter.mark(pair, in: report))  \(pair.message)")
       lines += FindingPrinter.decisions(on: pair, in: report).map { "      " + $0 }
     }
     var seen: Set<String> = []
@@ -53,6 +53,8 @@ struct GroupPrinter {
     if !review.isEmpty { texts.append("for review, which no rule is sure of:") }
     texts += review.map(text)
     if !report.dismissed.isEmpty { texts.append("dismissed by reviewers, and not counted as findings:") }
-    return texts + report.dismissed.map { FindingPrinter.text($0, in: report) }
+    texts += report.dismissed.map { FindingPrinter.text($0, in: report) }
+    if !report.absent.isEmpty { texts.append("known to the baseline, and not found any more:") }
+    return texts + report.absent.map { Console.visible("\($0.rule)  absent  \($0.id)\n  \($0.message)") }
   }
 }

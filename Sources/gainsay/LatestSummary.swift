@@ -42,6 +42,6 @@ struct LatestSummary: Codable {
       parts += [source.publisher, source.published?.description, source.title, source.url].map { $0 ?? "" }
     }
     parts += corpus.failures.flatMap { [$0.path, $0.reason] }
-    return Fingerprint.sha256(parts + Workspace.store.stamps())
+    return Fingerprint.sha256(parts + Workspace.store.stamps() + [Fingerprint.sha256(BaselineFile.stamp())])
   }
 }

@@ -57,6 +57,20 @@ struct FindingOptions: ParsableArguments {
   @Flag(help: "Exit with 0 whatever was found.")
   var exitZero = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The known findings that reports are marked by; \(BaselineFile.usual) where it is there.", valueName: "file"))
+  var baseline: String?
+
+  @Flag(help: "Of findings that the baseline knows, none counts for --fail-on.")
+  var newOnly = false
+
+  func validate() throws {
+    if newOnly, failOn == nil {
+      throw ValidationError("--new-only says what --fail-on counts: name a severity, as in --fail-on error --new-only")
+    }
+  }
+
   /// The selection, checked against the rules that exist.
   func selection() throws(CommandError) -> RuleSelection {
     let selection = RuleSelection(selected: select, ignored: ignore)
@@ -68,7 +82,9 @@ struct FindingOptions: ParsableArguments {
   func outcome(of report: Report) -> Outcome {
     if !report.failures.isEmpty { return .failed }
     guard let failOn, !exitZero else { return .ran }
-    return report.findings.contains { $0.severity >= failOn } ? .found : .ran
+    return report.findings.contains { finding in
+      finding.severity >= failOn && !(newOnly && report.baselineState(of: finding) == .unchanged)
+    } ? .found : .ran
   }
 }
 

@@ -36,12 +36,15 @@ struct Pipeline {
   var conflictsBetween: Set<Identifier<Source>> = []
   /// The lists that the audit honours.
   var citationLists = CitationListFiles(retractions: nil, mirrors: nil, beside: [])
+  /// The file of the baseline; the project's own, if it keeps one, where none is named.
+  var baseline: String?
   /// Whether only what went wrong is said.
   var isQuiet = false
 
   /// Whether all is asked for that is told without any option.
   var isUsual: Bool {
     selection == RuleSelection() && stages == Set(Stage.allCases) && tier == .conflict && judge == nil
+      && baseline == nil
       && comparator.minimumWords == TextReuseComparator().minimumWords && comparator.minimumOverlap == 0
   }
 
@@ -100,6 +103,7 @@ struct Pipeline {
       annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: reuse,
       compatible: compatible, groups: groups)
     report.settle(by: stored.verdicts, on: Workspace.today)
+    mark(&report, on: corpus)
     return report
   }
 
@@ -119,6 +123,7 @@ struct Pipeline {
       failures: corpus.failures + drafts.failures + stored.failures + citationLists.failures,
       rules: Self.rules.filter { selection.includes($0.id) })
     report.settle(by: stored.verdicts, on: Workspace.today)
+    mark(&report, on: drafts)
     return report
   }
 

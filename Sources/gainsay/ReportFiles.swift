@@ -1,38 +1,54 @@
+internal import AnnotationStorage
 internal import ClaimModel
 internal import Foundation
 internal import Reporting
+internal import SourceParsing
 
 /// The files that a report becomes.
 enum ReportFiles {
   /// The formats written where none is named.
   static let usual: [ReportFormat] = [.html, .markdown, .json]
 
-  /// The file's name for a format.
-  static func name(for format: ReportFormat) -> String {
-    switch format {
-    case .html: "report.html"
-    case .markdown: "report.md"
-    case .json: "findings.json"
-    case .jsonl: "findings.jsonl"
-    }
-  }
+  /// The names of the formats, in one line.
+  static let names = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
 
-  /// The report in a format.
-  static func text(of report: Report, as format: ReportFormat) throws(CommandError) -> String {
+  /// What the formats are, for help.
+  static let formats = """
+    Formats: html (one page), md, json, jsonl (one finding a line), csv (a table), sarif (code scanning), junit (a case a \
+    rule), github (workflow commands), gitlab (Code Quality), concise (path:line: severity rule message).
+    """
+
+  /// The report in a format; what the format cannot hold is said on standard error.
+  static func text(
+    of report: Report, as format: ReportFormat, baseline: String? = nil
+  ) throws(CommandError) -> String {
+    let rendition: Rendition
     do {
-      return try ReportRenderer().render(report, as: format)
+      rendition = try ReportRenderer(files: files(of: report, baseline: baseline)).rendition(of: report, as: format)
     } catch {
       throw CommandError("the \(format.rawValue) report cannot be written: \(error); please report this")
+    }
+    for remark in rendition.remarks { Console.complain("\(format.fileName): \(remark)") }
+    return rendition.text
+  }
+
+  /// What the formats may ask of the project's files.
+  private static func files(of report: Report, baseline: String?) -> ProjectFiles {
+    let place = report.baseline == nil ? nil : baseline ?? BaselineFile.usual
+    return ProjectFiles(records: Workspace.store.places(), baseline: place) { path in
+      do { return try FileAccess.read(path, limit: ParsingLimits().fileBytes) } catch { return nil }
     }
   }
 
   /// Writes the report in each format into a folder; gives the paths.
-  static func write(_ report: Report, formats: [ReportFormat], to folder: String) throws(CommandError) -> [String] {
+  static func write(
+    _ report: Report, formats: [ReportFormat], to folder: String, baseline: String? = nil
+  ) throws(CommandError) -> [String] {
     try FileAccess.makeFolder(folder)
     var paths: [String] = []
     for format in formats.isEmpty ? usual : formats {
-      let path = (folder as NSString).appendingPathComponent(name(for: format))
-      try FileAccess.write(Array(try text(of: report, as: format).utf8), to: path)
+      let path = (folder as NSString).appendingPathComponent(format.fileName)
+      try FileAccess.write(Array(try text(of: report, as: format, baseline: baseline).utf8), to: path)
       paths.append(path)
     }
     return paths

@@ -4,7 +4,9 @@ public import ClaimModel
 public func documents(_ example: RuleExample) -> [Document] {
   example.sources.enumerated().map { number, text in
     var source = Source(id: Identifier(rawValue: "source-\(number + 1)"), path: "source-\(number + 1).txt")
-    source.publisher = "Outlet \(number + 1)"
+    // A note can say that no outlet but a body publishes it.
+    let isBody = example.note == "a body that signs as a whole"
+    source.publisher = "\(isBody ? "Harbour Board" : "Outlet") \(number + 1)"
     source.url = "https://port.example/source-\(number + 1)"
     var passages: [Passage] = []
     var whole = ""

@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// Whether a Python with the module `jsonschema` is here; the set-up of `make test` installs one.
-private let validator: String? = ["python3", "/usr/bin/python3"].first { python in
-  (try? Validation.run(python, "import jsonschema", [])) == 0
-}
+enum Validation {
+  /// A Python with the module `jsonschema`, where one is here; the set-up of `make test` installs one.
+  static let python: String? = ["python3", "/usr/bin/python3"].first { python in
+    (try? run(python, "import jsonschema", [])) == 0
+  }
 
-private enum Validation {
   static func run(_ python: String, _ script: String, _ arguments: [String]) throws -> Int32 {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
@@ -20,11 +20,11 @@ private enum Validation {
 
 @Suite(
   "outputs and records fit their schemas",
-  .enabled(if: validator != nil, "no Python with jsonschema; make test installs it"))
+  .enabled(if: Validation.python != nil, "no Python with jsonschema; make test installs it"))
 struct SchemaTests {
   /// The same, and nothing where no validator is here.
   func validateWherePossible(_ schema: String, _ files: [String]) throws {
-    if validator != nil { try validate(schema, files) }
+    if Validation.python != nil { try validate(schema, files) }
   }
 
   private func validate(_ schema: String, _ files: [String]) throws {
@@ -38,7 +38,9 @@ struct SchemaTests {
               jsonschema.validate(row, schema, cls=jsonschema.Draft202012Validator)
       """
     let path = Repository.root.appending(path: "Documentation/Schemas/\(schema).schema.json").path
-    #expect(try Validation.run(try #require(validator), script, [path] + files) == 0, "\(schema): \(files.first ?? "")")
+    #expect(
+      try Validation.run(try #require(Validation.python), script, [path] + files) == 0,
+      "\(schema): \(files.first ?? "")")
   }
 
   @Test("findings.json and parse's JSON Lines, also with failures")
@@ -105,6 +107,11 @@ struct SchemaTests {
       for subject in ["s", "one", "one:2"] { try binary.run("note", subject, "n", "--as", "Ada") }
       try binary.run("link", "one", "two", "--as", "copy-of")
       try binary.run("run", "-o", "out")
+      try validate("findings", [binary.folder.appending(path: "out/findings.json").path])
+      try binary.run("baseline", "create", "--tier", "review")
+      try validate("baseline", [binary.folder.appending(path: ".gainsay-baseline.json").path])
+      try binary.write(RunTests.article + "\n\nThe wall has 3 gates.\n", to: "seeds/two.txt")
+      try binary.run("run", "-o", "out", "--tier", "review")
       try validate("findings", [binary.folder.appending(path: "out/findings.json").path])
       for (schema, folder) in [("claim", "claims"), ("note", "notes"), ("link", "links")] {
         let place = binary.folder.appending(path: "Annotations/\(folder)").path

@@ -10,6 +10,12 @@ struct GoldenTests {
     try compare(ReportRenderer().render(SampleReport.report, as: format), with: "report.\(format.rawValue)")
   }
 
+  @Test(arguments: ReportFormat.allCases.filter { $0 != .html })
+  func reviewedReportIsAsRecorded(format: ReportFormat) throws {
+    let text = try ReportRenderer(files: SampleReport.files).render(SampleReport.reviewed, as: format)
+    try compare(text, with: "reviewed.\(format.rawValue)")
+  }
+
   @Test func emptyReportSaysThatNothingWasRead() throws {
     let report = Report(version: "0.1.0", documents: [], findings: [], failures: [])
     try compare(ReportRenderer().render(report, as: .markdown), with: "empty.md")

@@ -8,20 +8,23 @@ enum FindingsRecord {
   /// The whole report as one object.
   static func document(_ report: Report) -> JSONValue {
     let groups = groupOfFinding(report)
-    return .object([
-      ("schema", .string(schema)),
-      ("tool", .object([("name", .string("gainsay")), ("version", .string(report.version))])),
-      ("sources", .array(report.documents.map(source))),
-      ("findings", .array(report.findings.map { finding($0, group: groups[$0.id], in: report) })),
-      (
-        "failures",
-        .array(report.failures.map { .object([("path", .string($0.path)), ("reason", .string($0.reason))]) })
-      ),
-      ("reuse", ReuseRecord.overview(report.reuse)),
-      ("compatible", .array(report.compatible.map(compatible))),
-      ("groups", .array(report.groups.map(group))),
-      ("dismissed", .array(report.dismissed.map { finding($0, group: nil, in: report) })),
-    ])
+    let absent: [(key: String, value: JSONValue)] =
+      report.baseline == nil ? [] : [("absent", .array(report.absent.map(BaselineRecord.entry)))]
+    return .object(
+      [
+        ("schema", .string(schema)),
+        ("tool", .object([("name", .string("gainsay")), ("version", .string(report.version))])),
+        ("sources", .array(report.documents.map(source))),
+        ("findings", .array(report.findings.map { finding($0, group: groups[$0.id], in: report) })),
+        (
+          "failures",
+          .array(report.failures.map { .object([("path", .string($0.path)), ("reason", .string($0.reason))]) })
+        ),
+        ("reuse", ReuseRecord.overview(report.reuse)),
+        ("compatible", .array(report.compatible.map(compatible))),
+        ("groups", .array(report.groups.map(group))),
+        ("dismissed", .array(report.dismissed.map { finding($0, group: nil, in: report) })),
+      ] + absent)
   }
 
   /// One finding a line.
@@ -75,6 +78,7 @@ enum FindingsRecord {
       ("subject", finding.subject.map(subject) ?? .null),
     ]
     if let verdicts = report.verdicts[finding.id] { fields.append(("verdicts", .array(verdicts.map(verdict)))) }
+    if let state = report.baselineState(of: finding) { fields.append(("baseline", .string(state.rawValue))) }
     return .object(fields)
   }
 

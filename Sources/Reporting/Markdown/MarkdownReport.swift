@@ -14,6 +14,7 @@ enum MarkdownReport {
     blocks += audit(index)
     blocks += MarkdownClaims.blocks(index)
     blocks += dismissed(index)
+    blocks += MarkdownBaseline.blocks(report)
     blocks += gaps(report)
     blocks.append("gainsay \(MarkdownText.escaped(report.version))")
     return blocks.joined(separator: "\n\n") + "\n"
@@ -52,7 +53,8 @@ enum MarkdownReport {
       blocks.append("### \(number + 1). \(MarkdownText.escaped(group.title(in: index)))")
       for (finding, members) in zip(group.findings, group.members) {
         let places = listed(members.map { String($0 + 1) })
-        blocks.append(many ? "- (\(places)) \(reason(finding, in: index.report))" : label(finding))
+        blocks.append(
+          many ? "- (\(places)) \(reason(finding, in: index.report))" : label(finding, in: index.report))
       }
       for (place, evidence) in group.statements.enumerated() {
         blocks.append(statement(evidence, number: many ? place + 1 : nil, in: index))
@@ -111,10 +113,10 @@ enum MarkdownReport {
 
   private static func cell(_ text: String?) -> String { text.map { MarkdownText.escaped($0) } ?? "—" }
 
-  /// Severity, rule and id.
-  static func label(_ finding: Finding) -> String {
+  /// Severity, rule and id; where there is a baseline, whether the finding is new.
+  static func label(_ finding: Finding, in report: Report) -> String {
     "**\(finding.severity.rawValue)** · \(MarkdownText.code(finding.rule.rawValue)) · "
-      + MarkdownText.code(finding.id.rawValue)
+      + MarkdownText.code(finding.id.rawValue) + (report.baselineState(of: finding).map { " · \($0.rawValue)" } ?? "")
   }
 
   /// Why the finding is one, with its label, and what reviewers said of it.
@@ -122,7 +124,7 @@ enum MarkdownReport {
     let verdicts = (report.verdicts[finding.id] ?? []).map {
       MarkdownText.escaped(" — \($0.decision.rawValue) by \($0.reviewer): \($0.reason)")
     }
-    return MarkdownText.escaped(finding.message) + " " + label(finding) + verdicts.joined()
+    return MarkdownText.escaped(finding.message) + " " + label(finding, in: report) + verdicts.joined()
   }
 
   private static func title(_ id: Identifier<Source>, in index: ReportIndex) -> String {

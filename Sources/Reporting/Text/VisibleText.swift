@@ -19,3 +19,33 @@ extension Unicode.Scalar {
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
+
+extension StringProtocol {
+  /// The text with characters that are not to be sent named instead; line feeds and tabs stay.
+  var visible: String {
+    var out = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar.isShownByName {
+        out.append(contentsOf: scalar.shownName.unicodeScalars)
+      } else {
+        out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+
+  /// The same on one line: line feeds and tabs become spaces.
+  var visibleLine: String {
+    String(String.UnicodeScalarView(visible.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 }))
+  }
+
+  /// The same for a path, whose line feeds and tabs mean something: they are named too.
+  var visiblePath: String {
+    visible.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? $0.shownName : String($0) }.joined()
+  }
+}
+
+extension Unicode.Scalar {
+  /// What stands for the character where it is not sent.
+  var shownName: String { "\u{27E8}\(codePointName)\u{27E9}" }
+}

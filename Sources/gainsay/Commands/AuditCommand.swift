@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ClaimModel
 internal import Foundation
+internal import Reporting
 
 /// The quotations and citations that do not hold, on the terminal; of the sources, or of a draft that cites them.
 struct AuditCommand: ParsableCommand {
@@ -18,6 +19,9 @@ struct AuditCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder or file of the sources that a draft cites.", valueName: "path"))
   var against: String?
 
+  @Option(help: ArgumentHelp(ReportFiles.names + " instead of plain text.", valueName: "format"))
+  var format: ReportFormat?
+
   @OptionGroup var lists: CitationListOptions
   @OptionGroup var findings: FindingOptions
   @OptionGroup var project: ProjectOptions
@@ -31,14 +35,15 @@ struct AuditCommand: ParsableCommand {
     let sources = try citedSources()
     let named = sources.map { [$0] } ?? (paths.isEmpty ? [Workspace.sourceFolder] : paths)
     let pipeline = Pipeline(
-      selection: try findings.selection(), stages: [.audit], citationLists: lists.files(beside: named))
+      selection: try findings.selection(), stages: [.audit], citationLists: lists.files(beside: named),
+      baseline: findings.baseline)
     let report: Report
     if let sources {
       report = pipeline.report(onDrafts: Corpus(paths: paths), against: Corpus(paths: [sources]))
     } else {
       report = pipeline.report(on: Corpus(paths: named))
     }
-    try FindingListing.show(report, project: project, options: findings)
+    try FindingListing.show(report, project: project, options: findings, as: format)
   }
 
   /// Where the sources lie that the named files cite; `nil` where these are sources themselves.

@@ -25,7 +25,7 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "Conflicts alone.")
   var conflicts = false
 
-  @Option(help: ArgumentHelp("json, jsonl, md or html instead of plain text.", valueName: "format"))
+  @Option(help: ArgumentHelp(ReportFiles.names + " instead of plain text.", valueName: "format"))
   var format: ReportFormat?
 
   @Option(help: ArgumentHelp("Judge the pairs of texts of this JSON Lines file instead.", valueName: "file.jsonl"))
@@ -66,7 +66,7 @@ struct CompareCommand: ParsableCommand {
       selection: try findings.selection(), stages: stages, reuseBetween: wanted, comparator: reuseOptions.comparator,
       tier: conflictOptions.tier, reviewLimit: conflictOptions.reviewLimit,
       explainsCompatible: conflictOptions.explainCompatible,
-      judge: conflictOptions.commandJudge, conflictsBetween: wanted, isQuiet: project.quiet
+      judge: conflictOptions.commandJudge, conflictsBetween: wanted, baseline: findings.baseline, isQuiet: project.quiet
     ).report(on: corpus)
     if !wanted.isEmpty {
       report.removeFindings { !wanted.isSubset(of: $0.evidence.map(\.source)) }
@@ -91,7 +91,7 @@ enum FindingListing {
   {
     report.complain(leftOut: [])
     if let format {
-      Console.print(try ReportFiles.text(of: report, as: format))
+      Console.print(try ReportFiles.text(of: report, as: format, baseline: options.baseline))
       try options.outcome(of: report).end()
       return
     }

@@ -6,10 +6,14 @@ internal import Reporting
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Write the project's report, or print it.",
-    discussion: "Example: gainsay report md -o -")
+    discussion: ReportFiles.formats + "\nExample: gainsay report md -o -")
 
-  @Argument(help: ArgumentHelp("html, md, json or jsonl; html, md and json where none is named.", valueName: "format"))
+  @Argument(help: ArgumentHelp("One of the formats above; html, md and json where none is named.", valueName: "format"))
   var format: ReportFormat?
+
+  @Option(
+    name: .customLong("format"), help: ArgumentHelp("The same, as run takes it; may be repeated.", valueName: "format"))
+  var more: [ReportFormat] = []
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the files; - prints one format.", valueName: "dir"))
   var output = Workspace.reportFolder
@@ -19,23 +23,28 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
 
   func validate() throws {
-    if output == "-" && format == nil {
+    if output == "-" && formats.count != 1 {
       throw ValidationError("-o - prints one format: name it, as in gainsay report md -o -")
     }
   }
+
+  private var formats: [ReportFormat] { (format.map { [$0] } ?? []) + more }
 
   func run() throws {
     try project.enter()
     let corpus = Corpus(paths: [Workspace.sourceFolder])
     let pipeline = Pipeline(
-      selection: try findings.selection(), citationLists: lists.files(beside: [Workspace.sourceFolder]))
+      selection: try findings.selection(), citationLists: lists.files(beside: [Workspace.sourceFolder]),
+      baseline: findings.baseline)
     let report = pipeline.report(on: corpus)
     if pipeline.isUsual { LatestSummary.keep(report, of: corpus) }
     report.complain(leftOut: [])
-    if output == "-", let format {
-      Console.print(try ReportFiles.text(of: report, as: format))
+    if output == "-", let format = formats.first {
+      Console.print(try ReportFiles.text(of: report, as: format, baseline: findings.baseline))
     } else {
-      for file in try ReportFiles.write(report, formats: format.map { [$0] } ?? [], to: output) {
+      for file in try ReportFiles.write(
+        report, formats: formats, to: output, baseline: findings.baseline)
+      {
         project.say("wrote \(file)")
       }
     }

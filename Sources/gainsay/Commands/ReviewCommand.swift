@@ -17,7 +17,7 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     try project.enterProject()
-    var report = Pipeline(selection: try findings.selection(), tier: tier).report(
+    var report = Pipeline(selection: try findings.selection(), tier: tier, baseline: findings.baseline).report(
       on: Corpus(paths: [Workspace.sourceFolder]))
     report.complain(leftOut: [])
     let all = report.findings + report.dismissed

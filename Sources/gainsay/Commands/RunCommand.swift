@@ -7,16 +7,17 @@ internal import Reporting
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Read a folder, compare, audit, and write the reports.",
-    discussion: "Example: gainsay run seeds -o Reports")
+    discussion: ReportFiles.formats + "\nExample: gainsay run seeds -o Reports")
 
   @Argument(help: ArgumentHelp("Folders or files; seeds/ where none is named.", valueName: "path"))
   var paths: [String] = []
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the reports.", valueName: "dir"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the reports; - prints one format.", valueName: "dir"))
   var output = Workspace.reportFolder
 
   @Option(
-    help: ArgumentHelp("html, md, json or jsonl; may be repeated. Without it: html, md and json.", valueName: "format"))
+    help: ArgumentHelp(
+      "One of the formats above; may be repeated. Without it: html, md and json.", valueName: "format"))
   var format: [ReportFormat] = []
 
   @OptionGroup var reuse: SharedTextOptions
@@ -25,6 +26,12 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var findings: FindingOptions
   @OptionGroup var project: ProjectOptions
 
+  func validate() throws {
+    if output == "-" && format.count != 1 {
+      throw ValidationError("-o - prints one format: name it, as in gainsay run --format sarif -o -")
+    }
+  }
+
   func run() throws {
     try project.enter()
     let named = paths.isEmpty ? [Workspace.sourceFolder] : paths
@@ -32,16 +39,20 @@ struct RunCommand: ParsableCommand {
       selection: try findings.selection(), comparator: reuse.comparator, tier: conflicts.tier,
       reviewLimit: conflicts.reviewLimit,
       explainsCompatible: conflicts.explainCompatible, judge: conflicts.commandJudge,
-      citationLists: lists.files(beside: named), isQuiet: project.quiet)
+      citationLists: lists.files(beside: named), baseline: findings.baseline, isQuiet: project.quiet)
     let corpus = Corpus(paths: named)
     refreshIndex(with: corpus)
     let report = pipeline.report(on: corpus)
     if pipeline.isUsual { LatestSummary.keep(report, of: corpus) }
     report.complain(leftOut: corpus.leftOut)
     corpus.noteWhatWasPassedOver()
-    let files = try ReportFiles.write(report, formats: format, to: output)
-    project.say(FindingPrinter.summary(of: report))
-    for file in files { project.say("wrote \(file)") }
+    if output == "-", let format = format.first {
+      Console.print(try ReportFiles.text(of: report, as: format, baseline: findings.baseline))
+    } else {
+      let files = try ReportFiles.write(report, formats: format, to: output, baseline: findings.baseline)
+      project.say(FindingPrinter.summary(of: report))
+      for file in files { project.say("wrote \(file)") }
+    }
     try findings.outcome(of: report).end()
   }
 
