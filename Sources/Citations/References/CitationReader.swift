@@ -19,6 +19,9 @@ struct CitationReader {
   private let references: DocumentReferences
   /// The place of each sentence's passage.
   private let passages: [Int]
+  /// The places of all links, and of those that may not be a number's: in order.
+  private let linked: [Range<Int>]
+  private let linkedElsewhere: [Range<Int>]
   private var found: DocumentCitations
 
   /// The citations of a document.
@@ -32,6 +35,12 @@ struct CitationReader {
     self.audited = audited
     references = DocumentReferences(audited.document)
     found = DocumentCitations(references: references)
+    let links = audited.document.links.filter { $0.range != nil }
+      .sorted { ($0.range?.lowerBound.utf8 ?? 0) < ($1.range?.lowerBound.utf8 ?? 0) }
+    linked = links.compactMap(\.range?.utf8)
+    // A link that leads on in the page, by no name of a note, may be a number's.
+    linkedElsewhere = links.filter { !$0.target.hasPrefix("#") || NoteFragment($0.target) != nil }.compactMap(
+      \.range?.utf8)
     var place = 0
     passages = audited.sentences.map { sentence in
       while audited.document.passages[place].id != sentence.passage.id { place += 1 }
@@ -49,7 +58,7 @@ struct CitationReader {
         found.citations += CitationKeys.citations(in: sentence, at: place)
         if entry == nil {
           found.citations += OutletCredits.citations(in: sentence, at: place)
-          marks += NoteMarks.marks(in: sentence).filter { mark in !isLinked(mark.range) }
+          marks += NoteMarks.marks(in: sentence).filter { mark in !Self.overlaps(mark.range, linkedElsewhere) }
         }
       }
     }
@@ -100,35 +109,25 @@ struct CitationReader {
   private func isMissing(_ label: String, _ mark: NoteMarks.Mark) -> Bool {
     if references.isHidden(label) { return false }
     if mark.words.hasPrefix("[^") { return true }
-    return references.hasBackLinks && isLinked(mark.range)
-  }
-
-  private func isLinked(_ range: Range<Int>) -> Bool {
-    audited.document.links.contains { link in
-      guard let place = link.range?.utf8 else { return false }
-      return place.overlaps(range) || place == range
-    }
+    return references.hasBackLinks && Self.overlaps(mark.range, linked)
   }
 
   // MARK: Links
 
   private mutating func readLinks() {
     let document = audited.document
-    var taken: [Range<Int>] = []
     for link in document.links {
       guard let range = link.range?.utf8 else { continue }
-      taken.append(range)
       guard let address = Self.address(link.target, in: document.source), let place = audited.sentence(at: range),
         !isEntryAddress(address, place)
       else { continue }
       add(address, range, words: link.words, at: place)
     }
-    taken.sort { $0.lowerBound < $1.lowerBound }
     for (place, sentence) in audited.sentences.enumerated() where sentence.passage.repeats == nil {
       let start = sentence.range.lowerBound.utf8
       for found in TextAddresses.addresses(in: sentence.text) {
         let range = start + found.range.lowerBound..<start + found.range.upperBound
-        if Self.overlaps(range, taken) || isEntryAddress(found.address, place) { continue }
+        if Self.overlaps(range, linked) || isEntryAddress(found.address, place) { continue }
         add(found.address, range, words: String(sentence.text.utf8Slice(found.range)), at: place)
       }
     }
@@ -182,22 +181,30 @@ struct CitationReader {
 
   /// `(ibid.)` in the running text.
   private mutating func readAgain() {
+    var meanings: [TextRange: Ibidem.Meaning] = [:]
     for (place, sentence) in audited.sentences.enumerated() {
       guard sentence.words.contains(where: { ["ibid", "ibidem", "cit"].contains($0.folded) }),
         references.entry(ofPassage: passages[place]) == nil
       else { continue }
+      let start = sentence.range.lowerBound.utf8
       for group in BracketGroup.groups(in: sentence) {
         guard let meaning = Ibidem.meaning(of: String(group.text(in: sentence))) else { continue }
-        let start = sentence.range.lowerBound.utf8
-        let range = start + group.range.lowerBound..<start + group.range.upperBound
-        let next = found.citations.firstIndex { $0.range.lowerBound.utf8 > range.lowerBound } ?? found.citations.count
-        let before = found.citations[..<next].filter { $0.kind != .credit && $0.kind != .title }.map(\.work)
-        found.citations.insert(
+        let range = TextRange(utf8: start + group.range.lowerBound..<start + group.range.upperBound)
+        meanings[range] = meaning
+        found.citations.append(
           Citation(
-            kind: .again, range: TextRange(utf8: range), words: String(sentence.text.utf8Slice(group.range)),
-            sentence: place,
-            work: Ibidem.work(meaning, among: before) ?? CitedWork()), at: next)
+            kind: .again, range: range, words: String(sentence.text.utf8Slice(group.range)), sentence: place,
+            work: CitedWork()))
       }
+    }
+    guard !meanings.isEmpty else { return }
+    found.citations.sort { ($0.range.lowerBound, $0.words) < ($1.range.lowerBound, $1.words) }
+    var works: [CitedWork] = []
+    for index in found.citations.indices {
+      if let meaning = meanings[found.citations[index].range], found.citations[index].kind == .again {
+        found.citations[index].work = Ibidem.work(meaning, among: works) ?? CitedWork()
+      }
+      if found.citations[index].kind != .credit { works.append(found.citations[index].work) }
     }
   }
 

@@ -17,7 +17,7 @@ struct DocumentReferences: Sendable {
   init(_ document: Document) {
     let links = NoteLinks(document)
     hasBackLinks = links.hasBackLinks
-    hiddenLabels = links.hiddenLabels
+    hiddenLabels = links.hiddenLabels.union(document.furniture.compactMap { EntryMark.number(in: $0.text) })
     var section: ReferenceSection?
     for (place, passage) in document.passages.enumerated() {
       if let opened = ReferenceSection(passage) {
@@ -56,11 +56,10 @@ struct DocumentReferences: Sendable {
   /// Whether a mark's note lies outside the passages.
   func isHidden(_ label: String) -> Bool { hiddenLabels.contains(label) }
 
-  /// How many entries are numbered.
-  var numbered: Int {
-    (byLabel[.list] ?? [:]).keys.count { $0.allSatisfy(\.isNumber) }
-      + (byLabel[.note] ?? [:]).keys.count { $0.allSatisfy(\.isNumber) }
-  }
+  /// How many entries have numbers by which a mark can be told to lead nowhere.
+  ///
+  /// Of a page's list, whose numbers are its places, some may have been left out with the page's furniture.
+  private(set) var numbered = 0
 
   private mutating func add(
     _ document: Document, _ place: Int, label: String?, kind: Reference.Kind, words: String
@@ -91,7 +90,9 @@ struct DocumentReferences: Sendable {
     let isItems = listed.allSatisfy {
       entries[$0].label == nil && document.passages[entries[$0].passages.lowerBound].role == .listItem
     }
+    let written = entries.count { $0.label?.allSatisfy(\.isNumber) == true }
     if isItems { for (number, index) in listed.enumerated() { entries[index].label = "\(number + 1)" } }
+    numbered = isItems && document.isMarkdown ? listed.count : written
     for (index, entry) in entries.enumerated() {
       guard let label = entry.label, byLabel[entry.kind]?[label] == nil else { continue }
       byLabel[entry.kind, default: [:]][label] = index
@@ -154,6 +155,9 @@ private struct NoteLinks {
 }
 
 extension Document {
+  /// Whether the file says that it is Markdown.
+  var isMarkdown: Bool { [".md", ".markdown", ".qmd", ".rmd"].contains { source.path.lowercased().hasSuffix($0) } }
+
   /// The place among the passages of the one that holds an offset, its end counted in.
   func place(ofPassageAt offset: TextOffset) -> Int? {
     var low = 0

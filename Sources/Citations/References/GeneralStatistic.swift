@@ -11,6 +11,7 @@ struct GeneralStatistic {
 
   /// The first general statistic of a sentence.
   init?(in sentence: AuditedSentence) {
+    guard sentence.words.count <= Self.longest else { return nil }
     let figures = QuantityScanner.quantities(in: sentence.text)
     let found = figures.first { figure in
       figure.kind == .percent && figure.unit == "percent" && Self.isGeneral(figure, in: sentence)
@@ -18,6 +19,9 @@ struct GeneralStatistic {
     guard let found else { return nil }
     range = found.range
   }
+
+  /// More words are a list or a table, no sentence.
+  private static let longest = 200
 
   private static func isGeneral(_ figure: Quantity, in sentence: AuditedSentence) -> Bool {
     let before = sentence.words.filter { $0.range.upperBound <= figure.range.lowerBound }
@@ -46,7 +50,7 @@ struct GeneralStatistic {
 
   /// Whether the clause says what is planned or possible, not what is.
   private static func isIntended(_ before: [Word], _ behind: [Word]) -> Bool {
-    let clause = before.map(\.folded) + behind.map(\.folded).prefix { !joints.contains($0) }.prefix(16)
+    let clause = before.map(\.folded) + behind.map(\.folded).prefix { !joints.contains($0) && $0 != "if" }.prefix(16)
     return clause.contains(where: intentions.contains)
   }
 
