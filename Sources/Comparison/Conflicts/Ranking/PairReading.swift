@@ -63,7 +63,7 @@ struct PairReading {
   }
 
   /// Whether the two share so much that what their sources are about need not be asked.
-  var isClose: Bool { pair.leastCoverage >= 0.5 || pair.sharedNames >= 2 }
+  var isClose: Bool { pair.shared.count >= 3 && (pair.leastCoverage >= 0.5 || pair.sharedNames >= 2) }
 
   private static let strictWithinSource: Float = 0.65
 
