@@ -7,7 +7,8 @@ public struct CitationAuditor: Sendable {
     [
       anonymous, lostAttribution, correctionNotice, notReflected, superseded, implausible, percentagePoints,
       sumMismatch, impossibleDate, ambiguousDate, altered, notFound, elsewhere, spliced, ellipsisHides, speakerMismatch,
-      cutMidSentence, tooShort, ambiguousQuotation, unclosedQuotation, mismatch, overstated, circular, citedCopies, beforePublication,
+      cutMidSentence, tooShort, ambiguousQuotation, unclosedQuotation, mismatch, overstated, circular, citedCopies,
+      beforePublication,
     ] + CitationRules.rules
 
   /// The rules, in the order of their ids.
