@@ -18,12 +18,12 @@ extension CitationAuditor {
       ])
   ) { rule, audited, _ in
     audited.sentences.compactMap { sentence -> Finding? in
-      if let range = QuantityScanner.doubledScale(in: sentence.text) {
+      if let range = QuantityScanner.doubledScale(among: sentence.words) {
         return audited.finding(
           rule, on: sentence, score: 0.8, "“\(sentence.text.utf8Slice(range))” carries its scale twice")
       }
       guard
-        let share = QuantityScanner.quantities(in: sentence.text).first(where: {
+        let share = sentence.quantities.first(where: {
           $0.kind == .percent && $0.unit == "percent" && $0.low > 100
         }),
         let next = Word.words(in: sentence.text.utf8Slice(share.range.upperBound..<sentence.text.utf8.count)).first,

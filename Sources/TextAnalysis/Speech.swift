@@ -53,8 +53,9 @@ public enum Speech: Hashable, Sendable {
     "most", "many", "some", "several", "few", "other", "numerous", "various", "even", "senior", "local",
   ]
 
-  /// Fixed wordings that name nobody.
-  private static let phrases: [[String]] = [
+  /// Fixed wordings that name nobody, by their first words.
+  private static let phrases = Dictionary(grouping: wordings) { $0[0] }
+  private static let wordings: [[String]] = [
     ["it", "is", "said"], ["it", "is", "believed"], ["it", "is", "thought"], ["it", "is", "understood"],
     ["it", "is", "widely"],
     ["it", "has", "been", "said"], ["i", "have", "been", "told"], ["i", "was", "told"],
@@ -79,7 +80,7 @@ public enum Speech: Hashable, Sendable {
       return words[withheld.lowerBound].range.lowerBound..<words[withheld.upperBound - 1].range.upperBound
     }
     for start in folded.indices {
-      for phrase in phrases where folded[start...].starts(with: phrase) {
+      for phrase in phrases[folded[start]] ?? [] where folded[start...].starts(with: phrase) {
         return words[start].range.lowerBound..<words[start + phrase.count - 1].range.upperBound
       }
       let isQuantified = quantifiers.contains(folded[start])

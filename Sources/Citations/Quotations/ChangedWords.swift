@@ -148,8 +148,11 @@ struct ChangedWords {
     ] where word.count > british.count + 2 && word.hasSuffix(british) {
       word = word.dropLast(british.count) + american
     }
-    if word.count > 5, let range = word.firstRange(of: "our") { word.replaceSubrange(range, with: "or") }
-    return word.replacing("ll", with: "l").replacing("-", with: "")
+    if word.holds("our"), word.count > 5, let range = word.firstRange(of: "our") {
+      word.replaceSubrange(range, with: "or")
+    }
+    if word.holds("ll") { word = word.replacing("ll", with: "l") }
+    return word.holds("-") ? word.replacing("-", with: "") : word
   }
 
   static let negations: Set<String> = [
