@@ -99,10 +99,16 @@ struct WithdrawnStatements: Sendable {
     let score: Double
   }
 
+  /// Whether any of them is an estimate, or any is none.
+  func hold(estimates: Bool) -> Bool { all.contains { $0.isEstimate == estimates } }
+
   /// The withdrawn statement that a sentence of another source states; `nil` where it states none.
   func repeated(in sentence: AuditedSentence, of audited: AuditedDocument) -> Repetition? {
     guard !all.isEmpty, sentence.passage.role != .heading else { return nil }
-    let stems = Set(sentence.words.compactMap { self.stems[$0.folded] })
+    let found = sentence.words.compactMap { self.stems[$0.folded] }
+    // No statement is told by one word.
+    guard found.count > 1 else { return nil }
+    let stems = Set(found)
     var shared: [Int: Double] = [:]
     for stem in stems {
       for number in byStem[stem] ?? [] { shared[number, default: 0] += weight(stem) }

@@ -76,7 +76,8 @@ struct ChangedWords {
   /// `six` and `6`, `5%` and `five per cent`, with the same words beside them.
   private var isSameAmount: Bool {
     let (one, other) = (
-      QuantityScanner.quantities(in: quoted.text), QuantityScanner.quantities(in: actual.text)
+      QuantityScanner.quantities(in: quoted.text, words: quoted.words),
+      QuantityScanner.quantities(in: actual.text, words: actual.words)
     )
     guard !one.isEmpty, one.count == other.count else { return false }
     return zip(one, other).allSatisfy {

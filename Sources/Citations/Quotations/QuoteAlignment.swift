@@ -21,14 +21,14 @@ struct QuoteAlignment: Sendable {
     }
     let lengths = (0..<count).map { 2 * Int32(quote.words.ends[$0] - quote.words.starts[$0]) }
     let others = window.map { 2 * Int32(source.ends[$0] - source.starts[$0]) }
+    let hashes = Array(source.hashes[window])
     // Two layers: the last word of the source was used, or left out.
     let row = width + 1
     var used = [Int32](repeating: 0, count: row)
     var skipped = [Int32](repeating: .max / 2, count: row)
+    var (nextUsed, nextSkipped) = (skipped, skipped)
     var steps = [UInt8](repeating: 0, count: (count + 1) * row)
     for index in 1...count {
-      var nextUsed = [Int32](repeating: .max / 2, count: row)
-      var nextSkipped = [Int32](repeating: .max / 2, count: row)
       let mark = index < count ? quote.marks[index] : nil
       let opening = mark == nil ? Self.gapOpening : 0
       let word = mark == .omission ? 0 : Self.gapWord
@@ -39,7 +39,7 @@ struct QuoteAlignment: Sendable {
         var least = min(used[place], skipped[place]) + length + 2
         if used[place] > skipped[place] { step |= Step.fromSkipped }
         if place > 0 {
-          let isSame = source.hashes[window.lowerBound + place - 1] == hash
+          let isSame = hashes[place - 1] == hash
           let paired = min(used[place - 1], skipped[place - 1]) + (isSame ? 0 : max(length, others[place - 1]) + 2)
           if paired <= least {
             least = paired
@@ -53,7 +53,8 @@ struct QuoteAlignment: Sendable {
         nextUsed[place] = least
         steps[index * row + place] = step
       }
-      (used, skipped) = (nextUsed, nextSkipped)
+      swap(&used, &nextUsed)
+      swap(&skipped, &nextSkipped)
     }
     var end = 0
     for place in 0..<row where used[place] < used[end] { end = place }

@@ -51,7 +51,7 @@ struct SourceNames: Sendable {
     var found: [Mention] = []
     var index = 0
     while index < words.count {
-      let here = (names[words[index].folded] ?? []).filter { stands($0.name, in: words, at: index) }
+      let here = names[words[index].folded]?.filter { stands($0.name, in: words, at: index) } ?? []
       for (name, documents) in here where name.words.count == here[0].name.words.count {
         found.append(Mention(kind: name.kind, documents: documents, words: index..<index + name.words.count))
       }

@@ -153,12 +153,12 @@ enum MetadataWords {
 
   /// `The magazine of the Stiff Heart Association`
   static func isTagline(_ text: String) -> Bool {
-    let words = text.lowercased().split(separator: " ").prefix(7)
-    guard let kind = words.firstIndex(where: { taglineNouns.contains(String($0)) }), kind + 1 < words.count else {
+    let words = text.split(separator: " ", maxSplits: 7).prefix(7).map { $0.lowercased() }
+    guard let kind = words.firstIndex(where: taglineNouns.contains), kind + 1 < words.count else {
       return false
     }
     return ["of", "for", "from", "about"].contains(words[kind + 1])
-      && words[..<kind].allSatisfy { taglineAdjectives.contains(String($0)) }
+      && words[..<kind].allSatisfy(taglineAdjectives.contains)
   }
 
   private static let taglineNouns: Set<String> = [

@@ -151,7 +151,10 @@ struct Dateline {
       return
     }
     let start = text.prefix(110)
-    guard let dash = [" – ", " — ", " - ", " -- "].compactMap({ start.firstRange(of: $0)?.lowerBound }).min() else {
+    guard
+      let dash = [" – ", " — ", " - ", " -- "].filter(start.holds).compactMap({ start.firstRange(of: $0)?.lowerBound })
+        .min()
+    else {
       return nil
     }
     let line = String(start[..<dash])
