@@ -60,6 +60,14 @@ struct SourceNames: Sendable {
     return found
   }
 
+  /// Whether words are the title of a source.
+  func areTitle(_ words: [Word]) -> Bool {
+    guard let first = words.first, let names = names[first.folded] else { return false }
+    return names.contains {
+      $0.name.kind == .title && $0.name.words.count == words.count && stands($0.name, in: words, at: 0)
+    }
+  }
+
   private func stands(_ name: Name, in words: [Word], at index: Int) -> Bool {
     let here = words[index...].prefix(name.words.count)
     guard here.count == name.words.count, zip(here, name.words).allSatisfy({ $0.folded == $1 }) else { return false }

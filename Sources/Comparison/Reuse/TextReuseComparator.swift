@@ -51,7 +51,7 @@ public struct TextReuseComparator: Sendable {
     var search = ReuseSearch()
     search.minimumWords = minimumWords
     search.frequency = Self.frequency
-    let result = search.run(on: TextCollection(texts.map(\.document.text)))
+    let result = search.run(on: TextCollection(texts.map(\.document.text), words: texts.map(\.words)))
     let rewritten = RewrittenText(setting: rewriting).matches(in: texts, beside: result)
     let matches = result.matches + rewritten
     let shared = workers.map(matches.count) { number -> SharedText? in

@@ -106,6 +106,7 @@ public struct WebAddress: Hashable, Sendable {
 extension String {
   /// Without white space at both ends.
   var trimmedSpaces: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+    return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }
