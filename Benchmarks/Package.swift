@@ -37,6 +37,8 @@ let package = Package(
     .target(name: "Measuring", path: "Measuring"),
     // Commands on many annotations.
     .executableTarget(name: "StoreSpeed", dependencies: ["SeededRandom", "Measuring"], path: "Annotations"),
+    // Made-up sources that cite one another, audited.
+    .executableTarget(name: "AuditSpeed", dependencies: ["SeededRandom", "Measuring"], path: "Audit"),
     // Features of pages' blocks, for Training/train.py.
     .executableTarget(
       name: "ArticleRows", dependencies: [.product(name: "GainsayStages", package: "gainsay")],

@@ -30,7 +30,7 @@ struct CitedStatement: Sendable {
     let start = sentence.range.lowerBound.utf8
     let marks = marks.map { max(0, $0.lowerBound.utf8 - start)..<max(0, $0.upperBound.utf8 - start) }
     let passed = marks + Quotations.ranges(in: sentence.text)
-    figures = QuantityScanner.quantities(in: sentence.text, words: sentence.words).filter { figure in
+    figures = sentence.quantities.filter { figure in
       !passed.contains { $0.overlaps(figure.range) }
     }
     numbers = StatedNumber.numbers(in: sentence.words, besides: passed + figures.map(\.range))

@@ -25,7 +25,7 @@ struct CitedText: Sendable {
     self.audited = audited
     statements = audited.sentences.enumerated().compactMap { place, sentence in
       guard sentence.passage.repeats == nil else { return nil }
-      let figures = QuantityScanner.quantities(in: sentence.text, words: sentence.words)
+      let figures = sentence.quantities
       let hedge = Self.hedge(of: sentence)
       let numbers = StatedNumber.numbers(in: sentence.words, besides: figures.map(\.range))
       guard !figures.isEmpty || !numbers.isEmpty || hedge != nil else { return nil }
