@@ -21,8 +21,8 @@ struct CorpusGateTests {
     #expect(score.conflictsFound >= 22, "conflicts found")
     #expect(score.conflictsRight * 100 >= score.conflictsFlagged * 95, "precision of conflicts, per cent")
     #expect(score.trapsFlagged == 0, "traps flagged")
-    #expect(score.reviewFound >= 51, "conflicts among the best of both tiers")
-    #expect(score.reviewPrecision >= 0.31 * Double(score.conflicts), "average precision of both tiers")
+    #expect(score.reviewFound >= 52, "conflicts among the best of both tiers")
+    #expect(score.reviewPrecision >= 0.32 * Double(score.conflicts), "average precision of both tiers")
     #expect(score.citationsFound >= 32, "citation labels found")
     #expect(score.falseAlarms <= 0, "false alarms on faithful quotations")
   }

@@ -83,7 +83,8 @@ public struct TextReuseComparator: Sendable {
     let stretch = shared.stretch
     let length = Double(stretch.common) / Double(stretch.common + 20)
     return Finding(
-      rule: rule.id, severity: rule.severity, score: stretch.similarity * length,
+      // What both have from a third source is told of that source; of the two it is a remark.
+      rule: rule.id, severity: holder == nil ? rule.severity : .note, score: stretch.similarity * length,
       message: ReuseMessage.text(shared) + (holder.map { "; \($0) had them before both" } ?? ""),
       evidence: shared.evidence,
       reuse: ReuseRelation(

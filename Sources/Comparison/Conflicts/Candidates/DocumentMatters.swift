@@ -37,7 +37,7 @@ struct DocumentMatters: Sendable {
     return shared >= Self.leastCosine * (small * large).squareRoot() || shared >= Self.leastOverlap * small
   }
 
-  private static let leastCosine: Float = 0.1
+  private static let leastCosine: Float = 0.12
   /// A short text may be all about what a long one speaks of in passing.
   private static let leastOverlap: Float = 0.4
 

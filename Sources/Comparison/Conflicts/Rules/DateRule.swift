@@ -41,7 +41,9 @@ extension ConflictComparator {
     let apart: String
     if a.clockRelation(to: b) == .disjoint, a.relation(to: b) != .disjoint {
       apart = "another time of day"
-    } else if a.relation(to: b) == .disjoint, a.spans.count <= 2, b.spans.count <= 2 {
+    } else if a.relation(to: b) == .disjoint, a.spans.count <= 2, b.spans.count <= 2,
+      !pair.one.assertion.quotesRelativeDay, !pair.other.assertion.quotesRelativeDay
+    {
       apart = a.isOtherYear(than: b) ? "another year" : "another day"
     } else {
       return nil
@@ -56,5 +58,15 @@ extension ConflictComparator {
     if pair.mass < 6, most < 0.8 { score -= 0.15 }
     return ConflictRule.Opposition(
       score: score, reason: "\(apart) for one event; both speak of \(pair.named(pair.shared))")
+  }
+}
+
+extension Assertion {
+  /// Whether a day is named from another one inside a quotation: `“I stand before you today”` was said on a day that the text may not tell.
+  fileprivate var quotesRelativeDay: Bool {
+    times.spans.contains { span in
+      span.isRelative
+        && text.utf8Slice(0..<span.range.lowerBound).last { "“”\"".contains($0) }.map { $0 != "”" } == true
+    }
   }
 }

@@ -23,6 +23,7 @@ extension ConflictComparator {
       ])
   ) { pair in
     let (one, other) = (pair.one.assertion, pair.other.assertion)
+    guard pair.sharedNames > 0 || pair.leastCoverage >= 0.3 else { return nil }
     var best: ConflictRule.Opposition?
     for quantifier in one.quantifiers where quantifier.kind != .some && quantifier.kind != .both {
       let scope = pair.terms(in: quantifier.scope)
