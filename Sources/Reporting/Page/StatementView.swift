@@ -15,16 +15,19 @@ struct StatementView {
   let before: HTML
   let quote: HTML
   let after: HTML
-  /// Whether the words are those of the statement before it.
-  let isCopy: Bool
+  /// The number of the statement whose words these are; empty where they are nobody else's.
+  let copyOf: HTML
+  /// The periods of which the words speak, as they name them.
+  let periods: [HTML]
 
   /// The words before and after a quotation that are shown, in characters; the rest is one link away.
   private static let contextLength = 280
 
   init(
-    _ evidence: Evidence, number: Int?, marks: [Range<Int>], tag: String, isCopy: Bool = false, in index: ReportIndex
+    _ evidence: Evidence, number: Int?, marks: [Range<Int>], tag: String, copyOf: Int? = nil, in index: ReportIndex
   ) {
-    self.isCopy = isCopy
+    self.copyOf = copyOf.map { HTML(String($0)) } ?? .none
+    periods = (index.report.periods[evidence] ?? []).map { HTML($0.words) }
     let credit = Credit(evidence, in: index)
     let document = index.document(evidence.source)
     self.number = number.map { HTML(String($0)) } ?? .none
@@ -82,7 +85,8 @@ extension StatementView: MustacheParent {
     case "before": before
     case "quote": quote
     case "after": after
-    case "isCopy": isCopy
+    case "copyOf": copyOf
+    case "periods": periods
     default: nil
     }
   }

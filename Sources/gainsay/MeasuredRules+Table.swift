@@ -1,0 +1,6 @@
+extension MeasuredRules {
+  /// Rule, tier, right, findings.
+  static let table = """
+
+    """
+}
