@@ -80,7 +80,8 @@ struct CorpusScore {
   private mutating func count(_ finding: Findings.Finding, _ spans: [LabelledCorpus.Span], on corpus: LabelledCorpus) {
     let isConflict = finding.rule.hasPrefix("conflict")
     guard isConflict || finding.rule.hasPrefix("duplicate") else { return }
-    let isRight = isConflict
+    let isRight =
+      isConflict
       ? corpus.conflicts.contains { corpus.matches(spans, $0) } : corpus.reuse.contains { corpus.matches(spans, $0) }
     let key = finding.rule + (finding.isReview ? " review" : " conflict")
     rules[key, default: (0, 0)].findings += 1

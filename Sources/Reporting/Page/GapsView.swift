@@ -69,6 +69,7 @@ struct GapsView {
       failures.isEmpty ? nil : counted(failures.count, "file") + " not read",
       partly == 0 ? nil : counted(partly, "finding") + " checked only in part",
       undated.isEmpty ? nil : counted(undated.count, "source") + " without a day",
+      nameless.isEmpty ? nil : counted(nameless.count, "source") + " without a named author",
       warnings.isEmpty ? nil : counted(warnings.count, "warning") + " about files",
     ].compactMap { $0.map { HTML($0) } }
   }

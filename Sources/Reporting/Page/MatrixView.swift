@@ -25,15 +25,12 @@ struct MatrixView {
     }
 
     let id: HTML
-    let anchor: HTML
     /// The fragment that shows their findings alone.
     let filter: HTML
     let one: HTML
+    /// Empty where it is about one author's own words.
     let other: HTML
     let summary: HTML
-    let conflicts: Int
-    let copies: Int
-    let agreements: Int
     let items: [Item]
   }
 
@@ -84,15 +81,16 @@ struct MatrixView {
       tally.agreements == 0 ? nil : counted(tally.agreements, "agreement"),
     ].compactMap(\.self)
     return Pair(
-      id: HTML("pair-\(number)"), anchor: HTML(markup: "#pair-\(number)"),
-      filter: HTML(filter: [("author", pair.one), ("with", pair.other)]), one: HTML(pair.one), other: HTML(pair.other),
-      summary: HTML(listed(counts)), conflicts: tally.conflicts, copies: tally.copies, agreements: tally.agreements,
+      id: HTML("pair-\(number)"),
+      filter: HTML(filter: [("author", pair.one), ("with", pair.other)]), one: HTML(pair.one),
+      other: pair.one == pair.other ? .none : HTML(pair.other), summary: HTML(listed(counts)),
       items: (relations.findings[pair] ?? []).map {
         Pair.Item(
           anchor: HTML(fragment: "f-" + $0.id.rawValue), rule: HTML($0.rule.rawValue), text: HTML($0.message))
       }
         + (relations.claims[pair] ?? []).map {
-          Pair.Item(anchor: HTML(fragment: "claim-" + $0.id.rawValue), rule: HTML("agreement"), text: HTML($0.statement))
+          Pair.Item(
+            anchor: HTML(fragment: "claim-" + $0.id.rawValue), rule: HTML("agreement"), text: HTML($0.statement))
         })
   }
 }

@@ -60,9 +60,9 @@ struct OverviewView {
     hasFamilies = !families.isEmpty
     hasFailures = !failures.isEmpty
     changes = ChangesView(index.report)
-    states = ReviewView(index.report).states
+    states = ReviewView(index.report).states.filter { $0.count > 0 }
     let gaps = GapsView(index.report).summary
-    gapSummary = gaps.isEmpty ? [HTML("nothing: all was read and checked")] : gaps
+    gapSummary = gaps.isEmpty ? [HTML("nothing that was found lacks a check")] : gaps
   }
 }
 

@@ -173,6 +173,13 @@
     document.getElementById("nothing-clear").addEventListener("click", clear);
     document.getElementById("keys-open").addEventListener("click", () => dialog.showModal());
     filters.hidden = false;
+    // The bar stays on top on wide screens: what a link leads to must not hide under it.
+    const makeRoom = () => {
+      const covered = getComputedStyle(filters).position === "sticky" ? filters.offsetHeight : 0;
+      document.documentElement.style.scrollPaddingTop = `${covered + 16}px`;
+    };
+    new ResizeObserver(makeRoom).observe(filters);
+    makeRoom();
     apply();
   }
   if (location.hash) follow();

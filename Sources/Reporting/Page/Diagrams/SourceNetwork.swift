@@ -58,11 +58,13 @@ struct SourceNetwork {
     }
     let circles = Self.circles(edges.all.filter(\.relation.isReliance))
     let circleOf = Dictionary(
-      circles.enumerated().flatMap { number, sources in sources.map { ($0, number) } }) { first, _ in first }
+      circles.enumerated().flatMap { number, sources in sources.map { ($0, number) } }
+    ) { first, _ in first }
     self.circles = circles
     self.edges = edges.all.map { edge in
       var edge = edge
-      edge.isInCircle = edge.relation.isReliance && circleOf[edge.from] != nil && circleOf[edge.from] == circleOf[edge.to]
+      edge.isInCircle =
+        edge.relation.isReliance && circleOf[edge.from] != nil && circleOf[edge.from] == circleOf[edge.to]
       return edge
     }
   }
@@ -138,7 +140,9 @@ private struct Edges {
   /// By source, other source and kind.
   var all: [SourceNetwork.Edge] {
     edges.values.sorted {
-      ($0.from.rawValue, $0.to.rawValue, $0.relation.rawValue) < ($1.from.rawValue, $1.to.rawValue, $1.relation.rawValue)
+      ($0.from.rawValue, $0.to.rawValue, $0.relation.rawValue) < (
+        $1.from.rawValue, $1.to.rawValue, $1.relation.rawValue
+      )
     }
   }
 }

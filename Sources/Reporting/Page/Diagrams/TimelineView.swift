@@ -37,7 +37,6 @@ struct TimelineView {
   struct Tick {
     let x: Int
     let label: HTML
-    let anchor: HTML
   }
 
   let rows: [Row]
@@ -77,10 +76,7 @@ struct TimelineView {
     }
     guard let scale = DayScale(days, width: Self.length, margin: Self.margin) else { return nil }
     self.heading = HTML(heading)
-    ticks = scale.ticks.map { tick in
-      let anchor = tick.x < Self.margin * 2 ? "start" : tick.x > Self.length - Self.margin * 2 ? "end" : "middle"
-      return Tick(x: tick.x, label: HTML(tick.label), anchor: HTML(markup: anchor))
-    }
+    ticks = scale.ticks.map { Tick(x: $0.x, label: HTML($0.label)) }
     rows = placed.map { row in
       Row(
         value: HTML(row.entry.value), number: row.entry.number.map { HTML(String($0)) } ?? .none,
