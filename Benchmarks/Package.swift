@@ -37,6 +37,14 @@ let package = Package(
     .target(name: "Measuring", path: "Measuring"),
     // Commands on many annotations.
     .executableTarget(name: "StoreSpeed", dependencies: ["SeededRandom", "Measuring"], path: "Annotations"),
+    // The page of many findings: rendered, and painted by a browser.
+    .executableTarget(
+      name: "ReportSpeed",
+      dependencies: [
+        "SeededRandom", .product(name: "GainsayStages", package: "gainsay"),
+        .product(name: "BrowserDriver", package: "gainsay"),
+      ],
+      path: "Page"),
     // Features of pages' blocks, for Training/train.py.
     .executableTarget(
       name: "ArticleRows", dependencies: [.product(name: "GainsayStages", package: "gainsay")],

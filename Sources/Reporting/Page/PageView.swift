@@ -14,6 +14,7 @@ struct PageView {
   let reuse: [GroupView]
   let shares: SharesView
   let audit: [AuditView]
+  let auditRules: [AuditRuleView]
   let matrix: MatrixView?
   let network: NetworkView?
   let claims: [ClaimView]
@@ -46,6 +47,7 @@ struct PageView {
     reuse = index.reuse.enumerated().map { GroupView($1, number: $0 + 1, level: 3, in: index) }
     shares = SharesView(index)
     audit = index.audit.map { AuditView(source: $0.source, findings: $0.findings, in: index) }
+    auditRules = AuditRuleView.all(in: index)
     let matrix = MatrixView(index)
     self.matrix = matrix
     let network = NetworkView(index)

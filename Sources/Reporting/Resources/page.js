@@ -158,7 +158,11 @@
   document.addEventListener("keydown", (event) => {
     if (!filters || event.ctrlKey || event.metaKey || event.altKey || dialog.open) return;
     const typing = event.target.matches("input, select, textarea");
-    if (event.key === "Escape" && typing) event.target.blur();
+    if (event.key === "Escape" && typing) {
+      // What was typed stays; a search field would throw it away.
+      event.preventDefault();
+      event.target.blur();
+    }
     if (typing || !Object.hasOwn(keys, event.key)) return;
     // Links, buttons and folds have an Enter of their own.
     if (event.key === "Enter" && !event.target.matches("article.finding")) return;
