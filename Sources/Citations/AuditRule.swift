@@ -3,10 +3,18 @@ internal import TextAnalysis
 
 /// A rule of the audit: what it is called and means, and where it fires in a document.
 struct AuditRule: Sendable {
+  /// What some rules ask of the whole corpus, read only where one of them is wanted.
+  enum Reading: Sendable {
+    /// The faults of quotations.
+    case quotations
+    /// What is said with citations, and what the cited sources say.
+    case attributions
+  }
+
   /// What the rule is called and means, with examples.
   let rule: Rule
-  /// Whether it tells faults of quotations, which are looked for once for all such rules.
-  var isOnQuotations = false
+  /// What is read once for all rules that ask for it.
+  var reads: Reading?
   /// Its findings in one source of a corpus.
   let findings: @Sendable (Rule, AuditedDocument, AuditedCorpus) -> [Finding]
 }

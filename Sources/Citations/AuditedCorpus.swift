@@ -11,13 +11,16 @@ struct AuditedCorpus: Sendable {
   let withdrawn: WithdrawnStatements
   /// The citations of the documents, and the sources that they mean.
   let citations: CitationCorpus
+  /// What is said with citations.
+  let attributions: Attributions
   private let places: [Identifier<Source>: Int]
+  private let quotations: QuotationCorpus?
   private let faults: [Identifier<Source>: [QuotationFault]]
 
   /// Sources that are checked against one another; or drafts, which cite them and are cited by none, and which alone are judged.
   init(
     _ documents: [Document], drafts: [Document] = [], reuse: ReuseOverview = ReuseOverview(),
-    lists: CitationLists = CitationLists(), judgesQuotations: Bool = true
+    lists: CitationLists = CitationLists(), for rules: [AuditRule]
   ) {
     let all = documents.sorted { $0.source.id < $1.source.id } + drafts
     let audited = Workers.onAllCores.map(all.count) { AuditedDocument(all[$0]) }
@@ -25,12 +28,15 @@ struct AuditedCorpus: Sendable {
     self.reuse = reuse
     withdrawn = WithdrawnStatements(audited)
     citations = CitationCorpus(audited, drafts: drafts.count, lists: lists)
+    attributions =
+      rules.contains { $0.reads == .attributions } ? Attributions(audited, citations) : Attributions()
     places = Dictionary(audited.enumerated().map { ($1.document.source.id, $0) }) { first, _ in first }
-    guard judgesQuotations else {
-      faults = [:]
+    guard rules.contains(where: { $0.reads == .quotations }) else {
+      (quotations, faults) = (nil, [:])
       return
     }
     let corpus = QuotationCorpus(audited, drafts: drafts.count)
+    quotations = corpus
     let judged = drafts.isEmpty ? audited.indices : documents.count..<audited.count
     let found = Workers.onAllCores.map(judged.count) {
       QuotationJudge(corpus: corpus, own: judged[judged.startIndex + $0]).faults()
@@ -41,6 +47,27 @@ struct AuditedCorpus: Sendable {
   /// A source by its id.
   func document(_ id: Identifier<Source>) -> AuditedDocument? { places[id].map { documents[$0] } }
 
+  /// The sentence of a source whose words a document quotes in a sentence, or close behind it; `nil` where it quotes none to the word.
+  func words(of source: AuditedDocument, quotedBy audited: AuditedDocument, at sentence: Int) -> Evidence? {
+    guard let quotations, let place = places[source.document.source.id], let own = places[audited.document.source.id]
+    else { return nil }
+    let last = audited.sentences[min(sentence + Self.reach, audited.sentences.count - 1)]
+    let frame = audited.sentences[sentence].range.lowerBound.utf8..<last.range.upperBound.utf8
+    for quotation in quotations.quotations[own]
+    where quotation.range.overlaps(frame) && quotation.text.length >= QuotationLimits.telling {
+      guard let found = quotations.placements(of: quotation.text, in: place, limit: 1).first, found.isFaithful else {
+        continue
+      }
+      let start = Int(quotations.index.texts[place].starts[found.difference.span.lowerBound])
+      guard let index = source.sentence(at: start..<start + 1) else { continue }
+      return source.evidence(source.sentences[index])
+    }
+    return nil
+  }
+
+  /// So many sentences behind the one that names a source are looked through for its words.
+  private static let reach = 2
+
   /// What does not hold of the quotations of a source, in reading order.
   func faults(of audited: AuditedDocument) -> [QuotationFault] { faults[audited.document.source.id] ?? [] }
 }
@@ -48,7 +75,7 @@ struct AuditedCorpus: Sendable {
 extension AuditRule {
   /// A rule that tells one kind of fault of quotations.
   static func onQuotations(_ kind: QuotationFault.Kind, _ rule: Rule) -> AuditRule {
-    AuditRule(rule: rule, isOnQuotations: true) { rule, audited, corpus in
+    AuditRule(rule: rule, reads: .quotations) { rule, audited, corpus in
       corpus.faults(of: audited).filter { $0.kind == kind }.map {
         Finding(rule: rule.id, severity: $0.severity, score: $0.score, message: $0.message, evidence: $0.evidence)
       }

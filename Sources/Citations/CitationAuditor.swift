@@ -7,7 +7,7 @@ public struct CitationAuditor: Sendable {
     [
       anonymous, lostAttribution, correctionNotice, notReflected, superseded, implausible, percentagePoints,
       sumMismatch, impossibleDate, ambiguousDate, altered, notFound, elsewhere, spliced, ellipsisHides, speakerMismatch,
-      cutMidSentence, tooShort, ambiguousQuotation,
+      cutMidSentence, tooShort, ambiguousQuotation, mismatch, overstated, circular, citedCopies, beforePublication,
     ] + CitationRules.rules
 
   /// The rules, in the order of their ids.
@@ -30,16 +30,17 @@ public struct CitationAuditor: Sendable {
   /// without saying so is only found where `reuse` tells who shares text with whom.
   public func findings(in documents: [Document], reuse: ReuseOverview = ReuseOverview()) -> [Finding] {
     let corpus = AuditedCorpus(
-      documents, reuse: reuse, lists: lists, judgesQuotations: wanted.contains(where: \.isOnQuotations))
+      documents, reuse: reuse, lists: lists, for: wanted)
     return findings(in: corpus.documents[...], of: corpus)
   }
 
   /// The findings in a draft that cites a corpus: its quotations are looked for there, with a credit or without, and the sources
   /// are not audited themselves. A source with the draft's id is taken for the draft and left out.
-  public func findings(inDraft draft: Document, against documents: [Document]) -> [Finding] {
+  public func findings(inDraft draft: Document, against documents: [Document], reuse: ReuseOverview = ReuseOverview())
+    -> [Finding]
+  {
     let corpus = AuditedCorpus(
-      documents.filter { $0.source.id != draft.source.id }, drafts: [draft], lists: lists,
-      judgesQuotations: wanted.contains(where: \.isOnQuotations))
+      documents.filter { $0.source.id != draft.source.id }, drafts: [draft], reuse: reuse, lists: lists, for: wanted)
     return findings(in: corpus.documents.suffix(1), of: corpus)
   }
 

@@ -118,8 +118,10 @@ struct Pipeline {
     let paths = Set(drafts.documents.map(\.source.path))
     let sources = corpus.documents.filter { !paths.contains($0.source.path) }
     let auditor = CitationAuditor(lists: citationLists.lists, includes: selection.includes)
-    let findings = drafts.documents.flatMap { auditor.findings(inDraft: $0, against: sources) }
+    let reuse = comparator.compare(sources).overview
     let stored = Workspace.store.load()
+    var findings = drafts.documents.flatMap { auditor.findings(inDraft: $0, against: sources, reuse: reuse) }
+    findings += conflicts(ofDrafts: Set(drafts.documents.map(\.source.id)), in: sources + drafts.documents)
     var report = Report(
       version: Gainsay.version, documents: sources + drafts.documents,
       findings: findings.filter(selection.includes),
@@ -128,6 +130,15 @@ struct Pipeline {
     report.settle(by: stored.verdicts, on: Workspace.today)
     mark(&report, on: drafts)
     return report
+  }
+
+  /// Where drafts contradict the sources.
+  private func conflicts(ofDrafts drafts: Set<Identifier<Source>>, in documents: [Document]) -> [Finding] {
+    guard ConflictComparator.rules.contains(where: { selection.includes($0.id) }) else { return [] }
+    let wanted = selection
+    return ConflictComparator(tier: tier) { finding in
+      wanted.includes(finding) && finding.evidence.contains { drafts.contains($0.source) }
+    }.compare(documents).findings
   }
 
   /// What went wrong with the judge.

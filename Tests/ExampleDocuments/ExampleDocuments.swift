@@ -12,7 +12,10 @@ public func documents(_ example: RuleExample) -> [Document] {
     var whole = ""
     for paragraph in text.split(separator: "\n\n").map(String.init) {
       if paragraph.hasPrefix("By "), paragraph.count < 40 {
-        source.authors = [String(paragraph.dropFirst(3))]
+        // `By Ada Venn, 2024-05-04`
+        let parts = paragraph.dropFirst(3).split(separator: ", ")
+        source.authors = parts.prefix(1).map(String.init)
+        source.published = parts.dropFirst().first.flatMap { CalendarDate(iso: $0) }
         continue
       }
       if !whole.isEmpty { whole += "\n\n" }

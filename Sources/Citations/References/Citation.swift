@@ -20,6 +20,8 @@ struct Citation: Hashable, Sendable {
     case credit
     /// The title of a source.
     case title
+    /// `a forthcoming study of sanctuary in the Marches`.
+    case described
     /// An entry of a list of references that no mark leads to.
     case entry
   }
@@ -55,7 +57,11 @@ struct CitedWork: Hashable, Sendable {
   var isSure = false
   /// The title.
   var title: String?
+  /// The stems of what it is about, where that is all that is said.
+  var topic: [String] = []
 
   /// Whether it says nothing by which a work could be found.
-  var isEmpty: Bool { address == nil && key == nil && authors.isEmpty && outlet == nil && title == nil }
+  var isEmpty: Bool {
+    address == nil && key == nil && authors.isEmpty && outlet == nil && title == nil && topic.isEmpty
+  }
 }

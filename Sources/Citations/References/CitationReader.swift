@@ -58,6 +58,7 @@ struct CitationReader {
         found.citations += CitationKeys.citations(in: sentence, at: place)
         if entry == nil {
           found.citations += OutletCredits.citations(in: sentence, at: place)
+          found.citations += DescribedWorks.citations(in: sentence, at: place)
           marks += NoteMarks.marks(in: sentence).filter { mark in !Self.overlaps(mark.range, linkedElsewhere) }
         }
       }
@@ -204,7 +205,7 @@ struct CitationReader {
       if let meaning = meanings[found.citations[index].range], found.citations[index].kind == .again {
         found.citations[index].work = Ibidem.work(meaning, among: works) ?? CitedWork()
       }
-      if found.citations[index].kind != .credit { works.append(found.citations[index].work) }
+      if ![.credit, .described].contains(found.citations[index].kind) { works.append(found.citations[index].work) }
     }
   }
 

@@ -58,6 +58,11 @@ struct CitationResolver: Sendable {
       return .none
     }
     if let outlet = work.outlet, work.address == nil { return byOutlet(outlet, work, mine) }
+    if !work.topic.isEmpty {
+      // What a work is about names it only where no other is about that.
+      let found = names.sources(byTopic: work.topic)
+      return found.count == 1 ? resolution(found, by: .topic, work, mine) : .none
+    }
     return .none
   }
 

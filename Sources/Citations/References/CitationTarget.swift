@@ -13,7 +13,7 @@ enum CitationTarget: Hashable, Sendable {
 /// The answer of the resolver: what is meant, what told so, and what of the citation speaks against it.
 struct Resolution: Hashable, Sendable {
   /// What told which source is meant.
-  enum Ground: Hashable, Sendable { case address, key, title, authorAndYear, outletAndDate, outlet, author }
+  enum Ground: Hashable, Sendable { case address, key, title, authorAndYear, outletAndDate, outlet, author, topic }
 
   /// A field in which the citation and the source that it means disagree.
   enum Disagreement: Hashable, Sendable {
@@ -37,6 +37,7 @@ struct Resolution: Hashable, Sendable {
 
   /// The source, where what the citation says of it holds: a name alone is not enough, nor one with another date.
   var certainSource: Identifier<Source>? {
-    ground == .author || !disagreements.isEmpty && ground != .address && ground != .key ? nil : source
+    ground == .author || ground == .topic || !disagreements.isEmpty && ground != .address && ground != .key
+      ? nil : source
   }
 }

@@ -34,7 +34,8 @@ enum OutletCredits {
         if verbs.contains(word.folded), !word.isCapitalised {
           let isWriting = writing.contains(word.folded)
           add(
-            NameRun(before: index, in: sentence) ?? (isWriting ? explained(before: index, in: sentence) : nil),
+            NameRun(before: index, in: sentence) ?? (isWriting ? explained(before: index, in: sentence) : nil)
+              ?? (closesSpeech(before: index, in: sentence) ? NameRun(from: next, in: sentence) : nil),
             isSure: isWriting)
         } else if works.contains(word.folded), let name = NameRun(before: index, in: sentence), name.isGenitive {
           add(name, isSure: true)
@@ -54,6 +55,14 @@ enum OutletCredits {
     guard comma(before: index) else { return nil }
     let start = (max(1, index - longestRemark)..<index).last { comma(before: $0) }
     return start.flatMap { NameRun(before: $0, in: sentence) }
+  }
+
+  /// Whether a comma or a quotation ends right before a word: `…, wrote Venn`.
+  private static func closesSpeech(before index: Int, in sentence: AuditedSentence) -> Bool {
+    guard index > 0 else { return false }
+    let gap = sentence.text.utf8Slice(
+      sentence.words[index - 1].range.upperBound..<sentence.words[index].range.lowerBound)
+    return gap.contains { [",", "”", "\"", "’", "»"].contains($0) }
   }
 
   /// A remark between a name and its verb has no more words.
@@ -78,8 +87,10 @@ enum OutletCredits {
     work.hasArticle = name.hasArticle
     work.isSure = isSure
     let end = name.words.upperBound
-    if end < sentence.words.count, ["of", "on"].contains(sentence.words[end].folded) {
-      work.date = date(behind: end, in: sentence)
+    // `the Courier of 4 May 2024`, `the Courier reported on 4 May 2024`
+    let next = end < sentence.words.count && writing.contains(sentence.words[end].folded) ? end + 1 : end
+    if next < sentence.words.count, ["of", "on"].contains(sentence.words[next].folded) {
+      work.date = date(behind: next, in: sentence)
       work.year = work.date?.year
     }
     let start = sentence.range.lowerBound.utf8

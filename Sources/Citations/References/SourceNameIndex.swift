@@ -9,6 +9,8 @@ struct SourceNameIndex: Sendable {
   /// Short forms that mean the outlet only behind `the`: `the Courier`.
   private var shortOutlets: [String: [Int]] = [:]
   private var titles: [String: [(words: [String], source: Int)]] = [:]
+  /// The sources by the stems of their titles' words.
+  private var titleStems: [String: Set<Int>] = [:]
   /// All words of the names of each source.
   private let words: [Set<String>]
 
@@ -32,6 +34,9 @@ struct SourceNameIndex: Sendable {
         }
       }
       if let title = source.title {
+        for word in Self.words(of: title) where !StopWords.contains(word) {
+          titleStems[Stemmer.stem(word), default: []].insert(index)
+        }
         // A part before a colon is often what the text is about.
         let opening = title.firstIndex(of: ":").map { Self.words(of: String(title[..<$0])) } ?? []
         for words in [Self.words(of: title), opening.count >= 5 ? opening : []] {
@@ -62,6 +67,12 @@ struct SourceNameIndex: Sendable {
     let folded = Self.folded(name)
     if let found = outlets[folded] { return found }
     return hasArticle ? shortOutlets[folded] ?? [] : []
+  }
+
+  /// The sources whose titles hold all stems of a topic.
+  func sources(byTopic stems: [String]) -> [Int] {
+    guard let first = stems.first else { return [] }
+    return stems.dropFirst().reduce(titleStems[first] ?? []) { $0.intersection(titleStems[$1] ?? []) }.sorted()
   }
 
   /// The titles that stand among words, with their places.

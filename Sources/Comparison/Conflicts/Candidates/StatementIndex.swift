@@ -8,6 +8,8 @@ struct StatementIndex: Sendable {
   private(set) var statements: [Statement]
   private(set) var vocabulary = Vocabulary()
   let documents: [Document]
+  /// What each document is about.
+  private(set) var matters = DocumentMatters()
   /// For each statement, where else its words stand: in later sources.
   private(set) var copies: [Int: [StatementCopy]] = [:]
 
@@ -96,6 +98,13 @@ struct StatementIndex: Sendable {
     }
     nameInFull()
     vocabulary.finish(sentences: statements.count, aliases: Aliases(statements))
+    readMatters()
+  }
+
+  private mutating func readMatters() {
+    var terms = [Set<Int32>](repeating: [], count: documents.count)
+    for statement in statements { terms[statement.document].formUnion(statement.ids) }
+    matters = DocumentMatters(terms, vocabulary)
   }
 
   /// Tells of each surname in which full names its source has it: `Beatriz Lanz` and `Teodoro Lanz` are two.

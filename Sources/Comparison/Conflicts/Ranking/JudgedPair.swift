@@ -23,6 +23,7 @@ struct JudgedPair {
     self.index = index
     func isStrict(_ found: PairReading.Finding) -> Bool {
       found.opposition.score >= reading.strictFrom(found.rule) ?? .infinity
+        && (reading.isClose || index.matters.areNear(reading.pair.one.document, reading.pair.other.document))
     }
     if let best = reading.findings.first(where: { $0.gate == nil && isStrict($0) }) {
       outcome = .conflict(

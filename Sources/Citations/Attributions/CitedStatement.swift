@@ -1,0 +1,95 @@
+internal import ClaimModel
+internal import TextAnalysis
+
+/// A sentence that cites a source, with what it says besides: what should stand there.
+struct CitedStatement: Sendable {
+  let citing: AuditedDocument
+  let sentence: AuditedSentence
+  /// The source that is cited.
+  let cited: Identifier<Source>
+  /// Whether it is certain that this source is meant: a name alone, or what a work is about, is not enough.
+  let isCertain: Bool
+  /// Whether the sentence cites nothing else.
+  let isOnlyCitation: Bool
+  /// The figures that it gives of it; those in quotations and in the citation itself are left to other rules.
+  let figures: [Quantity]
+  /// The years that it gives.
+  let years: [StatedYear]
+  /// The stems of its content words, those of the citation and of saying left out.
+  let stems: Set<String>
+
+  /// What a sentence says beside the ranges of its citations, which are ranges of the document's text.
+  init(
+    _ sentence: AuditedSentence, of citing: AuditedDocument, citing cited: Identifier<Source>, isCertain: Bool,
+    isOnlyCitation: Bool, by marks: [TextRange]
+  ) {
+    (self.isCertain, self.isOnlyCitation) = (isCertain, isOnlyCitation)
+    self.citing = citing
+    self.sentence = sentence
+    self.cited = cited
+    let start = sentence.range.lowerBound.utf8
+    let marks = marks.map { max(0, $0.lowerBound.utf8 - start)..<max(0, $0.upperBound.utf8 - start) }
+    let passed = marks + Quotations.ranges(in: sentence.text)
+    figures = QuantityScanner.quantities(in: sentence.text, words: sentence.words).filter { figure in
+      !passed.contains { $0.overlaps(figure.range) }
+    }
+    years = StatedYear.years(in: sentence.words, besides: passed + figures.map(\.range))
+    stems = Set(
+      sentence.words.filter { word in !marks.contains { $0.overlaps(word.range) } }
+        .map(\.folded).filter(Self.isContent).map(Stemmer.stem))
+  }
+
+  /// All that a document says with citations of sources of the corpus.
+  static func statements(of citing: AuditedDocument, in corpus: CitationCorpus) -> [CitedStatement] {
+    let reading = corpus.reading(of: citing)
+    var places: [(sentence: Int, cited: Identifier<Source>, isCertain: Bool)] = []
+    var marks: [Int: [TextRange]] = [:]
+    var works: [Int: Set<CitationTarget>] = [:]
+    for (citation, resolution) in zip(reading.read.citations, reading.resolutions) where citation.kind != .entry {
+      marks[citation.sentence, default: []].append(citation.range)
+      works[citation.sentence, default: []].insert(resolution.target)
+      guard let source = resolution.source else { continue }
+      let isCertain = resolution.certainSource != nil
+      if let known = places.firstIndex(where: { $0.sentence == citation.sentence && $0.cited == source }) {
+        places[known].isCertain = places[known].isCertain || isCertain
+      } else {
+        places.append((citation.sentence, source, isCertain))
+      }
+    }
+    return places.compactMap { place in
+      let sentence = citing.sentences[place.sentence]
+      guard sentence.passage.role != .heading, sentence.passage.repeats == nil else { return nil }
+      return CitedStatement(
+        sentence, of: citing, citing: place.cited, isCertain: place.isCertain,
+        isOnlyCitation: works[place.sentence]?.count == 1, by: marks[place.sentence] ?? [])
+    }
+  }
+
+  /// Whether another statement says the same: a figure that is not met twice by chance, or one that is said of the same matter, or
+  /// most of the words.
+  func isSame(as other: CitedStatement) -> Bool {
+    let shared = stems.intersection(other.stems).count
+    if shared >= 4, shared * 2 >= min(stems.count, other.stems.count) { return true }
+    return sharedFigure(with: other).map { shared >= 3 || Self.isTelling($0) } ?? false
+  }
+
+  /// The first figure that another statement gives too.
+  func sharedFigure(with other: CitedStatement) -> Quantity? {
+    figures.first { figure in other.figures.contains { $0.isSameFigure(as: figure) } }
+  }
+
+  /// Whether two texts rarely give such a figure by chance.
+  private static func isTelling(_ figure: Quantity) -> Bool {
+    switch figure.kind {
+    case .money: true
+    case .measure, .count: figure.value >= 100
+    case .percent, .ratio: figure.value.truncatingRemainder(dividingBy: 5) != 0
+    }
+  }
+
+  /// Whether a folded word tells what a sentence is about.
+  static func isContent(_ folded: String) -> Bool {
+    folded.count > 2 && !StopWords.contains(folded) && !ReportingVerbs.contains(folded)
+      && !folded.allSatisfy(\.isNumber)
+  }
+}
