@@ -11,7 +11,8 @@ struct PageReport {
   private static let passagesPerSource = 12
   private static let wordsPerPassage = 40
   private static let rules: [(id: Identifier<Rule>, severity: Severity, places: Int, share: Int)] = [
-    ("conflict/numeric", .warning, 2, 30), ("conflict/negation", .warning, 2, 10), ("duplicate/partial", .warning, 2, 25),
+    ("conflict/numeric", .warning, 2, 30), ("conflict/negation", .warning, 2, 10),
+    ("duplicate/partial", .warning, 2, 25),
     ("quote/altered", .error, 2, 10), ("citation/statistic-uncited", .warning, 1, 15),
     ("attribution/anonymous", .note, 1, 10),
   ]
@@ -30,7 +31,10 @@ struct PageReport {
     var made: [Finding] = []
     for number in 0..<findings {
       var draw = random.below(100)
-      let rule = Self.rules.first { draw -= $0.share; return draw < 0 } ?? Self.rules[0]
+      let rule =
+        Self.rules.first {
+          draw -= $0.share; return draw < 0
+        } ?? Self.rules[0]
       let evidence = (0..<rule.places).map { _ in evidence() }
       made.append(
         Finding(
@@ -58,7 +62,8 @@ struct PageReport {
         ]
       }
     }
-    report.mark(against: Baseline(made.prefix(findings / 2).map { .init(id: $0.id, rule: $0.rule, message: $0.message) }))
+    report.mark(
+      against: Baseline(made.prefix(findings / 2).map { .init(id: $0.id, rule: $0.rule, message: $0.message) }))
     return report
   }
 
@@ -78,12 +83,14 @@ struct PageReport {
     source.title = (0..<6).map { _ in words[random.below(words.count)] }.joined(separator: " ")
     source.authors = ["Author \(random.below(max(1, sources / 3)))"]
     source.publisher = "Outlet \(random.below(40))"
-    source.published = CalendarDate(year: 2020 + random.below(4), month: 1 + random.below(12), day: 1 + random.below(28))
+    source.published = CalendarDate(
+      year: 2020 + random.below(4), month: 1 + random.below(12), day: 1 + random.below(28))
     source.language = "en"
     var text = ""
     var passages: [Passage] = []
     for place in 0..<Self.passagesPerSource {
-      let passage = (0..<Self.wordsPerPassage).map { _ in words[random.below(words.count)] }.joined(separator: " ") + "."
+      let passage =
+        (0..<Self.wordsPerPassage).map { _ in words[random.below(words.count)] }.joined(separator: " ") + "."
       if place > 0 { text += "\n\n" }
       let start = text.utf8.count
       text += passage

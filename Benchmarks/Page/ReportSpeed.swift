@@ -65,6 +65,8 @@ enum ReportSpeed {
 
   private static func show(_ name: String, _ value: Double, _ unit: String, _ promised: Double?) {
     let limit = promised.map { "   (promised: \(String(format: "%g", $0)))" } ?? ""
-    print("\(name)\(String(repeating: " ", count: max(1, 14 - name.count)))\(String(format: "%.2f", value)) \(unit)\(limit)")
+    print(
+      "\(name)\(String(repeating: " ", count: max(1, 14 - name.count)))\(String(format: "%.2f", value)) \(unit)\(limit)"
+    )
   }
 }
