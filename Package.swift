@@ -72,10 +72,12 @@ let package = Package(
       dependencies: ["Citations", "ClaimModel", "Comparison", "ExampleDocuments", "AnnotationStorage"]),
     // A real browser for the tests and the benchmark of the page.
     .target(name: "BrowserDriver", path: "Tests/BrowserDriver"),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "ClaimModel", "BrowserDriver"], exclude: ["Golden"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "ClaimModel", "BrowserDriver"], exclude: ["Golden"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ClaimModel"]),
     .testTarget(
-      name: "GainsayTests", dependencies: ["gainsay", "ClaimModel", "TextAnalysis", "AnnotationStorage", "BrowserDriver"],
+      name: "GainsayTests",
+      dependencies: ["gainsay", "ClaimModel", "TextAnalysis", "AnnotationStorage", "BrowserDriver"],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

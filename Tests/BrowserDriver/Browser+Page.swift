@@ -3,12 +3,18 @@ public import Foundation
 extension Browser {
   /// How a page is looked at.
   public struct View {
+    /// In pixels.
     public var width = 1280
+    /// In pixels.
     public var height = 900
+    /// Whether the reader prefers dark colours.
     public var isDark = false
+    /// Whether the page's scripts run.
     public var runsScripts = true
+    /// Whether it is laid out for paper.
     public var isPrint = false
 
+    /// A view of a screen, or of paper.
     public init(
       width: Int = 1280, height: Int = 900, isDark: Bool = false, runsScripts: Bool = true, isPrint: Bool = false
     ) {

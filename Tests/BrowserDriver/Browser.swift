@@ -4,12 +4,15 @@ internal import Foundation
 public final class Browser {
   /// What went wrong between us and the browser.
   public struct Failure: Error, CustomStringConvertible {
+    /// In words.
     public let description: String
   }
 
   /// Something that the browser told without being asked.
   public struct Event {
+    /// The event's name, such as `Page.loadEventFired`.
     public let method: String
+    /// What it says.
     public let parameters: [String: Any]
   }
 
