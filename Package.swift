@@ -12,8 +12,9 @@ let package = Package(
       targets: [
         "ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading", "SourceParsing", "AnnotationStorage",
         "Comparison",
-        "Citations", "Reporting",
+        "Citations",
       ]),
+    .library(name: "GainsayReporting", targets: ["ClaimModel", "Reporting"]),
     .library(name: "BrowserDriver", targets: ["BrowserDriver"]),
   ],
   dependencies: [

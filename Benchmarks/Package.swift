@@ -41,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "ReportSpeed",
       dependencies: [
-        "SeededRandom", .product(name: "GainsayStages", package: "gainsay"),
+        "SeededRandom", .product(name: "GainsayReporting", package: "gainsay"),
         .product(name: "BrowserDriver", package: "gainsay"),
       ],
       path: "Page"),

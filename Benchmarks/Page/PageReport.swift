@@ -10,6 +10,8 @@ struct PageReport {
 
   private static let passagesPerSource = 12
   private static let wordsPerPassage = 40
+  /// So many passages of every second source are those of the source before it, with some words changed.
+  private static let copiedPassages = 3
   private static let rules: [(id: Identifier<Rule>, severity: Severity, places: Int, share: Int)] = [
     ("conflict/numeric", .warning, 2, 30), ("conflict/negation", .warning, 2, 10),
     ("duplicate/partial", .warning, 2, 25),
@@ -27,7 +29,7 @@ struct PageReport {
   mutating func report() -> Report {
     let syllables = ["ba", "ke", "lo", "mi", "nu", "ra", "se", "ti", "vo", "zu", "da", "fe"]
     let words = (0..<4000).map { _ in (0...1 + random.below(3)).map { _ in syllables[random.below(12)] }.joined() }
-    documents = (0..<sources).map { document($0, words) }
+    for number in 0..<sources { documents.append(document(number, words)) }
     var made: [Finding] = []
     for number in 0..<findings {
       var draw = random.below(100)
@@ -35,7 +37,7 @@ struct PageReport {
         Self.rules.first {
           draw -= $0.share; return draw < 0
         } ?? Self.rules[0]
-      let evidence = (0..<rule.places).map { _ in evidence() }
+      let evidence = rule.id.rawValue.hasPrefix("duplicate/") ? copies() : (0..<rule.places).map { _ in someEvidence() }
       made.append(
         Finding(
           rule: rule.id, severity: rule.severity, score: Double(random.below(1000)) / 1000,
@@ -49,7 +51,7 @@ struct PageReport {
       })
     report.measured = Self.rules.map { MeasuredPrecision(rule: $0.id, right: 9, of: 10) }
     report.citations = (0..<sources / 2).map { _ in
-      let evidence = evidence()
+      let evidence = someEvidence()
       return SourceCitation(
         citing: evidence.source, cited: documents[random.below(sources)].source.id, evidence: evidence)
     }.filter { $0.citing != $0.cited }
@@ -67,7 +69,14 @@ struct PageReport {
     return report
   }
 
-  private mutating func evidence() -> Evidence {
+  /// A passage and its copy in the next source.
+  private mutating func copies() -> [Evidence] {
+    let first = random.below(documents.count / 2) * 2
+    let place = random.below(Self.copiedPassages)
+    return [first, first + 1].map { Evidence(documents[$0].passages[place], in: documents[$0]) }
+  }
+
+  private mutating func someEvidence() -> Evidence {
     let document = documents[random.below(documents.count)]
     let passage = document.passages[random.below(document.passages.count)]
     // A sentence of the passage.
@@ -89,8 +98,12 @@ struct PageReport {
     var text = ""
     var passages: [Passage] = []
     for place in 0..<Self.passagesPerSource {
-      let passage =
-        (0..<Self.wordsPerPassage).map { _ in words[random.below(words.count)] }.joined(separator: " ") + "."
+      var chosen = (0..<Self.wordsPerPassage).map { _ in words[random.below(words.count)] }
+      if number % 2 == 1, place < Self.copiedPassages {
+        let original = documents[number - 1].passages[place].text.dropLast().split(separator: " ").map(String.init)
+        chosen = original.enumerated().map { $0 % 13 == 5 ? chosen[$0] : $1 }
+      }
+      let passage = chosen.joined(separator: " ") + "."
       if place > 0 { text += "\n\n" }
       let start = text.utf8.count
       text += passage

@@ -5,7 +5,7 @@ import Reporting
 
 /// Renders a page of many findings, and prints how long that takes, how big it is, and when a browser first paints it.
 ///
-/// Usage: `ReportSpeed [--sources 1000] [--findings 5000] [--seed 1]`
+/// Usage: `ReportSpeed [--sources 1000] [--findings 5000] [--seed 1] [--output FILE]`
 @main
 enum ReportSpeed {
   private static let promisedRendering = 2.0
@@ -40,6 +40,9 @@ enum ReportSpeed {
     guard Browser.executable != nil else {
       print("first paint   not measured: no Chromium here; .ci/install test installs it")
       return kept ? 0 : 1
+    }
+    if let output = arguments.firstIndex(of: "--output"), output + 1 < arguments.count {
+      try Data(page.utf8).write(to: URL(filePath: arguments[output + 1]))
     }
     let place = FileManager.default.temporaryDirectory.appending(path: "page-speed-\(getpid()).html")
     try Data(page.utf8).write(to: place)
