@@ -11,14 +11,20 @@ struct ReportIndex {
   let reuse: [FindingGroup]
   /// The audit findings by the source that holds the first words of each, sources in the order of their ids.
   let audit: [(source: Identifier<Source>?, findings: [Finding])]
+  /// Whether the sources hold so much text that a page shows those passages alone that something is said of.
+  let isLarge: Bool
   /// The authors and topics by number.
   let keys: FilterKeys
   private let rules: Set<Identifier<Rule>>
   private let measured: [Identifier<Rule>: [MeasuredPrecision]]
   private let documents: [Identifier<Source>: Document]
 
+  /// Of sources, in bytes, that a page shows whole.
+  private static let mostText = 2_000_000
+
   init(_ report: Report) {
     self.report = report
+    isLarge = report.documents.reduce(0) { $0 + $1.text.utf8.count } > Self.mostText
     rules = Set(report.rules.map(\.id))
     measured = Dictionary(grouping: report.measured, by: \.rule)
     keys = FilterKeys(report) { Self.author(of: $0.source) }

@@ -18,6 +18,9 @@ struct ChangesView {
   let hasNew: Bool
   let hasAbsent: Bool
 
+  /// Of more findings only the names are listed: the findings themselves say the rest.
+  private static let mostMessages = 500
+
   init?(_ report: Report) {
     guard report.baseline != nil else { return nil }
     let new = report.findings.filter { report.baselineState(of: $0) == .new }
@@ -27,7 +30,7 @@ struct ChangesView {
     newOnes = new.map {
       Item(
         anchor: HTML(fragment: "f-" + $0.id.rawValue), rule: HTML($0.rule.rawValue), name: HTML($0.id.rawValue),
-        message: HTML($0.message))
+        message: new.count > Self.mostMessages ? .none : HTML($0.message))
     }
     absentOnes = report.absent.map {
       Item(anchor: .none, rule: HTML($0.rule.rawValue), name: HTML($0.id.rawValue), message: HTML($0.message))

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Mustache
 
 /// What could not be read or checked, what to know of the files that were read, and what was left out of them.
 struct GapsView {
@@ -83,5 +84,15 @@ struct FindingLink {
   init(_ finding: Finding) {
     anchor = HTML(fragment: "f-" + finding.id.rawValue)
     name = HTML(finding.id.rawValue)
+  }
+}
+
+extension FindingLink: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "anchor": anchor
+    case "name": self.name
+    default: nil
+    }
   }
 }

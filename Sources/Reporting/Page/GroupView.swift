@@ -130,7 +130,8 @@ extension GroupView: MustacheParent {
     case "reasons": reasons
     case "statements": statements
     case "positions": positions
-    case "timeline": timeline
+    // A list: for nothing Mustache would go on to look in the whole page.
+    case "timeline": timeline.map { [$0] } ?? []
     case "origins": origins
     case "judged": judged
     case "unchecked": unchecked
@@ -145,6 +146,18 @@ extension GroupView: MustacheParent {
     case "sources": sources
     case "authors": authors
     case "topics": topics
+    default: nil
+    }
+  }
+}
+
+extension GroupView.Position: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "depth": depth
+    case "value": value
+    case "voices": voices
+    case "statements": statements
     default: nil
     }
   }

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Mustache
 
 /// Who agrees with, contradicts and copies whom; `nil` for fewer than two authors.
 struct MatrixView {
@@ -43,6 +44,8 @@ struct MatrixView {
 
   /// The most authors whose table fits a page's width with room to read.
   private static let widest = 12
+  /// Of more findings the pairs list the names: the findings themselves say the rest.
+  private static let mostMessages = 1000
 
   init?(_ index: ReportIndex) {
     let names = index.keys.authors
@@ -59,7 +62,10 @@ struct MatrixView {
           author: HTML(one),
           cells: names.map { Self.cell(relations[one, $0], number: numbers[Relations.Pair(one, $0)]) })
       } : []
-    pairs = sorted.enumerated().map { Self.pair($1.pair, $1.tally, number: $0 + 1, of: relations) }
+    let isBrief = index.report.findings.count > Self.mostMessages
+    pairs = sorted.enumerated().map {
+      Self.pair($1.pair, $1.tally, number: $0 + 1, of: relations, isBrief: isBrief)
+    }
   }
 
   private static func cell(_ tally: Relations.Tally, number: Int?) -> Cell {
@@ -73,7 +79,7 @@ struct MatrixView {
   }
 
   private static func pair(
-    _ pair: Relations.Pair, _ tally: Relations.Tally, number: Int, of relations: Relations
+    _ pair: Relations.Pair, _ tally: Relations.Tally, number: Int, of relations: Relations, isBrief: Bool
   ) -> Pair {
     let counts = [
       tally.conflicts == 0 ? nil : counted(tally.conflicts, "conflict"),
@@ -86,11 +92,38 @@ struct MatrixView {
       other: pair.one == pair.other ? .none : HTML(pair.other), summary: HTML(listed(counts)),
       items: (relations.findings[pair] ?? []).map {
         Pair.Item(
-          anchor: HTML(fragment: "f-" + $0.id.rawValue), rule: HTML($0.rule.rawValue), text: HTML($0.message))
+          anchor: HTML(fragment: "f-" + $0.id.rawValue), rule: HTML($0.rule.rawValue),
+          text: HTML(isBrief ? $0.id.rawValue : $0.message))
       }
         + (relations.claims[pair] ?? []).map {
           Pair.Item(
             anchor: HTML(fragment: "claim-" + $0.id.rawValue), rule: HTML("agreement"), text: HTML($0.statement))
         })
+  }
+}
+
+/// Fields by name; Mustache would reflect otherwise, which takes long for thousands of pairs.
+extension MatrixView.Pair: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "id": id
+    case "filter": filter
+    case "one": one
+    case "other": other
+    case "summary": summary
+    case "items": items
+    default: nil
+    }
+  }
+}
+
+extension MatrixView.Pair.Item: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "anchor": anchor
+    case "rule": rule
+    case "text": text
+    default: nil
+    }
   }
 }

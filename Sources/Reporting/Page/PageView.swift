@@ -55,7 +55,7 @@ struct PageView {
     let annotations = Dictionary(grouping: report.annotations, by: \.annotation.claim)
     claims = report.claims.map { ClaimView($0, annotations[$0.id] ?? [], in: index) }
     let marks = PassageMarks(report)
-    sources = report.documents.map { SourceView($0, marks: marks) }
+    sources = report.documents.map { SourceView($0, marks: marks, isWhole: !index.isLarge) }
     decisions = ReviewView(report)
     gaps = GapsView(report)
     let byRule = Dictionary(grouping: report.findings, by: \.rule)

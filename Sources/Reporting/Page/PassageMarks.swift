@@ -9,8 +9,14 @@ struct PassageMarks {
   }
 
   private var marks: [Identifier<Source>: [Mark]] = [:]
+  /// The passages that the page leads to without saying anything of their words: those that cite.
+  private let named: Set<Identifier<Passage>>
+
+  /// Whether the page leads to a passage that holds no mark.
+  func isNamed(_ passage: Identifier<Passage>) -> Bool { named.contains(passage) }
 
   init(_ report: Report) {
+    named = Set(report.citations.map(\.evidence.passage))
     let claims = Dictionary(report.claims.map { ($0.id, $0) }) { first, _ in first }
     for anchored in report.annotations {
       guard let evidence = anchored.evidence, let claim = claims[anchored.annotation.claim] else { continue }

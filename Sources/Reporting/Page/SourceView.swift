@@ -7,6 +7,7 @@ struct SourceView {
     let id: HTML
     let anchor: HTML
     let number: Int
+    /// Empty for a paragraph.
     let role: HTML
     let line: Int
     /// The words, those that something is said of marked.
@@ -35,8 +36,11 @@ struct SourceView {
   let encoding: HTML
   let warnings: [HTML]
   let passages: [PassageView]
+  /// How many passages are not shown and how to see them, in words; empty where all are shown.
+  let leftOut: HTML
 
-  init(_ document: Document, marks: PassageMarks) {
+  /// A source with all of its passages, or with those alone that something is said of.
+  init(_ document: Document, marks: PassageMarks, isWhole: Bool = true) {
     let source = document.source
     id = HTML(source.id.rawValue)
     title = HTML(source.title ?? source.path)
@@ -50,9 +54,17 @@ struct SourceView {
     encoding = HTML(document.encoding)
     warnings = document.warnings.map { HTML($0) }
     let found = marks.byPassage(of: document)
-    passages = document.passages.enumerated().map { place, passage in
-      PassageView(passage, number: place + 1, marks: found[place] ?? [])
+    passages = document.passages.enumerated().compactMap { place, passage in
+      guard isWhole || found[place] != nil || marks.isNamed(passage.id) else { return nil }
+      return PassageView(passage, number: place + 1, marks: found[place] ?? [])
     }
+    let missing = document.passages.count - passages.count
+    leftOut =
+      missing == 0
+      ? .none
+      : HTML(
+        "\(counted(missing, "more passage")) of which nothing is said: so many sources do not fit one page whole; "
+          + "gainsay show \(source.id) prints all.")
   }
 }
 
@@ -61,7 +73,7 @@ extension SourceView.PassageView {
     id = HTML(passage.id.rawValue)
     anchor = HTML(fragment: passage.id.rawValue)
     self.number = number
-    role = HTML(passage.role.rawValue)
+    role = passage.role == .paragraph ? .none : HTML(passage.role.rawValue)
     line = passage.line
     text = HTML(passage.text, marking: Self.stretches(marks.map(\.range), in: passage), with: "mark")
     self.marks = marks.map(\.view)

@@ -41,6 +41,8 @@ struct TimelineView {
 
   let rows: [Row]
   let ticks: [Tick]
+  /// The lines of the marks, as one path.
+  let grid: HTML
   let width = Self.length
   /// How the column of values is called.
   let heading: HTML
@@ -57,7 +59,8 @@ struct TimelineView {
         return Entry(value: position.value ?? "Position \(place + 1)", number: number, evidence: statement.evidence)
       }
     }
-    guard entries.count > 2 || entries.contains(where: { index.report.periods[$0.evidence] != nil }) else { return nil }
+    let periods = Set(entries.map { index.report.periods[$0.evidence] ?? [] })
+    guard entries.count > 2 || periods.count > 1 else { return nil }
     self.init(entries, heading: "Position", in: index)
   }
 
@@ -77,6 +80,7 @@ struct TimelineView {
     guard let scale = DayScale(days, width: Self.length, margin: Self.margin) else { return nil }
     self.heading = HTML(heading)
     ticks = scale.ticks.map { Tick(x: $0.x, label: HTML($0.label)) }
+    grid = HTML(markup: scale.ticks.map { "M\($0.x) 0V26" }.joined())
     rows = placed.map { row in
       Row(
         value: HTML(row.entry.value), number: row.entry.number.map { HTML(String($0)) } ?? .none,
