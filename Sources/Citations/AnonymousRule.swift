@@ -23,6 +23,9 @@ extension CitationAuditor {
         RuleExample("Many of the boats were old.", note: "nobody speaks"),
         RuleExample("A diver who did not want to name the captain told the inquiry what he saw, Ada Venn said."),
         RuleExample("Ada Venn said that the harbour would silt up."),
+        RuleExample("The Harbour Board said an officer was hurt when the wall fell.", note: "the board answers for it"),
+        RuleExample("“Keep away from the sources,” Venn adds, “of the river.”"),
+        RuleExample("“I was told that the wall would stand,” recalls Ada Venn."),
       ])
   ) { rule, audited, _ in
     audited.sentences.compactMap { sentence -> Finding? in

@@ -7,11 +7,15 @@ public struct CitationAuditor: Sendable {
     [
       anonymous, lostAttribution, correctionNotice, notReflected, superseded, implausible, percentagePoints,
       sumMismatch, impossibleDate, ambiguousDate, altered, notFound, elsewhere, spliced, ellipsisHides, speakerMismatch,
-      cutMidSentence, tooShort, ambiguousQuotation, mismatch, overstated, circular, citedCopies, beforePublication,
+      cutMidSentence, tooShort, ambiguousQuotation, unclosedQuotation, mismatch, overstated, circular, citedCopies,
+      beforePublication,
     ] + CitationRules.rules
 
   /// The rules, in the order of their ids.
   public static var rules: [Rule] { auditRules.map { $0.rule }.sorted { $0.id < $1.id } }
+
+  /// Those that ask who shares text with whom.
+  public static var rulesOnReuse: [Rule] { [lostAttribution.rule, citedCopies.rule] }
 
   private let lists: CitationLists
   private let includes: @Sendable (Identifier<Rule>) -> Bool

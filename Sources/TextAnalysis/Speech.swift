@@ -9,7 +9,7 @@ public enum Speech: Hashable, Sendable {
 
   /// Reads a sentence.
   public init(_ text: String, words: [Word]) {
-    if let range = Self.unnamedCue(words) {
+    if let range = Self.unnamedCue(text, words) {
       self = .unnamed(cue: String(text.utf8Part(range)), range: range)
     } else if let (name, cue) = Self.namedSpeaker(words) {
       self = .named(name, cue: cue)
@@ -73,13 +73,18 @@ public enum Speech: Hashable, Sendable {
     ["people", "familiar", "with"], ["rumour", "has", "it"], ["not", "to", "be", "named"],
   ]
 
-  private static func unnamedCue(_ words: [Word]) -> Range<Int>? {
+  private static func unnamedCue(_ text: String, _ words: [Word]) -> Range<Int>? {
     let folded = words.map(\.folded)
     if let withheld = WithheldName.cue(in: folded) {
       return words[withheld.lowerBound].range.lowerBound..<words[withheld.upperBound - 1].range.upperBound
     }
     for start in folded.indices {
       for phrase in phrases where folded[start...].starts(with: phrase) {
+        // “I was told a lie”: the speaker's own word, and no credit of the author's.
+        if phrase[0] == "i", Quotations.ranges(in: text).contains(where: { $0.contains(words[start].range.lowerBound) })
+        {
+          continue
+        }
         return words[start].range.lowerBound..<words[start + phrase.count - 1].range.upperBound
       }
       let isQuantified = quantifiers.contains(folded[start])
@@ -94,7 +99,8 @@ public enum Speech: Hashable, Sendable {
         }
         if let group, isQuantified || !words[start].isCapitalised || start == 0, !isNamedGroup(words, group),
           let verb = folded[(group + 1)...].prefix(5).firstIndex(where: verbs.contains),
-          !folded[group..<verb].contains(where: ["who", "that", "were", "was"].contains)
+          !folded[group..<verb].contains(where: ["who", "that", "were", "was"].contains),
+          !text.utf8Part(words[group].range.upperBound..<words[verb].range.lowerBound).contains(where: isMark)
         {
           return words[start].range.lowerBound..<words[verb].range.upperBound
         }
@@ -114,7 +120,9 @@ public enum Speech: Hashable, Sendable {
       {
         let before = folded[..<start].suffix(3)
         let isCredited =
-          before.ends(with: ["words", "of"]) || before.ends(with: ["according", "to"]) || before.ends(with: ["said"])
+          before.ends(with: ["words", "of"]) || before.ends(with: ["according", "to"])
+          // `said one officer`, and not `the Authority said an officer was shot`
+          || before.ends(with: ["said"]) && start > 1 && !words[start - 2].isCapitalised
         let speaks = folded[(person + 1)...].prefix(2).contains {
           ["said", "says", "told", "recalled", "admitted", "warned"].contains($0)
         }
@@ -125,6 +133,9 @@ public enum Speech: Hashable, Sendable {
     }
     return nil
   }
+
+  /// Whether a character begins or ends a quotation.
+  private static func isMark(_ character: Character) -> Bool { ["“", "”", "\"", "«", "»"].contains(character) }
 
   /// `analysts at Harbour Bank`, `officials from the Ministry`: a body answers for them.
   private static func isNamedGroup(_ words: [Word], _ group: Int) -> Bool {

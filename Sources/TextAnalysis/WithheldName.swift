@@ -18,7 +18,8 @@ enum WithheldName {
       else { return nil }
       // `who did not name the minister`: there somebody else is named.
       let before = window[will..<name]
-      return before.contains { verbs.contains($0) } ? name + 1 : nil
+      let isCalled = name + 1 < folded.count && folded[name + 1] == "as"
+      return before.contains { verbs.contains($0) } && !isCalled ? name + 1 : nil
     case "condition":
       return window.firstIndex { ["named", "identified", "anonymity", "anonymous"].contains($0) }.map { $0 + 1 }
     case "name", "names":

@@ -58,13 +58,15 @@ struct Pipeline {
     var reuse = ReuseOverview()
     var groups: [ConflictGroup] = []
     var compatible: [CompatiblePair] = []
-    if stages.contains(.reuse) || stages.contains(.audit) {
+    if stages.contains(.reuse) && wants(TextReuseComparator.rules)
+      || stages.contains(.audit) && wants(CitationAuditor.rulesOnReuse + IndependenceAuditor.rules)
+    {
       let shared = comparator.compare(
         corpus.documents.filter { reuseBetween.isEmpty || reuseBetween.contains($0.source.id) })
       if stages.contains(.reuse) { findings += shared.findings }
       reuse = shared.overview
     }
-    if stages.contains(.conflicts) {
+    if stages.contains(.conflicts), wants(ConflictComparator.rules + StanceComparator.rules) {
       let (selection, between) = (selection, conflictsBetween)
       let comparator = ConflictComparator(tier: tier, reviewLimit: max(0, reviewLimit), judge: judge) {
         selection.includes($0) && between.isSubset(of: $0.evidence.map(\.source))
@@ -87,7 +89,7 @@ struct Pipeline {
       groups = conflicts.groups + stances.map(\.group)
     }
     if stages.contains(.audit) {
-      if CitationAuditor.rules.contains(where: { selection.includes($0.id) }) {
+      if wants(CitationAuditor.rules) {
         findings += CitationAuditor(lists: citationLists.lists, includes: selection.includes).findings(
           in: corpus.documents, reuse: reuse)
       }
@@ -115,13 +117,20 @@ struct Pipeline {
   func report(onDrafts drafts: Corpus, against corpus: Corpus) -> Report {
     var taken = Set(corpus.documents.map(\.source.id))
     let drafts = drafts.renamed(beside: &taken)
+    for draft in drafts.documents {
+      for warning in draft.warnings { Console.complain("\(draft.source.path): \(warning)") }
+    }
     let paths = Set(drafts.documents.map(\.source.path))
     let sources = corpus.documents.filter { !paths.contains($0.source.path) }
     let auditor = CitationAuditor(lists: citationLists.lists, includes: selection.includes)
-    let reuse = comparator.compare(sources).overview
+    let reuse = wants(CitationAuditor.rulesOnReuse) ? comparator.compare(sources).overview : ReuseOverview()
     let stored = Workspace.store.load()
     var findings = drafts.documents.flatMap { auditor.findings(inDraft: $0, against: sources, reuse: reuse) }
-    findings += conflicts(ofDrafts: Set(drafts.documents.map(\.source.id)), in: sources + drafts.documents)
+    // A quotation that differs from its source is no contradiction of it besides.
+    let told = Set(findings.map { Set($0.evidence.map(\.range)) })
+    findings += conflicts(ofDrafts: Set(drafts.documents.map(\.source.id)), in: sources + drafts.documents).filter {
+      !told.contains(Set($0.evidence.map(\.range)))
+    }
     var report = Report(
       version: Gainsay.version, documents: sources + drafts.documents,
       findings: findings.filter(selection.includes),
@@ -132,9 +141,12 @@ struct Pipeline {
     return report
   }
 
+  /// Whether any of some rules is wanted.
+  private func wants(_ rules: [Rule]) -> Bool { rules.contains { selection.includes($0.id) } }
+
   /// Where drafts contradict the sources.
   private func conflicts(ofDrafts drafts: Set<Identifier<Source>>, in documents: [Document]) -> [Finding] {
-    guard ConflictComparator.rules.contains(where: { selection.includes($0.id) }) else { return [] }
+    guard wants(ConflictComparator.rules) else { return [] }
     let wanted = selection
     return ConflictComparator(tier: tier) { finding in
       wanted.includes(finding) && finding.evidence.contains { drafts.contains($0.source) }

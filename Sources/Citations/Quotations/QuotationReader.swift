@@ -7,6 +7,8 @@ internal import TextReuse
 struct QuotationReader {
   private let audited: AuditedDocument
   private var found: [Quotation] = []
+  /// The sentences in which a mark opens a quotation that none closes, as ranges of the document's text.
+  private var unclosed: [Range<Int>] = []
   /// A quotation that no mark has closed yet.
   private var open: (first: Piece, ranges: [Range<Int>], mark: Unicode.Scalar)?
 
@@ -26,6 +28,20 @@ struct QuotationReader {
     var reader = QuotationReader(audited)
     reader.read()
     return reader.found
+  }
+
+  /// The sentences in which a mark opens a quotation that none closes, so that nobody can tell what is quoted.
+  static func unclosed(in audited: AuditedDocument) -> [Range<Int>] {
+    var reader = QuotationReader(audited)
+    reader.read()
+    reader.leaveOpen()
+    return reader.unclosed
+  }
+
+  /// Gives up a quotation that goes on nowhere.
+  private mutating func leaveOpen() {
+    if let range = open?.ranges.last { unclosed.append(range) }
+    open = nil
   }
 
   private mutating func read() {
@@ -79,6 +95,8 @@ struct QuotationReader {
         current.ranges.append(start + next.inner.lowerBound..<start + next.inner.upperBound)
         rest = rest.drop { $0.outer.lowerBound < next.outer.upperBound }
         if next.isClosed { add(current.first, current.ranges, "") } else { open = current }
+      } else if let range = current.ranges.last {
+        unclosed.append(range)
       }
     }
     let opening = rest.last { !$0.isClosed }

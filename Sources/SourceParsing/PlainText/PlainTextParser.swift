@@ -12,8 +12,9 @@ enum PlainTextParser {
       var list: BlockList
       var examples: Set<Int> = []
       let isMarkdown = MarkdownSigns.isMarkdown(text, path: path)
+      var warnings: [String] = []
       if isMarkdown {
-        list = MarkdownBlocks.list(of: text, limit: limits.elements)
+        (list, warnings) = MarkdownBlocks.read(text, limit: limits.elements)
       } else {
         PageFurniture.mark(&text)
         PlainTextForms.mark(&text)
@@ -32,7 +33,6 @@ enum PlainTextParser {
         list.blocks[title].level = 1
       }
       PlainTextHeadings.mark(&list, examples: examples, bylines: reading.letterhead, isMarkdown: isMarkdown)
-      var warnings: [String] = []
       if list.isCutOff {
         warnings.append("the text was read up to its block number \(limits.elements); the rest is left out")
       }

@@ -39,7 +39,7 @@ struct DocumentMatters: Sendable {
 
   private static let leastCosine: Float = 0.1
   /// A short text may be all about what a long one speaks of in passing.
-  private static let leastOverlap: Float = 0.25
+  private static let leastOverlap: Float = 0.4
 
   /// The weight of the terms that stand in both.
   private func shared(_ one: Int, _ other: Int) -> Float {

@@ -45,7 +45,7 @@ struct PairReading {
   /// for two named speakers sentences are lists, steps and second thoughts more often than contradictions. Set on the labelled
   /// topics and on 298 unrelated news pages, of which the first draft flagged 703 pairs.
   func strictFrom(_ rule: Rule) -> Float? {
-    let shared = pair.shared.count
+    let shared = Set(pair.shared.map { pair.one.terms[$0].stem }).count
     // Two sentences that share a name and nothing else are of one person, not of one matter.
     guard rule.id == "conflict/attribution" || pair.shared.contains(where: { !pair.one.terms[$0].isName }) else {
       return nil
@@ -63,7 +63,7 @@ struct PairReading {
   }
 
   /// Whether the two share so much that what their sources are about need not be asked.
-  var isClose: Bool { pair.leastCoverage >= 0.5 || pair.sharedNames >= 2 }
+  var isClose: Bool { pair.shared.count >= 3 && (pair.leastCoverage >= 0.5 || pair.sharedNames >= 2) }
 
   private static let strictWithinSource: Float = 0.65
 
