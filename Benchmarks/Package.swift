@@ -45,6 +45,8 @@ let package = Package(
         .product(name: "BrowserDriver", package: "gainsay"),
       ],
       path: "Page"),
+    // Made-up sources that cite one another, audited.
+    .executableTarget(name: "AuditSpeed", dependencies: ["SeededRandom", "Measuring"], path: "Audit"),
     // Features of pages' blocks, for Training/train.py.
     .executableTarget(
       name: "ArticleRows", dependencies: [.product(name: "GainsayStages", package: "gainsay")],

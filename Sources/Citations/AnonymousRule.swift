@@ -31,7 +31,7 @@ extension CitationAuditor {
     audited.sentences.compactMap { sentence -> Finding? in
       guard sentence.passage.role != .heading, case .unnamed(let cue, _) = sentence.speech else { return nil }
       let isQuoted = Quotations.ranges(in: sentence.text).contains { $0.count >= 20 }
-      let hasFigure = QuantityScanner.quantities(in: sentence.text).contains { $0.kind != .count || $0.low >= 100 }
+      let hasFigure = sentence.quantities.contains { $0.kind != .count || $0.low >= 100 }
       let weight = isQuoted || hasFigure
       return audited.finding(
         rule, on: sentence, severity: weight ? .warning : .note, score: weight ? 0.6 : 0.4,

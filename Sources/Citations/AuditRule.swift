@@ -26,6 +26,8 @@ struct AuditedSentence: Sendable {
   let range: TextRange
   let text: String
   let words: [Word]
+  /// The amounts that it states, in reading order.
+  let quantities: [Quantity]
   let speech: Speech
 
   /// Whether the words of a phrase stand in the sentence, in order and together.
@@ -52,7 +54,7 @@ struct AuditedDocument: Sendable {
         let start = passage.range.lowerBound.utf8
         return AuditedSentence(
           passage: passage, range: TextRange(utf8: start + range.lowerBound..<start + range.upperBound), text: text,
-          words: words,
+          words: words, quantities: QuantityScanner.quantities(in: text, words: words),
           speech: Speech(text, words: words))
       }
     }

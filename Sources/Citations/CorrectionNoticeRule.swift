@@ -1,3 +1,4 @@
+internal import AssertionReading
 internal import ClaimModel
 internal import TextAnalysis
 
@@ -50,13 +51,6 @@ extension CitationAuditor {
       return sentence.text.prefix(60).contains(":") || sentence.text.prefix(60).contains(",")
         || folded.contains("earlier") || folded.contains("version")
     }
-    let openings = [
-      "an earlier version of", "a previous version of", "this article originally", "this story originally",
-      "this article has been",
-      "this story has been", "this article was corrected", "this article was amended", "this story at first",
-      "this report at first",
-      "this post originally", "we have corrected", "editor note", "in our volume", "in an earlier version",
-    ]
     if openings.contains(where: start.hasPrefix) { return true }
     // `The version of this brief first posted said …`
     if let version = folded.firstIndex(of: "version"), folded[version...].starts(with: ["version", "of", "this"]),
@@ -64,7 +58,15 @@ extension CitationAuditor {
     {
       return true
     }
-    return ["we stated that", "we reported that", "withdrew its estimate", "has been corrected", "was corrected to"]
-      .contains(where: sentence.holds)
+    return admissions.first(in: folded) != nil
   }
+
+  private static let openings = [
+    "an earlier version of", "a previous version of", "this article originally", "this story originally",
+    "this article has been", "this story has been", "this article was corrected", "this article was amended",
+    "this story at first", "this report at first", "this post originally", "we have corrected", "editor note",
+    "in our volume", "in an earlier version",
+  ]
+  private static let admissions = CuePhrases(
+    "we stated that / we reported that / withdrew its estimate / has been corrected / was corrected to")
 }

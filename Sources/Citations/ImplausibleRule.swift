@@ -19,11 +19,11 @@ extension CitationAuditor {
       ])
   ) { rule, audited, _ in
     audited.sentences.compactMap { sentence -> Finding? in
-      if let range = QuantityScanner.doubledScale(in: sentence.text) {
+      if let range = QuantityScanner.doubledScale(among: sentence.words) {
         return audited.finding(
           rule, on: sentence, score: 0.8, "“\(sentence.text.utf8Slice(range))” carries its scale twice")
       }
-      let shares = QuantityScanner.quantities(in: sentence.text, words: sentence.words).filter {
+      let shares = sentence.quantities.filter {
         $0.kind == .percent && $0.unit == "percent" && $0.low > 100
       }
       guard let share = shares.first(where: { isPart($0, in: sentence) }) else { return nil }

@@ -34,43 +34,45 @@ public enum Quotations {
 
   private static let doubleMarks: Set<Unicode.Scalar> = ["\u{201C}", "\u{201D}", "\u{201E}", "«", "»", "\""]
 
+  /// Whether a byte is the first of a double quotation mark's, or of another sign's.
+  private static func mayOpen(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0xC2 || byte == 0xE2 }
+
   /// The double quotation marks of a text with their places and what stands beside them.
   private static func marks(
     of text: String
   ) -> [(mark: Unicode.Scalar, range: Range<Int>, before: Unicode.Scalar?, after: Unicode.Scalar?)] {
-    var found: [(mark: Unicode.Scalar, range: Range<Int>, before: Unicode.Scalar?, after: Unicode.Scalar?)] = []
-    var offset = 0
-    var before: Unicode.Scalar?
-    var scalars = text.unicodeScalars[...]
-    while let scalar = scalars.popFirst() {
-      let length = UTF8.width(scalar)
-      if doubleMarks.contains(scalar) { found.append((scalar, offset..<offset + length, before, scalars.first)) }
-      before = scalar
-      offset += length
+    UTF8Scalars.read(text) { scalars in
+      var found: [(mark: Unicode.Scalar, range: Range<Int>, before: Unicode.Scalar?, after: Unicode.Scalar?)] = []
+      for place in scalars.bytes.indices where mayOpen(scalars.bytes[place]) && doubleMarks.contains(scalars[place]) {
+        let end = scalars.next(place)
+        found.append(
+          (
+            scalars[place], place..<end, place > 0 ? scalars[scalars.previous(place)] : nil,
+            end < scalars.end ? scalars[end] : nil
+          ))
+      }
+      return found
     }
-    return found
   }
 
   /// The UTF-8 ranges between single quotation marks, without the marks; an apostrophe inside or behind a word closes nothing that no mark opened.
   public static func singleRanges(in text: String) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var open: (start: Int, closer: Unicode.Scalar)?
-    var offset = 0
-    var before: Unicode.Scalar?
-    var scalars = text.unicodeScalars[...]
-    while let scalar = scalars.popFirst() {
-      let length = UTF8.width(scalar)
-      let isInside = scalars.first?.properties.isAlphabetic == true
-      if let current = open, scalar == current.closer, !isInside, !before.isBoundary {
-        if current.start < offset { ranges.append(current.start..<offset) }
-        open = nil
-      } else if scalar == "\u{2018}" || (scalar == "'" && open == nil), before.isBoundary, isInside {
-        open = (offset + length, scalar == "'" ? "'" : "\u{2019}")
+    UTF8Scalars.read(text) { scalars in
+      var ranges: [Range<Int>] = []
+      var open: (start: Int, closer: Unicode.Scalar)?
+      for place in scalars.bytes.indices where scalars.bytes[place] == 0x27 || scalars.bytes[place] == 0xE2 {
+        let (scalar, end) = (scalars[place], scalars.next(place))
+        let before = place > 0 ? scalars[scalars.previous(place)] : nil
+        let isInside = end < scalars.end && scalars[end].properties.isAlphabetic
+        if let current = open, scalar == current.closer, !isInside, !before.isBoundary {
+          if current.start < place { ranges.append(current.start..<place) }
+          open = nil
+        } else if scalar == "\u{2018}" || (scalar == "'" && open == nil), before.isBoundary, isInside {
+          open = (end, scalar == "'" ? "'" : "\u{2019}")
+        }
       }
-      before = scalar
-      offset += length
+      return ranges
     }
-    return ranges
   }
 }
 

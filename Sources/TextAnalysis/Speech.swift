@@ -53,8 +53,9 @@ public enum Speech: Hashable, Sendable {
     "most", "many", "some", "several", "few", "other", "numerous", "various", "even", "senior", "local",
   ]
 
-  /// Fixed wordings that name nobody.
-  private static let phrases: [[String]] = [
+  /// Fixed wordings that name nobody, by their first words.
+  private static let phrases = Dictionary(grouping: wordings) { $0[0] }
+  private static let wordings: [[String]] = [
     ["it", "is", "said"], ["it", "is", "believed"], ["it", "is", "thought"], ["it", "is", "understood"],
     ["it", "is", "widely"],
     ["it", "has", "been", "said"], ["i", "have", "been", "told"], ["i", "was", "told"],
@@ -79,7 +80,7 @@ public enum Speech: Hashable, Sendable {
       return words[withheld.lowerBound].range.lowerBound..<words[withheld.upperBound - 1].range.upperBound
     }
     for start in folded.indices {
-      for phrase in phrases where folded[start...].starts(with: phrase) {
+      for phrase in phrases[folded[start]] ?? [] where folded[start...].starts(with: phrase) {
         // “I was told a lie”: the speaker's own word, and no credit of the author's.
         if phrase[0] == "i", Quotations.ranges(in: text).contains(where: { $0.contains(words[start].range.lowerBound) })
         {

@@ -11,69 +11,81 @@ public struct Word: Hashable, Sendable {
 extension Word {
   /// Splits a text into words; `U.S.`, `1,240`, `3.5`, `Lashkar-e-Taiba` and `don't` are one word each.
   public static func words(in text: some StringProtocol) -> [Word] {
-    var words: [Word] = []
-    let scalars = Array(text.unicodeScalars)
-    var offset = 0
-    var index = 0
-    while index < scalars.count {
-      guard isWordScalar(scalars[index]) else {
-        offset += scalars[index].utf8Length
-        index += 1
+    UTF8Scalars.read(text) { scalars in
+      var words: [Word] = []
+      var folded: [UInt8] = []
+      var place = 0
+      while place < scalars.end {
+        guard isWordScalar(scalars, at: place) else {
+          place = scalars.next(place)
+          continue
+        }
+        let start = place
+        while place < scalars.end, isWordScalar(scalars, at: place) || joins(scalars, at: place, from: start) {
+          place = scalars.next(place)
+        }
+        words.append(Word(scalars, start..<place, &folded))
+      }
+      return words
+    }
+  }
+
+  /// Reads a word; `folded` is room for its letters.
+  private init(_ scalars: UTF8Scalars, _ range: Range<Int>, _ folded: inout [UInt8]) {
+    self.range = range
+    let first = scalars.bytes[range.lowerBound]
+    isCapitalised =
+      first < 0x80 ? (0x41...0x5A).contains(first) : scalars[range.lowerBound].properties.isUppercase
+    folded.removeAll(keepingCapacity: true)
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let byte = scalars.bytes[place]
+      if byte < 0x80 {
+        folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        place += 1
         continue
       }
-      let start = index
-      let startOffset = offset
-      while index < scalars.count, isWordScalar(scalars[index]) || joins(scalars, at: index, from: start) {
-        offset += scalars[index].utf8Length
-        index += 1
-      }
-      words.append(Word(scalars[start..<index], range: startOffset..<offset))
-    }
-    return words
-  }
-
-  private init(_ scalars: ArraySlice<Unicode.Scalar>, range: Range<Int>) {
-    self.range = range
-    self.isCapitalised = scalars.first?.properties.isUppercase ?? false
-    var folded = ""
-    for scalar in scalars {
-      switch scalar {
-      case "\u{2019}", "\u{2018}", "\u{02BC}": folded.append("'")
-      case "\u{2010}", "\u{2011}": folded.append("-")
+      switch scalars[place] {
+      case "\u{2019}", "\u{2018}", "\u{02BC}": folded.append(0x27)
+      case "\u{2010}", "\u{2011}": folded.append(0x2D)
       case "\u{00AD}": break
-      default: folded.append(scalar.isASCII ? Self.lowered(scalar) : scalar.properties.lowercaseMapping)
+      case let scalar: folded += scalar.properties.lowercaseMapping.utf8
       }
+      place = scalars.next(place)
     }
-    if folded.hasSuffix("'s") { folded.removeLast(2) }
-    self.folded = folded
+    if folded.count > 1, folded[folded.count - 1] == 0x73, folded[folded.count - 2] == 0x27 { folded.removeLast(2) }
+    self.folded = String(decoding: folded, as: UTF8.self)
   }
 
-  private static func lowered(_ scalar: Unicode.Scalar) -> String {
-    ("A"..."Z").contains(scalar) ? String(UnicodeScalar(UInt8(scalar.value) + 32)) : String(scalar)
-  }
-
-  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
-    }
+  private static func isWordScalar(_ scalars: UTF8Scalars, at place: Int) -> Bool {
+    let byte = scalars.bytes[place]
+    if byte < 0x80 { return (0x61...0x7A).contains(byte | 0x20) || isDigit(byte) }
+    let scalar = scalars[place]
+    // Dashes, quotation marks and the like, by far the commonest beyond ASCII.
+    if (0x2010...0x2027).contains(scalar.value) { return false }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "\u{00AD}"
       || scalar.properties.generalCategory == .nonspacingMark
   }
 
-  /// Whether a mark stands between two word characters that belong together.
-  private static func joins(_ scalars: [Unicode.Scalar], at index: Int, from start: Int) -> Bool {
-    guard index + 1 < scalars.count, index > start, isWordScalar(scalars[index + 1]) else { return false }
-    let (before, after) = (scalars[index - 1], scalars[index + 1])
-    func digit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-    switch scalars[index] {
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Whether a mark stands between two word characters that belong together; one stands before it.
+  private static func joins(_ scalars: UTF8Scalars, at place: Int, from start: Int) -> Bool {
+    let next = scalars.next(place)
+    guard next < scalars.end, isWordScalar(scalars, at: next) else { return false }
+    let isBehindDigit = isDigit(scalars.bytes[place - 1])
+    let isBeforeDigit = isDigit(scalars.bytes[next])
+    switch scalars[place] {
     case "'", "\u{2019}", "-", "\u{2010}", "\u{2011}": return true
-    case ",": return digit(before) && digit(after)
+    case ",": return isBehindDigit && isBeforeDigit
     case ".":
-      if digit(before) && digit(after) { return true }
+      if isBehindDigit && isBeforeDigit { return true }
       // Initialisms: single letters parted by points.
-      let letterBefore = !digit(before) && (index - start == 1 || scalars[index - 2] == ".")
-      let letterAfter = index + 2 >= scalars.count || !isWordScalar(scalars[index + 2])
-      return letterBefore && letterAfter && !digit(after)
+      let letter = scalars.previous(place)
+      let letterBefore = !isBehindDigit && (letter == start || scalars.bytes[letter - 1] == 0x2E)
+      let behind = scalars.next(next)
+      let letterAfter = behind >= scalars.end || !isWordScalar(scalars, at: behind)
+      return letterBefore && letterAfter && !isBeforeDigit
     default: return false
     }
   }

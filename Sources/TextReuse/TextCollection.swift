@@ -2,6 +2,8 @@
 public struct TextCollection: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
+  /// The words of the first texts, where they are known.
+  private var words: [FoldedWords] = []
 
   /// No texts.
   public init() {}
@@ -9,6 +11,12 @@ public struct TextCollection: Sendable {
   /// Texts in this order.
   public init(_ texts: some Sequence<String>) {
     for text in texts { append(text) }
+  }
+
+  /// Texts in this order, whose words were read before: two are compared without reading them again.
+  public init(_ texts: some Sequence<String>, words: [FoldedWords]) {
+    self.init(texts)
+    self.words = words
   }
 
   /// How many texts there are.
@@ -79,6 +87,10 @@ public struct TextCollection: Sendable {
 
   /// Puts the words of one text in the place of what `words` holds.
   public func readWords(of text: Int, into words: inout FoldedWords) {
+    if text < self.words.count {
+      words = self.words[text]
+      return
+    }
     forEachScanner(text..<text + 1) { _, scanner, bytes in words.read(scanner, expecting: bytes / 5) }
   }
 

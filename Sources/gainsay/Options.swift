@@ -43,10 +43,10 @@ struct ProjectOptions: ParsableArguments {
 
 /// Which findings are wanted, and which of them fail the command.
 struct FindingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only these rules or families; may be repeated.", valueName: "rule"))
+  @Option(help: ArgumentHelp("Only these rules or families, parted by commas; may be repeated.", valueName: "rule"))
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Not these rules or families; may be repeated.", valueName: "rule"))
+  @Option(help: ArgumentHelp("Not these rules or families, parted by commas; may be repeated.", valueName: "rule"))
   var ignore: [String] = []
 
   @Option(
@@ -71,9 +71,14 @@ struct FindingOptions: ParsableArguments {
     }
   }
 
+  /// `quote,citation` as two names.
+  private static func names(_ list: String) -> [String] {
+    list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
   /// The selection, checked against the rules that exist.
   func selection() throws(CommandError) -> RuleSelection {
-    let selection = RuleSelection(selected: select, ignored: ignore)
+    let selection = RuleSelection(selected: select.flatMap(Self.names), ignored: ignore.flatMap(Self.names))
     try selection.check(against: Pipeline.rules)
     return selection
   }

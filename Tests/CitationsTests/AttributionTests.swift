@@ -56,6 +56,16 @@ struct AttributionTests {
     #expect(findings(Self.wall, nowhere, inDraft: false) == [])
   }
 
+  @Test("another day or hour in nearly the same sentence, and none where the sentence is another one")
+  func otherNumber() {
+    let source = "By Ada Venn\n\nOn 9 January 2021 the sluice of the upper harbour was opened at 04:20." + Self.board
+    let altered = "On 16 January 2021 the sluice of the upper harbour was opened at 04:20 [@source-1]."
+    #expect(
+      findings(source, altered) == ["attribution/mismatch: error source-1 is cited for “16”, and has “9”"])
+    #expect(findings(source, altered.replacing("16", with: "9")) == [])
+    #expect(findings(source, "On 16 January the board met at the harbour [@source-1].") == [])
+  }
+
   @Test("a figure with two citations may be the other’s")
   func twoCitations() {
     let found = findings(

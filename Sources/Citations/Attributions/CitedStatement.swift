@@ -13,8 +13,8 @@ struct CitedStatement: Sendable {
   let isOnlyCitation: Bool
   /// The figures that it gives of it; those in quotations and in the citation itself are left to other rules.
   let figures: [Quantity]
-  /// The years that it gives.
-  let years: [StatedYear]
+  /// The numbers that it gives beside them, such as years.
+  let numbers: [StatedNumber]
   /// The stems of its content words, those of the citation and of saying left out.
   let stems: Set<String>
 
@@ -30,10 +30,10 @@ struct CitedStatement: Sendable {
     let start = sentence.range.lowerBound.utf8
     let marks = marks.map { max(0, $0.lowerBound.utf8 - start)..<max(0, $0.upperBound.utf8 - start) }
     let passed = marks + Quotations.ranges(in: sentence.text)
-    figures = QuantityScanner.quantities(in: sentence.text, words: sentence.words).filter { figure in
+    figures = sentence.quantities.filter { figure in
       !passed.contains { $0.overlaps(figure.range) }
     }
-    years = StatedYear.years(in: sentence.words, besides: passed + figures.map(\.range))
+    numbers = StatedNumber.numbers(in: sentence.words, besides: passed + figures.map(\.range))
     stems = Set(
       sentence.words.filter { word in !marks.contains { $0.overlaps(word.range) } }
         .map(\.folded).filter(Self.isContent).map(Stemmer.stem))

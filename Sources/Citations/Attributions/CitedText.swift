@@ -2,14 +2,14 @@ internal import AssertionReading
 internal import ClaimModel
 internal import TextAnalysis
 
-/// What a cited source states with figures, years and hedges: where a statement that cites it is looked for.
+/// What a cited source states with figures, other numbers and hedges: where a statement that cites it is looked for.
 struct CitedText: Sendable {
-  /// A sentence that gives figures or years, or hedges.
+  /// A sentence that gives figures or other numbers, or hedges.
   struct Statement: Sendable {
     /// The sentence's place in the document.
     let place: Int
     let figures: [Quantity]
-    let years: [StatedYear]
+    let numbers: [StatedNumber]
     /// The words with which it hedges; `nil` where it does not.
     let hedge: String?
     /// The stems of its content words.
@@ -25,12 +25,12 @@ struct CitedText: Sendable {
     self.audited = audited
     statements = audited.sentences.enumerated().compactMap { place, sentence in
       guard sentence.passage.repeats == nil else { return nil }
-      let figures = QuantityScanner.quantities(in: sentence.text, words: sentence.words)
+      let figures = sentence.quantities
       let hedge = Self.hedge(of: sentence)
-      let years = StatedYear.years(in: sentence.words, besides: figures.map(\.range))
-      guard !figures.isEmpty || !years.isEmpty || hedge != nil else { return nil }
+      let numbers = StatedNumber.numbers(in: sentence.words, besides: figures.map(\.range))
+      guard !figures.isEmpty || !numbers.isEmpty || hedge != nil else { return nil }
       return Statement(
-        place: place, figures: figures, years: years, hedge: hedge,
+        place: place, figures: figures, numbers: numbers, hedge: hedge,
         stems: Set(sentence.words.map(\.folded).filter(CitedStatement.isContent).map(Stemmer.stem)))
     }
   }

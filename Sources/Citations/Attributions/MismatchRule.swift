@@ -40,7 +40,8 @@ extension CitationAuditor {
       let figures = statement.figures.compactMap { figure -> Finding? in
         guard !text.holds(figure) else { return nil }
         let told = statement.sentence.text.utf8Slice(figure.range)
-        if let other = text.passage(of: statement, with: { $0.figures.first { $0.isComparable(with: figure) }?.range })
+        if let other = text.passage(
+          of: statement, sharing: leastShare, with: { $0.figures.first { $0.isComparable(with: figure) }?.range })
         {
           return text.finding(rule, on: statement, told: told, other)
         }
@@ -51,17 +52,28 @@ extension CitationAuditor {
           rule, on: statement.sentence, severity: .warning, score: 0.4,
           "\(statement.cited) is cited for “\(told)”, and gives no such figure")
       }
-      let years = statement.years.compactMap { year -> Finding? in
-        guard !text.statements.contains(where: { $0.years.contains { $0.year == year.year } }) else { return nil }
-        let other = text.passage(of: statement) { $0.years.count == 1 ? $0.years[0].range : nil }
+      let numbers = statement.numbers.compactMap { number -> Finding? in
+        guard !text.statements.contains(where: { $0.numbers.contains { $0.word == number.word } }) else { return nil }
+        // A year may be told of the same thing in other words; of a day or an hour nearly the same sentence must tell.
+        let other = text.passage(of: statement, sharing: number.isYear ? leastShare : leastShareOfTwins) { mine in
+          let others = mine.numbers.filter { other in
+            other.isYear == number.isYear && !statement.numbers.contains { $0.word == other.word }
+          }
+          return others.count == 1 ? others[0].range : nil
+        }
         return other.flatMap {
-          text.finding(rule, on: statement, told: statement.sentence.text.utf8Slice(year.range), $0)
+          text.finding(rule, on: statement, told: statement.sentence.text.utf8Slice(number.range), $0)
         }
       }
-      return figures + years
+      return figures + numbers
     }
   }
 }
+
+/// Three content words, and such a part of those of the shorter sentence, make two sentences one statement.
+private let leastShare = 0.5
+/// Such a part makes them nearly one sentence.
+private let leastShareOfTwins = 0.8
 
 extension Quantity {
   /// Whether a figure is one that is looked up, and no small count or multiple that a writer may have reckoned.
@@ -78,13 +90,15 @@ extension CitedText {
   }
 
   /// The sentence that is nearest to a statement, and near enough, among those with words of a kind.
-  fileprivate func passage(of statement: CitedStatement, with words: (Statement) -> Range<Int>?) -> Passage? {
+  fileprivate func passage(of statement: CitedStatement, sharing least: Double, with words: (Statement) -> Range<Int>?)
+    -> Passage?
+  {
     var best: Passage?
     for mine in statements {
       guard let words = words(mine) else { continue }
       let shared = mine.stems.intersection(statement.stems).count
       let share = Double(shared) / Double(max(1, min(mine.stems.count, statement.stems.count)))
-      guard shared >= Self.fewestShared, share >= Self.leastShare, share > best?.share ?? 0 else { continue }
+      guard shared >= Self.fewestShared, share >= least, share > best?.share ?? 0 else { continue }
       best = Passage(place: mine.place, words: words, share: share)
     }
     return best
@@ -99,7 +113,5 @@ extension CitedText {
       evidence: [statement.citing.evidence(statement.sentence), audited.evidence(sentence)])
   }
 
-  /// So many content words, and such a part of those of the shorter sentence, make two sentences one statement.
   private static let fewestShared = 3
-  private static let leastShare = 0.5
 }

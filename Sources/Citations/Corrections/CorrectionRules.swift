@@ -46,7 +46,8 @@ extension CitationAuditor {
   private static func repetitions(
     _ rule: Rule, _ audited: AuditedDocument, _ corpus: AuditedCorpus, ofEstimates: Bool
   ) -> [Finding] {
-    audited.sentences.compactMap { sentence -> Finding? in
+    guard corpus.withdrawn.hold(estimates: ofEstimates) else { return [] }
+    return audited.sentences.compactMap { sentence -> Finding? in
       guard let found = corpus.withdrawn.repeated(in: sentence, of: audited), found.withdrawn.isEstimate == ofEstimates
       else { return nil }
       let isLater: Bool

@@ -1,6 +1,7 @@
 internal import AssertionReading
 internal import ClaimModel
 internal import TextAnalysis
+internal import TextReuse
 
 /// What a source says that it, or its publisher, takes back: a correction notice, a withdrawn estimate.
 struct WithdrawnStatement: Sendable {
@@ -21,7 +22,7 @@ struct WithdrawnStatement: Sendable {
   init?(_ sentence: AuditedSentence, of source: Source, at place: Int) {
     guard let withdrawal = Withdrawal(sentence.words.map(\.folded)) else { return nil }
     let words = sentence.words[withdrawal.withdrawn]
-    let figures = QuantityScanner.quantities(in: sentence.text, words: sentence.words).filter { quantity in
+    let figures = sentence.quantities.filter { quantity in
       words.contains { quantity.range.overlaps($0.range) }
     }
     let stems = Set(words.map(\.folded).filter(Self.isContent).map(Stemmer.stem))
@@ -55,24 +56,38 @@ struct WithdrawnStatements: Sendable {
   private let byStem: [String: [Int]]
   /// How many sources hold a stem.
   private let spread: [String: Int]
+  /// The stem of each word of the corpus that has a stem of a withdrawn statement.
+  private let stems: [String: String]
   private let sources: [Source]
 
   init(_ documents: [AuditedDocument]) {
-    let all = documents.enumerated().flatMap { place, audited in
-      audited.sentences.compactMap { WithdrawnStatement($0, of: audited.document.source, at: place) }
-    }
+    let workers = Workers.onAllCores
+    let all = workers.map(documents.count) { place in
+      documents[place].sentences.compactMap { WithdrawnStatement($0, of: documents[place].document.source, at: place) }
+    }.flatMap { $0 }
     let wanted = all.reduce(into: Set<String>()) { $0.formUnion($1.stems) }
     var byStem: [String: [Int]] = [:]
     for (number, statement) in all.enumerated() {
       for stem in statement.stems { byStem[stem, default: []].append(number) }
     }
     var spread: [String: Int] = [:]
-    for audited in wanted.isEmpty ? [] : documents {
-      let held = Set(audited.sentences.flatMap { $0.words.map { Stemmer.stem($0.folded) } })
-      for stem in wanted.intersection(held) { spread[stem, default: 0] += 1 }
+    var stems: [String: String] = [:]
+    let held = workers.map(wanted.isEmpty ? 0 : documents.count) { Self.stems(wanted, in: documents[$0]) }
+    for held in held {
+      for stem in Set(held.values) { spread[stem, default: 0] += 1 }
+      stems.merge(held) { first, _ in first }
     }
-    (self.all, self.byStem, self.spread) = (all, byStem, spread)
+    (self.all, self.byStem, self.spread, self.stems) = (all, byStem, spread, stems)
     sources = documents.map(\.document.source)
+  }
+
+  /// The folded words of a document that have one of some stems, with their stems.
+  private static func stems(_ wanted: Set<String>, in document: AuditedDocument) -> [String: String] {
+    let words = Set(document.sentences.flatMap { $0.words.map(\.folded) })
+    return words.reduce(into: [:]) { found, word in
+      let stem = Stemmer.stem(word)
+      if wanted.contains(stem) { found[word] = stem }
+    }
   }
 
   /// A statement that was taken back and is stated all the same.
@@ -84,10 +99,16 @@ struct WithdrawnStatements: Sendable {
     let score: Double
   }
 
+  /// Whether any of them is an estimate, or any is none.
+  func hold(estimates: Bool) -> Bool { all.contains { $0.isEstimate == estimates } }
+
   /// The withdrawn statement that a sentence of another source states; `nil` where it states none.
   func repeated(in sentence: AuditedSentence, of audited: AuditedDocument) -> Repetition? {
     guard !all.isEmpty, sentence.passage.role != .heading else { return nil }
-    let stems = Set(sentence.words.map { Stemmer.stem($0.folded) })
+    let found = sentence.words.compactMap { self.stems[$0.folded] }
+    // No statement is told by one word.
+    guard found.count > 1 else { return nil }
+    let stems = Set(found)
     var shared: [Int: Double] = [:]
     for stem in stems {
       for number in byStem[stem] ?? [] { shared[number, default: 0] += weight(stem) }
@@ -100,10 +121,8 @@ struct WithdrawnStatements: Sendable {
       let whole = withdrawn.stems.reduce(0) { $0 + weight($1) }
       let coverage = whole > 0 ? part / whole : 0
       let common = withdrawn.stems.intersection(stems).count
-      let figures =
-        withdrawn.figures.isEmpty ? [] : QuantityScanner.quantities(in: sentence.text, words: sentence.words)
       let hasFigure = withdrawn.figures.contains { figure in
-        figures.contains { $0.isSameFigure(as: figure) }
+        sentence.quantities.contains { $0.isSameFigure(as: figure) }
       }
       // Where a figure was taken back, that figure must be stated.
       guard withdrawn.figures.isEmpty ? common >= 3 && coverage >= 0.5 : hasFigure && common >= 2 && coverage >= 0.15

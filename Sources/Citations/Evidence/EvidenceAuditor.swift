@@ -1,5 +1,6 @@
 public import ClaimModel
 internal import TextAnalysis
+internal import TextReuse
 
 /// Checks the evidence of claims: whether the words that analysts annotated still stand in their sources.
 public struct EvidenceAuditor: Sendable {
@@ -24,14 +25,19 @@ public struct EvidenceAuditor: Sendable {
       + missing.map(EvidenceRecord.sourceMissing)
       + claims.filter { !annotated.contains($0.id) }.map(EvidenceRecord.unannotated)
     let byID = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
-    let supporting = annotations.compactMap { anchored -> EvidenceRecord? in
+    let workers = Workers.onAllCores
+    let supporting = workers.map(annotations.count) { number -> EvidenceRecord? in
+      let anchored = annotations[number]
       guard anchored.annotation.stance == .supports, let claim = byID[anchored.annotation.claim],
         let evidence = anchored.evidence, let document = sources[evidence.source],
         let passage = document.passage(at: evidence.range.lowerBound)
       else { return nil }
       return .supporting(claim, anchored, Self.sentences(of: evidence, in: passage))
-    }
-    return (records + supporting).flatMap { record in Self.evidenceRules.compactMap { $0.finding($0.rule, record) } }
+    }.compactMap(\.self)
+    let all = records + supporting
+    return workers.map(all.count) { number in
+      Self.evidenceRules.compactMap { $0.finding($0.rule, all[number]) }
+    }.flatMap { $0 }
   }
 }
 

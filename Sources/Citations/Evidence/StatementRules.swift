@@ -73,18 +73,19 @@ extension EvidenceAuditor {
     guard case .supporting(let claim, let anchored, let sentence) = record, let evidence = anchored.evidence else {
       return nil
     }
-    let (claimed, told) = (Assertion(claim.statement), Assertion(sentence))
-    guard claimed.modality.isAsserted, claimed.reportedView == nil,
-      [.possible, .unproven, .conditional].contains(told.modality.grade)
-    else { return nil }
+    let words = Word.words(in: sentence)
+    let told = Modality(sentence, words: words)
+    guard [.possible, .unproven, .conditional].contains(told.grade) else { return nil }
+    let claimed = Assertion(claim.statement)
+    guard claimed.modality.isAsserted, claimed.reportedView == nil else { return nil }
     // The hedge must stand in the words that were chosen, or govern them from in front.
-    let cue = told.modality.cue
-    guard let first = cue.first, told.words.indices.contains(first) else { return nil }
+    let cue = told.cue
+    guard let first = cue.first, words.indices.contains(first) else { return nil }
     // `ties with those that may serve one day`: that hedges what they are, not what is said of them.
-    if first > 0, ["that", "who", "which", "whose"].contains(told.words[first - 1].folded) { return nil }
-    let hedge = sentence.utf8Slice(told.words[first].range.lowerBound..<told.words[cue.upperBound - 1].range.upperBound)
+    if first > 0, ["that", "who", "which", "whose"].contains(words[first - 1].folded) { return nil }
+    let hedge = sentence.utf8Slice(words[first].range.lowerBound..<words[cue.upperBound - 1].range.upperBound)
     guard let quoted = sentence.firstRange(of: evidence.quote) ?? sentence.firstRange(of: evidence.quote.prefix(12)),
-      sentence.utf8.distance(from: sentence.startIndex, to: quoted.upperBound) > told.words[first].range.lowerBound
+      sentence.utf8.distance(from: sentence.startIndex, to: quoted.upperBound) > words[first].range.lowerBound
     else { return nil }
     return Finding(
       rule: rule.id, severity: rule.severity, score: 0.5,

@@ -76,7 +76,8 @@ struct ChangedWords {
   /// `six` and `6`, `5%` and `five per cent`, with the same words beside them.
   private var isSameAmount: Bool {
     let (one, other) = (
-      QuantityScanner.quantities(in: quoted.text), QuantityScanner.quantities(in: actual.text)
+      QuantityScanner.quantities(in: quoted.text, words: quoted.words),
+      QuantityScanner.quantities(in: actual.text, words: actual.words)
     )
     guard !one.isEmpty, one.count == other.count else { return false }
     return zip(one, other).allSatisfy {
@@ -148,8 +149,11 @@ struct ChangedWords {
     ] where word.count > british.count + 2 && word.hasSuffix(british) {
       word = word.dropLast(british.count) + american
     }
-    if word.count > 5, let range = word.firstRange(of: "our") { word.replaceSubrange(range, with: "or") }
-    return word.replacing("ll", with: "l").replacing("-", with: "")
+    if word.holds("our"), word.count > 5, let range = word.firstRange(of: "our") {
+      word.replaceSubrange(range, with: "or")
+    }
+    if word.holds("ll") { word = word.replacing("ll", with: "l") }
+    return word.holds("-") ? word.replacing("-", with: "") : word
   }
 
   static let negations: Set<String> = [

@@ -109,7 +109,7 @@ struct CreditReader {
     let words = Word.words(in: context.before).suffix(9).map(\.folded)
     if let last = words.last, ["word", "words", "phrase", "term", "slogan", "motto"].contains(last) { return true }
     let text = words.joined(separator: " ")
-    return Self.denials.contains { text.contains($0) }
+    return Self.denials.contains(where: text.holds)
   }
 
   private static let denials = [

@@ -49,7 +49,7 @@ struct QuotationJudge {
     guard let words = quotation.text.words.hashes.first.map({ _ in Word.words(in: quotation.text.text) }) else {
       return true
     }
-    return corpus.names.mentions(in: words).contains { $0.kind == .title && $0.words.count == words.count }
+    return corpus.names.areTitle(words)
   }
 
   // MARK: Credited quotations

@@ -67,7 +67,7 @@ struct QuotationReader {
 
   /// Whether a passage is a program or what one prints, in which quotation marks enclose values.
   private static func isCode(_ text: String) -> Bool {
-    [" { ", "::", "=>", "</", "();", "=\""].contains { text.contains($0) }
+    [" { ", "::", "=>", "</", "();", "=\""].contains(where: text.holds)
   }
 
   private static func isEnclosed(_ text: String, _ spans: [QuotedSpan]) -> Bool {

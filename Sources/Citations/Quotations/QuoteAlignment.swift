@@ -21,44 +21,50 @@ struct QuoteAlignment: Sendable {
     }
     let lengths = (0..<count).map { 2 * Int32(quote.words.ends[$0] - quote.words.starts[$0]) }
     let others = window.map { 2 * Int32(source.ends[$0] - source.starts[$0]) }
-    // Two layers: the last word of the source was used, or left out.
+    let hashes = Array(source.hashes[window])
     let row = width + 1
-    var used = [Int32](repeating: 0, count: row)
-    var skipped = [Int32](repeating: .max / 2, count: row)
+    var cells = [Cell](repeating: Cell(used: 0, skipped: .max / 2), count: row)
     var steps = [UInt8](repeating: 0, count: (count + 1) * row)
     for index in 1...count {
-      var nextUsed = [Int32](repeating: .max / 2, count: row)
-      var nextSkipped = [Int32](repeating: .max / 2, count: row)
       let mark = index < count ? quote.marks[index] : nil
       let opening = mark == nil ? Self.gapOpening : 0
       let word = mark == .omission ? 0 : Self.gapWord
       let (hash, length) = (quote.words.hashes[index - 1], lengths[index - 1])
-      for place in 0..<row {
-        var step: UInt8 = 0
+      var diagonal = cells[0]
+      var left = Cell(used: diagonal.least + length + 2, skipped: .max / 2)
+      cells[0] = left
+      for place in 1..<row {
+        let above = cells[place]
         // The quotation's word has no partner.
-        var least = min(used[place], skipped[place]) + length + 2
-        if used[place] > skipped[place] { step |= Step.fromSkipped }
-        if place > 0 {
-          let isSame = source.hashes[window.lowerBound + place - 1] == hash
-          let paired = min(used[place - 1], skipped[place - 1]) + (isSame ? 0 : max(length, others[place - 1]) + 2)
-          if paired <= least {
-            least = paired
-            step = Step.paired | (used[place - 1] > skipped[place - 1] ? Step.fromSkipped : 0)
-          }
-          let begun = nextUsed[place - 1] + opening + word
-          let goneOn = nextSkipped[place - 1] + word
-          nextSkipped[place] = min(begun, goneOn)
-          if goneOn < begun { step |= Step.goesOn }
+        var least = above.least + length + 2
+        var step = above.isSkipped ? Step.fromSkipped : 0
+        let isSame = hashes[place - 1] == hash
+        let paired = diagonal.least + (isSame ? 0 : max(length, others[place - 1]) + 2)
+        if paired <= least {
+          least = paired
+          step = Step.paired | (diagonal.isSkipped ? Step.fromSkipped : 0)
         }
-        nextUsed[place] = least
+        let begun = left.used + opening + word
+        let goneOn = left.skipped + word
+        if goneOn < begun { step |= Step.goesOn }
+        left = Cell(used: least, skipped: min(begun, goneOn))
         steps[index * row + place] = step
+        (diagonal, cells[place]) = (above, left)
       }
-      (used, skipped) = (nextUsed, nextSkipped)
     }
     var end = 0
-    for place in 0..<row where used[place] < used[end] { end = place }
-    cost = Int(used[end])
+    for place in 0..<row where cells[place].used < cells[end].used { end = place }
+    cost = Int(cells[end].used)
     pairs = Self.trace(steps, from: (count, end), row, quote, source, window)
+  }
+
+  /// What it costs to come to a place: the last word of the source was used, or left out.
+  private struct Cell {
+    var used: Int32
+    var skipped: Int32
+
+    var least: Int32 { min(used, skipped) }
+    var isSkipped: Bool { used > skipped }
   }
 
   private enum Step {

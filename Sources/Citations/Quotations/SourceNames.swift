@@ -51,13 +51,21 @@ struct SourceNames: Sendable {
     var found: [Mention] = []
     var index = 0
     while index < words.count {
-      let here = (names[words[index].folded] ?? []).filter { stands($0.name, in: words, at: index) }
+      let here = names[words[index].folded]?.filter { stands($0.name, in: words, at: index) } ?? []
       for (name, documents) in here where name.words.count == here[0].name.words.count {
         found.append(Mention(kind: name.kind, documents: documents, words: index..<index + name.words.count))
       }
       index += here.first?.name.words.count ?? 1
     }
     return found
+  }
+
+  /// Whether words are the title of a source.
+  func areTitle(_ words: [Word]) -> Bool {
+    guard let first = words.first, let names = names[first.folded] else { return false }
+    return names.contains {
+      $0.name.kind == .title && $0.name.words.count == words.count && stands($0.name, in: words, at: 0)
+    }
   }
 
   private func stands(_ name: Name, in words: [Word], at index: Int) -> Bool {

@@ -57,7 +57,7 @@ extension AuditedDocument {
     if let last = document.passages.last?.text, last.hasSuffix("…") || last.hasSuffix("[...]") { return false }
     return !ends.contains { text in
       let folded = text.lowercased()
-      return Self.walls.contains { folded.contains($0) }
+      return Self.walls.contains(where: folded.holds)
     }
   }
 

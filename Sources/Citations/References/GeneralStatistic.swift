@@ -12,8 +12,7 @@ struct GeneralStatistic {
   /// The first general statistic of a sentence.
   init?(in sentence: AuditedSentence) {
     guard sentence.words.count <= Self.longest else { return nil }
-    let figures = QuantityScanner.quantities(in: sentence.text)
-    let found = figures.first { figure in
+    let found = sentence.quantities.first { figure in
       figure.kind == .percent && figure.unit == "percent" && Self.isGeneral(figure, in: sentence)
     }
     guard let found else { return nil }

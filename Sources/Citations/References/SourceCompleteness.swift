@@ -20,7 +20,7 @@ enum SourceCompleteness {
 
   private static func isWall(_ text: String) -> Bool {
     let folded = text.lowercased()
-    return folded.utf8.count < 300 && phrases.contains(where: folded.contains)
+    return folded.utf8.count < 300 && phrases.contains(where: folded.holds)
   }
 
   private static let phrases = [

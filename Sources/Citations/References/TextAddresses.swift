@@ -11,7 +11,7 @@ enum TextAddresses {
   /// The addresses of a text in reading order: `https://…`, `www.…`, `doi:10.…`, `10.1000/…`.
   static func addresses(in text: String) -> [Found] {
     let bytes = Array(text.utf8)
-    guard bytes.contains(0x2F) || text.contains("www.") else { return [] }
+    guard bytes.contains(0x2F) || text.holds("www.") else { return [] }
     var found: [Found] = []
     var start = 0
     while start < bytes.count {

@@ -18,12 +18,8 @@ extension CitationAuditor {
       ])
   ) { rule, audited, _ in
     var first: AuditedSentence?
-    for sentence in audited.sentences where sentence.text.contains(where: { $0 == "/" || $0 == "." }) {
-      let pattern = /(?:^|[^0-9.\/])([0-9]{1,2})([\/.])([0-9]{1,2})\2((?:19|20)[0-9]{2})(?![0-9])/
-      for match in sentence.text.matches(of: pattern) {
-        guard let one = Int(match.1), let other = Int(match.3), (1...31).contains(one), (1...31).contains(other) else {
-          continue
-        }
+    for sentence in audited.sentences {
+      for (one, other) in FiguredDate.dates(in: sentence.text) {
         if one > 12 || other > 12 { return [] }
         if one != other, first == nil { first = sentence }
       }

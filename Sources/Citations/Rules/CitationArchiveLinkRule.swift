@@ -46,7 +46,7 @@ extension CitationAuditor {
         }
       }
     }
-    for sentence in audited.sentences {
+    for sentence in audited.sentences where sentence.text.utf8.contains(0x2F) {
       for word in sentence.text.split(separator: " ") where word.contains("/") {
         let address = String(
           word.drop { "(\u{201C}\"<[".contains($0) }.reversed().drop { ".,;:)\u{201D}\">]".contains($0) }.reversed())
@@ -71,6 +71,6 @@ extension CitationAuditor {
 
   /// Sentences that a link is likely to stand behind: those with a figure.
   private static func isCitable(_ sentence: AuditedSentence) -> Bool {
-    sentence.passage.role != .heading && QuantityScanner.quantities(in: sentence.text).contains { !$0.isZero }
+    sentence.passage.role != .heading && sentence.quantities.contains { !$0.isZero }
   }
 }

@@ -22,17 +22,20 @@ extension CitationAuditor {
       if let outlet = outletInQuotation(sentence.text) {
         return audited.finding(rule, on: sentence, score: 0.5, "the quotation is taken through \(outlet)")
       }
-      let phrases = [
-        "as reported by", "as quoted in", "as cited in", "as quoted by", "as cited by", "quoted in", "cited in",
-        "first reported by", "reported in the",
-      ]
       if let name = reprinter(in: sentence) {
         return audited.finding(rule, on: sentence, score: 0.4, "this is taken through \(name), who prints it")
       }
-      guard let phrase = phrases.first(where: sentence.holds) else { return nil }
+      guard sentence.words.contains(where: { ["reported", "quoted", "cited"].contains($0.folded) }),
+        let phrase = throughOthers.first(where: sentence.holds)
+      else { return nil }
       return audited.finding(rule, on: sentence, score: 0.4, "“\(phrase)” says that this comes through another outlet")
     }
   }
+
+  private static let throughOthers = [
+    "as reported by", "as quoted in", "as cited in", "as quoted by", "as cited by", "quoted in", "cited in",
+    "first reported by", "reported in the",
+  ]
 
   /// `(Venn gives it on page 41)`: a name in brackets, and that the words are printed there.
   private static func reprinter(in sentence: AuditedSentence) -> String? {

@@ -21,13 +21,12 @@ extension CitationAuditor {
       ])
   ) { rule, audited, _ in
     audited.sentences.compactMap { sentence -> Finding? in
+      let shares = sentence.quantities.filter { $0.kind == .percent && !$0.isApproximate }
       guard
-        sentence.text.contains("%")
+        !shares.isEmpty,
+        sentence.text.utf8.contains(0x25)
           || sentence.words.contains(where: { $0.folded.hasPrefix("percent") || $0.folded == "cent" })
       else { return nil }
-      let shares = QuantityScanner.quantities(in: sentence.text, words: sentence.words).filter {
-        $0.kind == .percent && !$0.isApproximate
-      }
       guard let (from, to) = levels(shares, in: sentence) else { return nil }
       let points = abs(to.value - from.value)
       guard points > 0, from.value > 0,

@@ -28,8 +28,8 @@ extension CitationAuditor {
       ])
   ) { rule, audited, _ in
     audited.sentences.compactMap { sentence -> Finding? in
-      guard sentence.text.contains(where: { ":(—–".contains($0) }) else { return nil }
-      let amounts = QuantityScanner.quantities(in: sentence.text, words: sentence.words)
+      let amounts = sentence.quantities
+      guard amounts.count >= 3 else { return nil }
       for (index, total) in amounts.enumerated() where isExact(total) {
         guard let breakdown = breakdown(behind: total, in: sentence) else { continue }
         let inside = amounts[(index + 1)...].filter { breakdown.contains($0.range.lowerBound) }

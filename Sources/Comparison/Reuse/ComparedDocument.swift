@@ -3,7 +3,7 @@ internal import TextAnalysis
 internal import TextReuse
 
 /// A document as the comparison for text reuse reads it: one row of words, with the passages and quotation marks they stand in.
-struct ComparedDocument {
+struct ComparedDocument: Sendable {
   let document: Document
   let words: FoldedWords
   /// The passage of each word.

@@ -3,7 +3,7 @@ internal import TextAnalysis
 internal import TextReuse
 
 /// A stretch of text that two sources share, or that one source has twice.
-struct SharedText {
+struct SharedText: Sendable {
   let one: ComparedDocument
   let other: ComparedDocument
   let stretch: SharedStretch

@@ -8,10 +8,14 @@ enum StockPhrases {
   /// Whether a text holds a stock phrase.
   static func stand(in text: some StringProtocol) -> Bool {
     let words = FoldedWords(String(text)).hashes
-    return phrases.contains { words.firstRange(of: $0) != nil }
+    return words.indices.contains { place in
+      phrases[words[place]]?.contains { words[place...].starts(with: $0) } == true
+    }
   }
 
-  private static let phrases: [[UInt64]] = """
+  /// The words of each phrase, by the first of them.
+  private static let phrases = Dictionary(grouping: wordings) { $0[0] }
+  private static let wordings: [[UInt64]] = """
     request for comment
     requests for comment
     declined to comment

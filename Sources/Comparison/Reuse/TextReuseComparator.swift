@@ -45,13 +45,19 @@ public struct TextReuseComparator: Sendable {
 
   /// Compares all documents with each other and each with itself.
   public func compare(_ documents: [Document]) -> ReuseComparison {
-    let texts = documents.sorted { $0.source.id < $1.source.id }.map(ComparedDocument.init)
+    let workers = Workers.onAllCores
+    let sorted = documents.sorted { $0.source.id < $1.source.id }
+    let texts = workers.map(sorted.count) { ComparedDocument(sorted[$0]) }
     var search = ReuseSearch()
     search.minimumWords = minimumWords
     search.frequency = Self.frequency
-    let result = search.run(on: TextCollection(texts.map(\.document.text)))
+    let result = search.run(on: TextCollection(texts.map(\.document.text), words: texts.map(\.words)))
     let rewritten = RewrittenText(setting: rewriting).matches(in: texts, beside: result)
-    let shared = (result.matches + rewritten).map { SharedText($0, texts) }.filter(isWorthSaying)
+    let matches = result.matches + rewritten
+    let shared = workers.map(matches.count) { number -> SharedText? in
+      let shared = SharedText(matches[number], texts)
+      return isWorthSaying(shared) ? shared : nil
+    }.compactMap(\.self)
     let (own, phrases) = PublisherPhrases.parted(shared)
     let earlier = EarlierHolders(own)
     var findings = own.map { finding($0, heldBefore: earlier.holder(before: $0)) }

@@ -31,8 +31,6 @@ struct MarkdownBlocks {
   /// Whether the open paragraph is quoted inside an item.
   private var isItemQuote = false
   private var fence: MarkdownLine.Fence?
-  /// Where the open fence stands.
-  private var fenceStart = 0
   private var isTable = false
   /// Lines that start before this offset are read already, as part of a comment.
   private var readTo = 0
@@ -45,17 +43,7 @@ struct MarkdownBlocks {
   static func read(_ text: TextLines, limit: Int) -> (list: BlockList, warnings: [String]) {
     var blocks = MarkdownBlocks(text: text, limit: limit)
     blocks.run()
-    return (blocks.list, blocks.warnings)
-  }
-
-  private var warnings: [String] {
-    var found: [String] = []
-    if fence != nil {
-      let line = bytes[..<fenceStart].count { $0 == 0x0A } + 1
-      found.append("the code block that begins on line \(line) never ends: what follows was read as code")
-    }
-    if hasNoCommentEnd { found.append("a comment (<!--) never ends: it was read as text") }
-    return found
+    return (blocks.list, MarkdownFaults(blocks.fence, isCommentOpen: blocks.hasNoCommentEnd).told(of: text.bytes))
   }
 
   private init(text: TextLines, limit: Int) {
@@ -223,7 +211,6 @@ struct MarkdownBlocks {
       guard let opened = MarkdownLine.openedFence(words) else { break }
       close()
       fence = opened
-      fenceStart = words.lower
       return true
     case 0x3C:
       if words.hasPrefix("<!--"), !isOpen || words.lower == Int(line.lower), readComment(words) { return true }

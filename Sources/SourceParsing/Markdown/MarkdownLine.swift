@@ -4,6 +4,8 @@ enum MarkdownLine {
   struct Fence {
     var mark: UInt8
     var count: Int
+    /// Where it stands in the text.
+    var start: Int
   }
 
   static func headingLevel(_ words: TextStretch) -> Int? {
@@ -56,7 +58,7 @@ enum MarkdownLine {
     let count = index - words.lower
     guard count >= 3 else { return nil }
     if words.first == 0x60, TextStretch(words.bytes, index..<words.upper).index(of: 0x60) != nil { return nil }
-    return Fence(mark: words.first, count: count)
+    return Fence(mark: words.first, count: count, start: words.lower)
   }
 
   static func lastBrace(_ words: TextStretch) -> Int? {

@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 /// Words and forms by which the lines of a letterhead are known.
 enum MetadataWords {
   // MARK: Periodicals
@@ -42,12 +44,13 @@ enum MetadataWords {
       isCitation(statement.words.dropFirst(nameWords.count))
     else { return false }
     if nameWords.contains(where: isPeriodicalWord) { return true }
-    return isCapitalised(nameWords) && ["issue ", "vol. ", "vol "].contains(where: folded.contains)
+    return isCapitalised(nameWords) && ["issue ", "vol. ", "vol "].contains(where: folded.holds)
   }
 
   private static func holdsSeason(_ folded: String) -> Bool {
     ["spring ", "summer ", "autumn ", "fall ", "winter "].contains { season in
-      folded.firstRange(of: season).map { folded[$0.upperBound...].first?.isNumber ?? false } ?? false
+      folded.holds(season)
+        && folded.firstRange(of: season).map { folded[$0.upperBound...].first?.isNumber ?? false } ?? false
     }
   }
 
@@ -97,7 +100,7 @@ enum MetadataWords {
   }
 
   private static func holdsVolume(_ folded: String) -> Bool {
-    ["vol.", "vol ", "volume ", "no.", "issue ", "pp.", "; ", "nr."].contains(where: folded.contains)
+    ["vol.", "vol ", "volume ", "no.", "issue ", "pp.", "; ", "nr."].contains(where: folded.holds)
   }
 
   // MARK: Series
@@ -150,12 +153,12 @@ enum MetadataWords {
 
   /// `The magazine of the Stiff Heart Association`
   static func isTagline(_ text: String) -> Bool {
-    let words = text.lowercased().split(separator: " ").prefix(7)
-    guard let kind = words.firstIndex(where: { taglineNouns.contains(String($0)) }), kind + 1 < words.count else {
+    let words = text.split(separator: " ", maxSplits: 7).prefix(7).map { $0.lowercased() }
+    guard let kind = words.firstIndex(where: taglineNouns.contains), kind + 1 < words.count else {
       return false
     }
     return ["of", "for", "from", "about"].contains(words[kind + 1])
-      && words[..<kind].allSatisfy { taglineAdjectives.contains(String($0)) }
+      && words[..<kind].allSatisfy(taglineAdjectives.contains)
   }
 
   private static let taglineNouns: Set<String> = [

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import TextAnalysis
 
 /// Reads who wrote a text.
 enum TextAuthors {
@@ -41,12 +42,12 @@ enum TextAuthors {
   static func isLabelled(_ statement: TextStatement) -> Bool {
     let folded = statement.text.lowercased().trimming { "*_ ".contains($0) }
     return label(folded) > 0 || isPiece(folded)
-      || folded.contains(" by ") && statement.words.count <= 12 && TextDates.isPublication(statement.text)
+      || folded.holds(" by ") && statement.words.count <= 12 && TextDates.isPublication(statement.text)
   }
 
   /// `A special report by …`
   private static func isPiece(_ folded: String) -> Bool {
-    guard let by = folded.firstRange(of: " by ") else { return false }
+    guard folded.holds(" by "), let by = folded.firstRange(of: " by ") else { return false }
     let words = folded[..<by.lowerBound].split(separator: " ")
     return words.count <= 4 && words.last.map { pieces.contains(String($0)) } ?? false
   }

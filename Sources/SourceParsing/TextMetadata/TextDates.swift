@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import TextAnalysis
 
 /// Reads when a text was published.
 enum TextDates {
@@ -145,8 +146,8 @@ enum TextDates {
       "done at", "signed at", "given at", "dated", "signed", "issued", "published", "this article was published",
       "first published", "originally published", "adopted at", "this correspondence was published", "posted",
     ]
-    .contains { folded.hasPrefix($0) } || folded.contains("was published on") || folded.contains("was first published")
-      || folded.contains("appeared in ") || folded.contains("first appeared")
+    .contains { folded.hasPrefix($0) }
+      || ["was published on", "was first published", "appeared in ", "first appeared"].contains(where: folded.holds)
   }
 
   /// Whether the date of a line is that of a change.

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import TextAnalysis
 
 /// Reads who published a text from its smaller signs.
 enum TextPublisher {
@@ -7,7 +8,7 @@ enum TextPublisher {
     guard text.utf8.count < 240 else { return nil }
     let folded = text.lowercased()
     for label in labels {
-      guard let place = folded.firstRange(of: label) else { continue }
+      guard folded.holds(label), let place = folded.firstRange(of: label) else { continue }
       let offset = folded.utf8.distance(from: folded.startIndex, to: place.upperBound)
       let name = name(String(text.utf8Slice(offset..<text.utf8.count)))
       guard let name else { continue }
@@ -150,7 +151,10 @@ struct Dateline {
       return
     }
     let start = text.prefix(110)
-    guard let dash = [" – ", " — ", " - ", " -- "].compactMap({ start.firstRange(of: $0)?.lowerBound }).min() else {
+    guard
+      let dash = [" – ", " — ", " - ", " -- "].filter(start.holds).compactMap({ start.firstRange(of: $0)?.lowerBound })
+        .min()
+    else {
       return nil
     }
     let line = String(start[..<dash])

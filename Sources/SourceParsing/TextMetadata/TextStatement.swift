@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import TextAnalysis
 
 /// A short block of a text as the readers of metadata see it.
 struct TextStatement {
@@ -76,7 +77,7 @@ struct TextStatement {
 
   /// The address of the web in it, if one is.
   var address: String? {
-    guard text.utf8.count < 2_000, let word = words.first(where: { $0.contains("://") }) else { return nil }
+    guard text.utf8.count < 2_000, let word = words.first(where: { $0.holds("://") }) else { return nil }
     return word.trimming { "<>(),;".contains($0) }
   }
 

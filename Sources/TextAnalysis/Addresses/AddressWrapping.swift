@@ -67,7 +67,7 @@ enum AddressWrapping {
   }
 
   private static func isProxy(_ label: Substring) -> Bool {
-    label.contains("ezproxy") || label.contains("libproxy") || label == "proxy" || label.hasPrefix("proxy-")
+    label.holds("ezproxy") || label.holds("libproxy") || label == "proxy" || label.hasPrefix("proxy-")
       || label.hasSuffix("proxy") && label.count <= 12
   }
 

@@ -83,7 +83,7 @@ public struct WebAddress: Hashable, Sendable {
 
   /// The name of a DOI in lower case, of `10.1000/182`, `doi:10.1000/182` and `https://doi.org/10.1000/182`.
   public static func doi(_ text: String) -> String? {
-    guard text.utf8.contains(0x2F), text.contains("10.") || text.contains("%") else { return nil }
+    guard text.utf8.contains(0x2F), text.holds("10.") || text.utf8.contains(0x25) else { return nil }
     var rest = Substring(text.trimmedSpaces.lowercased())
     for start in ["https://", "http://", "www.", "dx.", "doi.org/", "doi:"] where rest.hasPrefix(start) {
       rest = rest.dropFirst(start.count)
@@ -106,6 +106,7 @@ public struct WebAddress: Hashable, Sendable {
 extension String {
   /// Without white space at both ends.
   var trimmedSpaces: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+    return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -54,8 +54,11 @@ public enum QuantityScanner {
   private static let joining: Set<String> = ["and", "against", "versus", "or", "but", "to"]
 
   /// Whether a number carries two scale words, such as `83,000 thousand`; gives the place of the first.
-  public static func doubledScale(in text: String) -> Range<Int>? {
-    let words = Word.words(in: text)
+  public static func doubledScale(in text: String) -> Range<Int>? { doubledScale(among: Word.words(in: text)) }
+
+  /// The same, of a text whose words are known.
+  public static func doubledScale(among words: [Word]) -> Range<Int>? {
+    guard words.contains(where: { NumberWords.scales[$0.folded] != nil }) else { return nil }
     for index in words.indices {
       if let reading = NumberWords.read(words, at: index), reading.hasDoubledScale {
         return words[index].range.lowerBound..<words[index + reading.count - 1].range.upperBound

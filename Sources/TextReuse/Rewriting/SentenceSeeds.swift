@@ -49,16 +49,8 @@ struct SentenceSeeds {
       }
       candidates.sort()
       for candidate in candidates {
-        var product: Float = 0
-        var common = 0
         let otherBag = other.bagStarts[candidate]..<other.bagStarts[candidate + 1]
-        for entry in otherBag {
-          let value = spread[Int(other.bagStems[entry])]
-          if value > 0 {
-            product += value * other.bagCounts[entry]
-            common += 1
-          }
-        }
+        let (product, common) = Self.product(spread, other, otherBag)
         let alike = product / max(1e-9, norms[sentence] * otherNorms[candidate])
         let overlap = 2 * Float(common) / Float(bag.count + otherBag.count)
         if alike > least, overlap > least {
@@ -71,6 +63,24 @@ struct SentenceSeeds {
       }
     }
     return seeds
+  }
+
+  /// The product of the bag that is spread out with the bag of a sentence, and how many stems they share.
+  private static func product(_ spread: [Float], _ text: ComparedText, _ bag: Range<Int>) -> (Float, common: Int) {
+    spread.withUnsafeBufferPointer { spread in
+      text.bagStems.withUnsafeBufferPointer { stems in
+        var product: Float = 0
+        var common = 0
+        for entry in bag {
+          let value = spread[Int(stems[entry])]
+          if value > 0 {
+            product += value * text.bagCounts[entry]
+            common += 1
+          }
+        }
+        return (product, common)
+      }
+    }
   }
 
   /// The seeds with at least a share of the cosine of the best seed of each of their two sentences: a sentence that has
