@@ -8,6 +8,7 @@
 # make bench-anchoring PAGES="FOLDER..."   quotes found again in changed pages: right, wrong, lost
 # make bench-quotations PAGES="FOLDER..."   quotations of real pages, half of them altered: found, named, false alarms; speed
 # make bench-annotations   10,000 annotations on 1,000 sources: how long status and audit take
+# make bench-page   the page of 5,000 findings from 1,000 sources: rendering, size, first paint
 # make bench-audit   1,000 made-up sources that cite one another 10,000 times: how long the audit takes
 # make training PAGES=FOLDER   train the classifier of article text on labelled pages
 # make training-conflicts BENCH=FOLDER   train the ranking of pairs for review on labelled topics
@@ -19,7 +20,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := report
-.PHONY: report build release test check lint format golden bench bench-reuse bench-conflicts bench-anchoring bench-annotations bench-quotations bench-audit training training-conflicts lexicon fuzz mutate hostile setup setup-test clean
+.PHONY: report build release test check lint format golden bench bench-reuse bench-conflicts bench-anchoring bench-annotations bench-audit bench-quotations bench-page training training-conflicts lexicon fuzz mutate hostile setup setup-test clean
 
 # A statically linked Swift runtime halves the start-up time; only Linux has one.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
@@ -42,10 +43,10 @@ check: setup-test lint
 	swift test -Xswiftc -warnings-as-errors
 
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Reuse Benchmarks/Conflicts Benchmarks/Anchoring Benchmarks/Annotations Benchmarks/Audit Benchmarks/Quotations Benchmarks/Measuring Benchmarks/SeededRandom Benchmarks/Training Benchmarks/Robustness
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Reuse Benchmarks/Conflicts Benchmarks/Anchoring Benchmarks/Annotations Benchmarks/Audit Benchmarks/Quotations Benchmarks/Page Benchmarks/Measuring Benchmarks/SeededRandom Benchmarks/Training Benchmarks/Robustness
 
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Reuse Benchmarks/Conflicts Benchmarks/Anchoring Benchmarks/Annotations Benchmarks/Audit Benchmarks/Quotations Benchmarks/Measuring Benchmarks/SeededRandom Benchmarks/Training Benchmarks/Robustness
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Reuse Benchmarks/Conflicts Benchmarks/Anchoring Benchmarks/Annotations Benchmarks/Audit Benchmarks/Quotations Benchmarks/Page Benchmarks/Measuring Benchmarks/SeededRandom Benchmarks/Training Benchmarks/Robustness
 
 golden: setup-test
 	-RECORD_GOLDEN=1 swift test --filter golden
@@ -78,6 +79,10 @@ bench-quotations: setup
 bench-annotations: release
 	swift build --package-path Benchmarks -c release --product StoreSpeed
 	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/StoreSpeed" "$$($(RELEASE) --show-bin-path)/gainsay"
+
+bench-page: setup
+	swift build --package-path Benchmarks -c release --product ReportSpeed
+	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/ReportSpeed"
 
 bench-audit: release
 	swift build --package-path Benchmarks -c release --product AuditSpeed

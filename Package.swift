@@ -14,6 +14,8 @@ let package = Package(
         "Comparison",
         "Citations",
       ]),
+    .library(name: "GainsayReporting", targets: ["ClaimModel", "Reporting"]),
+    .library(name: "BrowserDriver", targets: ["BrowserDriver"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -69,10 +71,14 @@ let package = Package(
     .testTarget(
       name: "CitationsTests",
       dependencies: ["Citations", "ClaimModel", "Comparison", "ExampleDocuments", "AnnotationStorage"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "ClaimModel"], exclude: ["Golden"]),
+    // A real browser for the tests and the benchmark of the page.
+    .target(name: "BrowserDriver", path: "Tests/BrowserDriver"),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "ClaimModel", "BrowserDriver"], exclude: ["Golden"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ClaimModel"]),
     .testTarget(
-      name: "GainsayTests", dependencies: ["gainsay", "ClaimModel", "TextAnalysis", "AnnotationStorage"],
+      name: "GainsayTests",
+      dependencies: ["gainsay", "ClaimModel", "TextAnalysis", "AnnotationStorage", "BrowserDriver"],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

@@ -37,6 +37,14 @@ let package = Package(
     .target(name: "Measuring", path: "Measuring"),
     // Commands on many annotations.
     .executableTarget(name: "StoreSpeed", dependencies: ["SeededRandom", "Measuring"], path: "Annotations"),
+    // The page of many findings: rendered, and painted by a browser.
+    .executableTarget(
+      name: "ReportSpeed",
+      dependencies: [
+        "SeededRandom", .product(name: "GainsayReporting", package: "gainsay"),
+        .product(name: "BrowserDriver", package: "gainsay"),
+      ],
+      path: "Page"),
     // Made-up sources that cite one another, audited.
     .executableTarget(name: "AuditSpeed", dependencies: ["SeededRandom", "Measuring"], path: "Audit"),
     // Features of pages' blocks, for Training/train.py.

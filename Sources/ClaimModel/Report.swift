@@ -37,6 +37,14 @@ public struct Report: Sendable {
   public var reuse: ReuseOverview
   /// Pairs of statements that look like conflicts and are none, the likeliest first; for those who ask what was passed over.
   public var compatible: [CompatiblePair]
+  /// Who refers to whom, where that was asked for.
+  public var citations: [SourceCitation] = []
+  /// What analysts know of pairs of sources, in the order of the links' ids.
+  public var links: [SourceLink] = []
+  /// The periods that statements about conflicts and annotated words speak of; words that name none are left out.
+  public var periods: [Evidence: [DescribedPeriod]] = [:]
+  /// How often the rules were right on labelled topics; rules that no topic tells of are left out.
+  public var measured: [MeasuredPrecision] = []
 
   /// The findings that reviewers dismissed, best first: counted and kept apart, not forgotten.
   public private(set) var dismissed: [Finding] = []

@@ -19,12 +19,17 @@ struct Relations {
   }
 
   private var tallies: [Pair: Tally] = [:]
+  /// The conflicts and copies of each pair, best first.
+  private(set) var findings: [Pair: [Finding]] = [:]
+  /// The claims on which both take one side.
+  private(set) var claims: [Pair: [Claim]] = [:]
 
   init(_ index: ReportIndex) {
     for finding in index.report.findings {
       let kind = FindingKind(finding.rule)
       guard kind != .audit else { continue }
       for pair in Self.pairs(authors(of: finding, in: index)) {
+        findings[pair, default: []].append(finding)
         if kind == .conflict { tallies[pair, default: Tally()].conflicts += 1 }
         if kind == .reuse { tallies[pair, default: Tally()].copies += 1 }
       }
@@ -35,7 +40,10 @@ struct Relations {
           $0.annotation.claim == claim.id && $0.annotation.stance == stance
         }
         let authors = Set(sides.map { index.author($0.annotation.source) }).sorted()
-        for pair in Self.pairs(authors) { tallies[pair, default: Tally()].agreements += 1 }
+        for pair in Self.pairs(authors) {
+          tallies[pair, default: Tally()].agreements += 1
+          if claims[pair]?.last != claim { claims[pair, default: []].append(claim) }
+        }
       }
     }
   }

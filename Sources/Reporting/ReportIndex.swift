@@ -11,12 +11,23 @@ struct ReportIndex {
   let reuse: [FindingGroup]
   /// The audit findings by the source that holds the first words of each, sources in the order of their ids.
   let audit: [(source: Identifier<Source>?, findings: [Finding])]
+  /// Whether the sources hold so much text that a page shows those passages alone that something is said of.
+  let isLarge: Bool
+  /// The authors and topics by number.
+  let keys: FilterKeys
   private let rules: Set<Identifier<Rule>>
+  private let measured: [Identifier<Rule>: [MeasuredPrecision]]
   private let documents: [Identifier<Source>: Document]
+
+  /// Of sources, in bytes, that a page shows whole.
+  private static let mostText = 2_000_000
 
   init(_ report: Report) {
     self.report = report
+    isLarge = report.documents.reduce(0) { $0 + $1.text.utf8.count } > Self.mostText
     rules = Set(report.rules.map(\.id))
+    measured = Dictionary(grouping: report.measured, by: \.rule)
+    keys = FilterKeys(report) { Self.author(of: $0.source) }
     documents = Dictionary(report.documents.map { ($0.source.id, $0) }) { first, _ in first }
     var parts: [FindingKind: [Finding]] = [:]
     for finding in report.findings { parts[FindingKind(finding.rule), default: []].append(finding) }
@@ -49,9 +60,21 @@ struct ReportIndex {
 
   /// Who wrote a source, as one name for lists and tables: the authors, or else the publisher, or else the id.
   func author(_ id: Identifier<Source>) -> String {
-    guard let source = document(id)?.source else { return id.rawValue }
-    return source.byline ?? source.publisher ?? id.rawValue
+    document(id).map { Self.author(of: $0.source) } ?? id.rawValue
   }
+
+  private static func author(of source: Source) -> String {
+    source.byline ?? source.publisher ?? source.id.rawValue
+  }
+
+  /// How often the rule of a finding was right, among findings as sure as this one; `nil` where no labelled topic tells.
+  func precision(of finding: Finding) -> MeasuredPrecision? {
+    let tier = finding.conflict?.tier ?? .conflict
+    return measured[finding.rule]?.first { $0.tier == tier }
+  }
+
+  /// The same of a rule, for each tier that was counted.
+  func precision(of rule: Identifier<Rule>) -> [MeasuredPrecision] { measured[rule] ?? [] }
 
   /// The same, short enough to stand in a row of names.
   func shortAuthor(_ id: Identifier<Source>) -> String {

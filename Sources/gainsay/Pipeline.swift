@@ -40,6 +40,8 @@ struct Pipeline {
   var baseline: String?
   /// Whether only what went wrong is said.
   var isQuiet = false
+  /// Whether a page will show who cites whom and of when statements speak.
+  var tellsContext = false
 
   /// Whether all is asked for that is told without any option.
   var isUsual: Bool {
@@ -106,6 +108,7 @@ struct Pipeline {
       annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: reuse,
       compatible: compatible, groups: groups)
     report.settle(by: stored.verdicts, on: Workspace.today)
+    if tellsContext { tellContext(in: &report, links: stored.links) }
     mark(&report, on: corpus)
     return report
   }

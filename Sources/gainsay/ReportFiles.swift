@@ -18,6 +18,11 @@ enum ReportFiles {
     rule), github (workflow commands), gitlab (Code Quality), concise (path:line: severity rule message).
     """
 
+  /// Whether a page is among the formats asked for; it is where none is named.
+  static func holdsPage(_ formats: [ReportFormat]) -> Bool {
+    (formats.isEmpty ? usual : formats).contains(.html)
+  }
+
   /// The report in a format; what the format cannot hold is said on standard error.
   static func text(
     of report: Report, as format: ReportFormat, baseline: String? = nil

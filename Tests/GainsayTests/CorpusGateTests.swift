@@ -6,7 +6,7 @@ import Testing
 @Suite("CorpusGate")
 struct CorpusGateTests {
   @Test("reuse, conflicts and audit on the labelled topics reach their floors")
-  func floors() throws {
+  func goldenFloors() throws {
     var score = CorpusScore()
     let corpora = Repository.root.appending(path: "Tests/Corpora")
     let topics = try FileManager.default.contentsOfDirectory(atPath: corpora.path).filter { !$0.hasPrefix(".") }
@@ -14,6 +14,7 @@ struct CorpusGateTests {
     try #require(topics.count == 7)
     for topic in topics { try score.add(folder: corpora.appending(path: topic)) }
     print(score.table)
+    try Golden.expect(score.measuredRules, equals: "Sources/gainsay/MeasuredRules+Table.swift")
     let readme = try Repository.text("README.md")
     for line in score.table.split(separator: "\n") { #expect(readme.contains(line), "README.md says otherwise") }
     #expect(score.reuseFound >= 34, "text reuse found")

@@ -7,6 +7,8 @@ struct CorpusScore {
   var reuse = 0, reuseFound = 0, reuseFlagged = 0, reuseRight = 0
   var reviewFound = 0, reviewPrecision = 0.0
   var citations = 0, citationsFound = 0, faithful = 0, falseAlarms = 0
+  /// By rule and tier, how many findings there were and how many of them are labelled as right.
+  var rules: [String: (right: Int, findings: Int)] = [:]
 
   /// The rules that answer each label of a citation.
   static let answers: [String: Set<String>] = {
@@ -46,6 +48,7 @@ struct CorpusScore {
     var foundCitations: Set<String> = []
     for finding in findings.findings {
       let spans = finding.locations.map(corpus.span)
+      count(finding, spans, on: corpus)
       if finding.rule.hasPrefix("conflict"), !finding.isReview {
         conflictsFlagged += 1
         let mine = corpus.conflicts.filter { corpus.matches(spans, $0) }
@@ -71,6 +74,18 @@ struct CorpusScore {
     reuseFound += foundReuse.count
     citationsFound += corpus.citations.count { $0.issue != "quote-ok" && foundCitations.contains($0.id) }
     falseAlarms += corpus.citations.count { $0.issue == "quote-ok" && foundCitations.contains($0.id) }
+  }
+
+  /// Counts a finding for its rule, where the labels tell of all that such a rule can find.
+  private mutating func count(_ finding: Findings.Finding, _ spans: [LabelledCorpus.Span], on corpus: LabelledCorpus) {
+    let isConflict = finding.rule.hasPrefix("conflict")
+    guard isConflict || finding.rule.hasPrefix("duplicate") else { return }
+    let isRight =
+      isConflict
+      ? corpus.conflicts.contains { corpus.matches(spans, $0) } : corpus.reuse.contains { corpus.matches(spans, $0) }
+    let key = finding.rule + (finding.isReview ? " review" : " conflict")
+    rules[key, default: (0, 0)].findings += 1
+    rules[key, default: (0, 0)].right += isRight ? 1 : 0
   }
 
   /// How many of the conflicts of a topic are looked at in both tiers together.
@@ -126,5 +141,18 @@ extension CorpusScore {
       average precision of both tiers: \(share(Int(reviewPrecision * 100), conflicts * 100))
       traps flagged as conflicts: \(trapsFlagged); false alarms on \(faithful) faithful quotations: \(falseAlarms)
       """
+  }
+}
+
+extension CorpusScore {
+  /// The rules' counts as the file of the sources that holds them.
+  var measuredRules: String {
+    let lines = rules.sorted { $0.key < $1.key }.map { "    \($0.key) \($0.value.right) \($0.value.findings)\n" }
+    return """
+      extension MeasuredRules {
+        /// Rule, tier, right, findings.
+        static let table = ""\"
+
+      """ + lines.joined() + "    \"\"\"\n}\n"
   }
 }

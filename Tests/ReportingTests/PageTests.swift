@@ -62,7 +62,7 @@ struct PageTests {
     #expect(page.components("<article class=\"finding\"").count - 1 == 4)
     #expect(page.contains("ferry and people | &lt;b&gt;: 2 positions"))
     #expect(page.contains("212 &lt;people&gt;"))
-    #expect(page.components("in the same words").count - 1 == 1)
+    #expect(page.components("copy of 1: in the same words").count - 1 == 1)
   }
 
   @Test func conflictsForReviewAreFoldedAndSayWhatWasNotChecked() throws {

@@ -18,26 +18,44 @@ struct ClaimView {
   }
 
   let id: HTML
+  let place: HTML
   let statement: HTML
   let topic: HTML
   let sides: [Side]
+  /// When its words were published and of when they speak.
+  let timeline: TimelineView?
   let isEmpty: Bool
 
-  init(_ claim: Claim, in index: ReportIndex) {
+  private static let stances: [(Stance, side: String, value: String)] = [
+    (.supports, "Supported by", "supports"), (.refutes, "Refuted by", "refutes"),
+    (.discusses, "Discussed by", "discusses"),
+  ]
+
+  init(_ claim: Claim, _ annotations: [AnchoredAnnotation], in index: ReportIndex) {
     id = HTML(claim.id.rawValue)
+    place = HTML("claim-" + claim.id.rawValue)
     statement = HTML(claim.statement)
     topic = claim.topic.map { HTML($0) } ?? .none
-    let annotations = index.report.annotations.filter { $0.annotation.claim == claim.id }
     isEmpty = annotations.isEmpty
-    sides = [(Stance.supports, "Supported by"), (.refutes, "Refuted by"), (.discusses, "Discussed by")].compactMap {
-      stance, name in
-      let words = annotations.filter { $0.annotation.stance == stance }.map { Self.words($0, in: index) }
-      return words.isEmpty ? nil : Side(name: HTML(name), words: words)
+    var number = 0
+    var entries: [TimelineView.Entry] = []
+    var sides: [Side] = []
+    for (stance, name, value) in Self.stances {
+      let words = annotations.filter { $0.annotation.stance == stance }.map { anchored in
+        if let evidence = anchored.evidence {
+          number += 1
+          entries.append(TimelineView.Entry(value: value, number: number, evidence: evidence))
+        }
+        return Self.words(anchored, number: number, in: index)
+      }
+      if !words.isEmpty { sides.append(Side(name: HTML(name), words: words)) }
     }
+    self.sides = sides
+    timeline = TimelineView(entries, heading: "Stance", in: index)
   }
 
-  private static func words(_ anchored: AnchoredAnnotation, in index: ReportIndex) -> Words {
-    let statement = anchored.evidence.map { StatementView($0, number: nil, marks: [], tag: "strong", in: index) }
+  private static func words(_ anchored: AnchoredAnnotation, number: Int, in index: ReportIndex) -> Words {
+    let statement = anchored.evidence.map { StatementView($0, number: number, marks: [], tag: "strong", in: index) }
     return Words(
       statements: statement.map { [$0] } ?? [],
       lost: statement == nil ? HTML(anchored.annotation.quote ?? "words without a quotation") : .none,

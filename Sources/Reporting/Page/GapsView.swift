@@ -1,6 +1,7 @@
 internal import ClaimModel
+internal import Mustache
 
-/// What reviewers decided, what could not be read, what to know of the files that were, and what was left out of them.
+/// What could not be read or checked, what to know of the files that were read, and what was left out of them.
 struct GapsView {
   struct Warning {
     let source: HTML
@@ -13,37 +14,43 @@ struct GapsView {
     let count: Int
   }
 
-  /// A finding that reviewers decided on.
-  struct Decided {
-    let state: HTML
-    let rule: HTML
-    let name: HTML
-    let message: HTML
-    let verdicts: [HTML]
-
-    init(_ finding: Finding, in report: Report) {
-      state = HTML(report.reviewState(of: finding).rawValue)
-      rule = HTML(finding.rule.rawValue)
-      name = HTML(finding.id.rawValue)
-      message = HTML(finding.message)
-      verdicts = (report.verdicts[finding.id] ?? []).map {
-        HTML("\($0.decision.rawValue) by \($0.reviewer): \($0.reason)")
-      }
-    }
+  /// A reason why something could not be checked, with the findings that it concerns.
+  struct Unchecked {
+    let reason: HTML
+    let findings: [FindingLink]
   }
 
   let failures: [FailureView]
+  let unchecked: [Unchecked]
+  /// What is not known of sources, in words, and of which.
+  let unknown: [Warning]
   let warnings: [Warning]
   let leftOut: [Count]
-  let decided: [Decided]
-  let hasDecided: Bool
   let hasFailures: Bool
+  let hasUnchecked: Bool
+  let hasUnknown: Bool
   let hasWarnings: Bool
   let hasLeftOut: Bool
   let hasNone: Bool
+  /// The same in a few sentences, for the overview.
+  let summary: [HTML]
 
   init(_ report: Report) {
     failures = report.failures.map(FailureView.init)
+    var reasons: [String: [Finding]] = [:]
+    for finding in report.findings {
+      for reason in Set(finding.conflict?.unchecked ?? []) { reasons[reason, default: []].append(finding) }
+      if finding.rule == "citation/not-checkable" { reasons[finding.message, default: []].append(finding) }
+    }
+    unchecked = reasons.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }.map {
+      Unchecked(reason: HTML($0.key), findings: $0.value.map(FindingLink.init))
+    }
+    let undated = report.documents.filter { $0.source.published == nil }.map(\.source.id.rawValue)
+    let nameless = report.documents.filter { $0.source.authors.isEmpty }.map(\.source.id.rawValue)
+    unknown = [
+      ("No day of publication is known, so nothing tells whether they were first", undated),
+      ("No author is named; the publisher stands in for one", nameless),
+    ].filter { !$0.1.isEmpty }.map { Warning(source: HTML(listed($0.1)), text: HTML($0.0)) }
     warnings = report.documents.flatMap { document in
       document.warnings.map { Warning(source: HTML(document.source.id.rawValue), text: HTML($0)) }
     }
@@ -52,13 +59,40 @@ struct GapsView {
         Count(source: HTML(document.source.id.rawValue), reason: HTML($0.reason), count: $0.count)
       }
     }
-    decided = (report.dismissed + report.findings.filter { report.reviewState(of: $0) != .open }).map {
-      Decided($0, in: report)
-    }
-    hasDecided = !decided.isEmpty
     hasFailures = !failures.isEmpty
+    hasUnchecked = !unchecked.isEmpty
+    hasUnknown = !unknown.isEmpty
     hasWarnings = !warnings.isEmpty
     hasLeftOut = !leftOut.isEmpty
-    hasNone = decided.isEmpty && failures.isEmpty && warnings.isEmpty && leftOut.isEmpty
+    hasNone = failures.isEmpty && warnings.isEmpty && leftOut.isEmpty && unchecked.isEmpty && unknown.isEmpty
+    let partly = Set(reasons.values.flatMap { $0.map(\.id) }).count
+    summary = [
+      failures.isEmpty ? nil : counted(failures.count, "file") + " not read",
+      partly == 0 ? nil : counted(partly, "finding") + " checked only in part",
+      undated.isEmpty ? nil : counted(undated.count, "source") + " without a day",
+      nameless.isEmpty ? nil : counted(nameless.count, "source") + " without a named author",
+      warnings.isEmpty ? nil : counted(warnings.count, "warning") + " about files",
+    ].compactMap { $0.map { HTML($0) } }
+  }
+}
+
+/// A finding by its name and place.
+struct FindingLink {
+  let anchor: HTML
+  let name: HTML
+
+  init(_ finding: Finding) {
+    anchor = HTML(fragment: "f-" + finding.id.rawValue)
+    name = HTML(finding.id.rawValue)
+  }
+}
+
+extension FindingLink: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "anchor": anchor
+    case "name": self.name
+    default: nil
+    }
   }
 }

@@ -3,22 +3,10 @@ internal import Mustache
 
 /// A card: one finding or several about the same statements, with the statements side by side.
 struct GroupView {
-  struct Reason {
-    let name: HTML
-    let id: HTML
-    let anchor: HTML
-    let message: HTML
-    let severity: HTML
-    let rule: HTML
-    /// The link to the rule's entry; empty where the report does not list the rule.
-    let entry: HTML
-    /// Which of the card's statements are meant; empty where it holds just this finding's.
-    let members: HTML
-  }
-
   /// Statements that agree, with what they hold.
   struct Position {
-    let level: Int
+    /// The level of its heading.
+    let depth: Int
     let value: HTML
     let voices: HTML
     let statements: [StatementView]
@@ -28,10 +16,14 @@ struct GroupView {
   /// The level of the card's heading.
   let level: Int
   let title: HTML
-  let reasons: [Reason]
+  let reasons: [ReasonView]
   let statements: [StatementView]
   /// For conflicts, the statements by position.
   let positions: [Position]
+  /// For conflicts, when the statements were made and of when they speak, where that tells anything.
+  let timeline: TimelineView?
+  /// For text reuse, who had the words first and what tells so.
+  let origins: [HTML]
   /// What a judge from outside said.
   let judged: [HTML]
   /// What could not be checked.
@@ -42,10 +34,13 @@ struct GroupView {
   let isSingle: Bool
   let isMany: Bool
   let isTooLong: Bool
-  /// For the filters: the families, severities and sources, parted by spaces.
-  let families: HTML
+  /// For the filters: names or numbers, parted by spaces.
+  let rules: HTML
   let severities: HTML
+  let statuses: HTML
   let sources: HTML
+  let authors: HTML
+  let topics: HTML
 
   init(_ group: FindingGroup, number: Int, level: Int, in index: ReportIndex) {
     self.number = number
@@ -57,37 +52,44 @@ struct GroupView {
     isSingle = !many
     title = HTML(group.title(in: index))
     reasons = zip(group.findings, group.members).map { finding, members in
-      Reason(
-        name: HTML(finding.id.rawValue), id: HTML("f-" + finding.id.rawValue),
-        anchor: HTML(fragment: "f-" + finding.id.rawValue),
-        message: HTML(finding.message), severity: HTML(finding.severity.rawValue), rule: HTML(finding.rule.rawValue),
-        entry: index.lists(finding.rule) ? HTML(markup: "#rule-") + HTML(finding.rule.rawValue) : .none,
-        members: group.findings.count > 1 ? HTML(listed(members.map { String($0 + 1) })) : .none)
+      ReasonView(finding, members: group.findings.count > 1 ? members : nil, in: index)
     }
     let marks = StatementMarks(group)
     isTooLong = marks.isTooLong
     let copies = group.conflict?.statements.map(\.isCopy) ?? group.statements.map { _ in false }
+    var original = 0
     let statements = group.statements.enumerated().map { place, evidence in
-      StatementView(
+      if !copies[place] { original = place + 1 }
+      return StatementView(
         evidence, number: group.statements.count > 1 ? place + 1 : nil, marks: marks.ranges[place],
-        tag: marks.tag(place), isCopy: copies[place], in: index)
+        tag: marks.tag(place), copyOf: copies[place] ? original : nil, in: index)
     }
     self.statements = statements
     var start = 0
     positions = (group.conflict?.positions ?? []).enumerated().map { place, position in
       defer { start += position.statements.count }
       return Position(
-        level: level + 1, value: HTML(position.value ?? "Position \(place + 1)"),
+        depth: level + 1, value: HTML(position.value ?? "Position \(place + 1)"),
         voices: HTML(position.voices), statements: Array(statements[start..<start + position.statements.count]))
     }
+    timeline = group.conflict.flatMap { TimelineView($0, in: index) }
+    origins = group.origins(in: index).map { HTML($0) }
     judged = group.judged.map { HTML($0) }
     unchecked = group.unchecked.map { HTML($0) }
-    families = Self.names(group.findings.map(\.rule.family))
+    rules = Self.names(group.findings.map(\.rule.rawValue))
     severities = Self.names(group.findings.map(\.severity.rawValue))
-    sources = Self.names(group.statements.map(\.source.rawValue))
+    statuses = Self.names(group.findings.flatMap { index.statuses(of: $0) })
+    let named = Set(group.statements.map(\.source)).sorted()
+    sources = Self.names(named.map(\.rawValue))
+    authors = Self.numbers(named.compactMap { index.keys.author(of: $0) })
+    topics = Self.numbers(group.findings.flatMap { index.keys.topics(of: $0) })
   }
 
   private static func names(_ names: [String]) -> HTML { HTML(Set(names).sorted().joined(separator: " ")) }
+
+  private static func numbers(_ numbers: [Int]) -> HTML {
+    HTML(Set(numbers).sorted().map { String($0) }.joined(separator: " "))
+  }
 }
 
 extension ConflictGroup.Position {
@@ -95,6 +97,26 @@ extension ConflictGroup.Position {
   var voices: String {
     let copies = statements.count { $0.isCopy }
     return counted(statements.count, "statement") + (copies == 0 ? "" : ", " + counted(copies, "copy", "copies"))
+  }
+}
+
+extension FindingGroup {
+  /// For text reuse, who had the words first and what tells so; one sentence each.
+  func origins(in index: ReportIndex) -> [String] {
+    let sentences = findings.compactMap { finding -> String? in
+      guard let reuse = finding.reuse, Set(finding.evidence.map(\.source)).count > 1 else { return nil }
+      guard let origin = reuse.origin else { return "Nothing tells who had the words first." }
+      let reason =
+        switch reuse.basis {
+        case .date: "published first"
+        case .quotation: "the other quotes it"
+        case .attribution: "the other names it as the source"
+        case nil: "had the words first"
+        }
+      return "\(index.shortAuthor(origin)) (\(origin)) had the words first: \(reason)."
+    }
+    var seen: Set<String> = []
+    return sentences.filter { seen.insert($0).inserted }
   }
 }
 
@@ -108,6 +130,9 @@ extension GroupView: MustacheParent {
     case "reasons": reasons
     case "statements": statements
     case "positions": positions
+    // A list: for nothing Mustache would go on to look in the whole page.
+    case "timeline": timeline.map { [$0] } ?? []
+    case "origins": origins
     case "judged": judged
     case "unchecked": unchecked
     case "isConflict": isConflict
@@ -115,9 +140,24 @@ extension GroupView: MustacheParent {
     case "isSingle": isSingle
     case "isMany": isMany
     case "isTooLong": isTooLong
-    case "families": families
+    case "rules": rules
     case "severities": severities
+    case "statuses": statuses
     case "sources": sources
+    case "authors": authors
+    case "topics": topics
+    default: nil
+    }
+  }
+}
+
+extension GroupView.Position: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "depth": depth
+    case "value": value
+    case "voices": voices
+    case "statements": statements
     default: nil
     }
   }

@@ -28,6 +28,12 @@ struct OverviewView {
   let hasRows: Bool
   let hasFamilies: Bool
   let hasFailures: Bool
+  /// What changed since the baseline; none where there is none.
+  let changes: ChangesView?
+  /// What reviewers made of the findings.
+  let states: [ReviewView.State]
+  /// What could not be checked, in a few words each; one sentence where that is nothing.
+  let gapSummary: [HTML]
 
   init(_ index: ReportIndex) {
     summary = index.summary.map { HTML($0) }
@@ -53,6 +59,10 @@ struct OverviewView {
     hasRows = !rows.isEmpty
     hasFamilies = !families.isEmpty
     hasFailures = !failures.isEmpty
+    changes = ChangesView(index.report)
+    states = ReviewView(index.report).states.filter { $0.count > 0 }
+    let gaps = GapsView(index.report).summary
+    gapSummary = gaps.isEmpty ? [HTML("nothing that was found lacks a check")] : gaps
   }
 }
 

@@ -14,9 +14,12 @@ struct PageView {
   let reuse: [GroupView]
   let shares: SharesView
   let audit: [AuditView]
+  let auditRules: [AuditRuleView]
   let matrix: MatrixView?
+  let network: NetworkView?
   let claims: [ClaimView]
   let sources: [SourceView]
+  let decisions: ReviewView
   let gaps: GapsView
   let rules: [RuleView]
   let hasConflicts: Bool
@@ -25,11 +28,11 @@ struct PageView {
   let hasAudit: Bool
   let hasFindings: Bool
   let hasMatrix: Bool
+  let hasNetwork: Bool
   let hasClaims: Bool
   let hasSources: Bool
   let hasRules: Bool
-  let families: [HTML]
-  let sourceNames: [HTML]
+  let choices: FilterChoices
 
   init(_ report: Report) {
     let index = ReportIndex(report)
@@ -44,23 +47,29 @@ struct PageView {
     reuse = index.reuse.enumerated().map { GroupView($1, number: $0 + 1, level: 3, in: index) }
     shares = SharesView(index)
     audit = index.audit.map { AuditView(source: $0.source, findings: $0.findings, in: index) }
+    auditRules = AuditRuleView.all(in: index)
     let matrix = MatrixView(index)
     self.matrix = matrix
-    claims = report.claims.map { ClaimView($0, in: index) }
-    let marks = PassageMarks(report.findings)
-    sources = report.documents.map { SourceView($0, marks: marks) }
+    let network = NetworkView(index)
+    self.network = network
+    let annotations = Dictionary(grouping: report.annotations, by: \.annotation.claim)
+    claims = report.claims.map { ClaimView($0, annotations[$0.id] ?? [], in: index) }
+    let marks = PassageMarks(report)
+    sources = report.documents.map { SourceView($0, marks: marks, isWhole: !index.isLarge) }
+    decisions = ReviewView(report)
     gaps = GapsView(report)
-    rules = report.rules.map(RuleView.init)
+    let byRule = Dictionary(grouping: report.findings, by: \.rule)
+    rules = report.rules.map { RuleView($0, byRule[$0.id] ?? [], in: index) }
     hasReview = !review.isEmpty
     hasConflicts = !conflicts.isEmpty || hasReview
     hasReuse = !reuse.isEmpty || shares.hasPhrases
     hasAudit = !audit.isEmpty
     hasFindings = !report.findings.isEmpty
     hasMatrix = matrix != nil
+    hasNetwork = network != nil
     hasClaims = !claims.isEmpty
     hasSources = !sources.isEmpty
     hasRules = !rules.isEmpty
-    families = index.counts.families.map { HTML($0) }
-    sourceNames = report.documents.map { HTML($0.source.id.rawValue) }
+    choices = FilterChoices(index)
   }
 }

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Mustache
 
 /// A source with all of its passages.
 struct SourceView {
@@ -6,18 +7,22 @@ struct SourceView {
     let id: HTML
     let anchor: HTML
     let number: Int
+    /// Empty for a paragraph.
     let role: HTML
     let line: Int
+    /// The words, those that something is said of marked.
     let text: HTML
     let marks: [Mark]
     let hasMarks: Bool
   }
 
-  /// A link from a passage to a finding about it.
+  /// A link from a passage to what is said of its words.
   struct Mark {
     let anchor: HTML
-    let rule: HTML
-    let severity: HTML
+    /// A severity, or `annotation`.
+    let kind: HTML
+    let label: HTML
+    let detail: HTML
   }
 
   let id: HTML
@@ -31,8 +36,11 @@ struct SourceView {
   let encoding: HTML
   let warnings: [HTML]
   let passages: [PassageView]
+  /// How many passages are not shown and how to see them, in words; empty where all are shown.
+  let leftOut: HTML
 
-  init(_ document: Document, marks: PassageMarks) {
+  /// A source with all of its passages, or with those alone that something is said of.
+  init(_ document: Document, marks: PassageMarks, isWhole: Bool = true) {
     let source = document.source
     id = HTML(source.id.rawValue)
     title = HTML(source.title ?? source.path)
@@ -45,38 +53,75 @@ struct SourceView {
     language = HTML(source.language ?? "")
     encoding = HTML(document.encoding)
     warnings = document.warnings.map { HTML($0) }
-    passages = document.passages.enumerated().map { place, passage in
-      PassageView(passage, number: place + 1, findings: marks[passage.id])
+    let found = marks.byPassage(of: document)
+    passages = document.passages.enumerated().compactMap { place, passage in
+      guard isWhole || found[place] != nil || marks.isNamed(passage.id) else { return nil }
+      return PassageView(passage, number: place + 1, marks: found[place] ?? [])
     }
+    let missing = document.passages.count - passages.count
+    leftOut =
+      missing == 0
+      ? .none
+      : HTML(
+        "\(counted(missing, "more passage")) of which nothing is said: so many sources do not fit one page whole; "
+          + "gainsay show \(source.id) prints all.")
   }
 }
 
 extension SourceView.PassageView {
-  init(_ passage: Passage, number: Int, findings: [Finding]) {
+  init(_ passage: Passage, number: Int, marks: [PassageMarks.Mark]) {
     id = HTML(passage.id.rawValue)
     anchor = HTML(fragment: passage.id.rawValue)
     self.number = number
-    role = HTML(passage.role.rawValue)
+    role = passage.role == .paragraph ? .none : HTML(passage.role.rawValue)
     line = passage.line
-    text = HTML(passage.text)
-    marks = findings.map {
-      SourceView.Mark(
-        anchor: HTML(fragment: "f-" + $0.id.rawValue), rule: HTML($0.rule.rawValue),
-        severity: HTML($0.severity.rawValue))
+    text = HTML(passage.text, marking: Self.stretches(marks.map(\.range), in: passage), with: "mark")
+    self.marks = marks.map(\.view)
+    hasMarks = !marks.isEmpty
+  }
+
+  /// The stretches of a passage that ranges cover, joined where they meet; a range that is the whole passage marks none of it.
+  private static func stretches(_ ranges: [TextRange], in passage: Passage) -> [Range<Int>] {
+    let whole = passage.range.utf8
+    var joined: [Range<Int>] = []
+    for range in ranges.map({ $0.utf8.clamped(to: whole) }).sorted(by: { $0.lowerBound < $1.lowerBound })
+    where !range.isEmpty && range != whole {
+      let moved = range.lowerBound - whole.lowerBound..<range.upperBound - whole.lowerBound
+      if let last = joined.last, last.upperBound >= moved.lowerBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, moved.upperBound)
+      } else {
+        joined.append(moved)
+      }
     }
-    hasMarks = !findings.isEmpty
+    return joined
   }
 }
 
-/// The findings about each passage, best first.
-struct PassageMarks {
-  private var findings: [Identifier<Passage>: [Finding]] = [:]
-
-  init(_ findings: [Finding]) {
-    for finding in findings {
-      for passage in Set(finding.evidence.map(\.passage)) { self.findings[passage, default: []].append(finding) }
+/// Fields by name; Mustache would reflect otherwise, which takes half the time of a page with thousands of passages.
+extension SourceView.PassageView: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "id": id
+    case "anchor": anchor
+    case "number": number
+    case "role": role
+    case "line": line
+    case "text": text
+    case "marks": marks
+    case "hasMarks": hasMarks
+    default: nil
     }
   }
+}
 
-  subscript(_ passage: Identifier<Passage>) -> [Finding] { findings[passage] ?? [] }
+extension SourceView.Mark: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "anchor": anchor
+    case "kind": kind
+    case "label": label
+    case "detail": detail
+    default: nil
+    }
+  }
 }

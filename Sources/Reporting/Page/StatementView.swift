@@ -15,16 +15,21 @@ struct StatementView {
   let before: HTML
   let quote: HTML
   let after: HTML
-  /// Whether the words are those of the statement before it.
-  let isCopy: Bool
+  /// The number of the statement whose words these are; empty where they are nobody else's.
+  let copyOf: HTML
+  /// The periods of which the words speak, as they name them.
+  let periods: [HTML]
 
   /// The words before and after a quotation that are shown, in characters; the rest is one link away.
   private static let contextLength = 280
+  /// The same in a page of very many findings.
+  private static let shortContextLength = 80
 
   init(
-    _ evidence: Evidence, number: Int?, marks: [Range<Int>], tag: String, isCopy: Bool = false, in index: ReportIndex
+    _ evidence: Evidence, number: Int?, marks: [Range<Int>], tag: String, copyOf: Int? = nil, in index: ReportIndex
   ) {
-    self.isCopy = isCopy
+    self.copyOf = copyOf.map { HTML(String($0)) } ?? .none
+    periods = (index.report.periods[evidence] ?? []).map { HTML($0.words) }
     let credit = Credit(evidence, in: index)
     let document = index.document(evidence.source)
     self.number = number.map { HTML(String($0)) } ?? .none
@@ -45,11 +50,12 @@ struct StatementView {
     let last = document.passage(at: TextOffset(utf8: range.upperBound - 1)) ?? first
     let lead = document.text.utf8Slice(min(first.range.utf8.lowerBound, range.lowerBound)..<range.lowerBound)
     let rest = document.text.utf8Slice(range.upperBound..<max(last.range.utf8.upperBound, range.upperBound))
-    before = Self.lastWords(lead)
-    after = Self.firstWords(rest)
+    let length = index.isLarge ? Self.shortContextLength : Self.contextLength
+    before = Self.lastWords(lead, length)
+    after = Self.firstWords(rest, length)
   }
 
-  private static func firstWords(_ text: Substring) -> HTML {
+  private static func firstWords(_ text: Substring, _ contextLength: Int) -> HTML {
     let scalars = text.unicodeScalars
     guard scalars.count > contextLength else { return HTML(text) }
     let kept = scalars.prefix(contextLength)
@@ -57,7 +63,7 @@ struct StatementView {
     return HTML(String(scalars[..<end])) + HTML(" […]")
   }
 
-  private static func lastWords(_ text: Substring) -> HTML {
+  private static func lastWords(_ text: Substring, _ contextLength: Int) -> HTML {
     let scalars = text.unicodeScalars
     guard scalars.count > contextLength else { return HTML(text) }
     let kept = scalars.suffix(contextLength)
@@ -82,7 +88,8 @@ extension StatementView: MustacheParent {
     case "before": before
     case "quote": quote
     case "after": after
-    case "isCopy": isCopy
+    case "copyOf": copyOf
+    case "periods": periods
     default: nil
     }
   }

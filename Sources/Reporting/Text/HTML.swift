@@ -71,8 +71,18 @@ extension HTML {
 
   /// The value of a `href` to a place in the page, percent-encoded where an id holds unusual characters.
   init(fragment id: String) {
-    var out = "#"
-    for byte in id.utf8 {
+    self.init(markup: "#" + Self.percentEncoded(id))
+  }
+
+  /// The value of a `href` that sets filters: `#author=Ada%20Lindqvist&amp;with=…`.
+  init(filter fields: [(name: String, value: String)]) {
+    self.init(
+      markup: "#" + fields.map { $0.name + "=" + Self.percentEncoded($0.value) }.joined(separator: "&amp;"))
+  }
+
+  private static func percentEncoded(_ text: String) -> String {
+    var out = ""
+    for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: ":"),
@@ -82,6 +92,6 @@ extension HTML {
         out += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
       }
     }
-    self.init(markup: out)
+    return out
   }
 }

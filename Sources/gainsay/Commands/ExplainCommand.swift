@@ -33,7 +33,10 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func text(_ rule: Rule) -> String {
-    var lines = ["\(rule.id)  \(rule.severity.rawValue)", "  \(rule.summary)", "  \(rule.help)"]
+    var lines = [
+      "\(rule.id)  \(rule.severity.rawValue)", "  \(rule.summary)", "  \(rule.help)",
+      "  " + MeasuredRules.sentence(on: rule.id),
+    ]
     for (title, examples) in [("fires on", rule.triggering), ("silent on", rule.nonTriggering)] {
       for example in examples {
         lines.append("  \(title)\(example.note.map { " (\($0))" } ?? ""):")

@@ -35,7 +35,7 @@ struct ReportCommand: ParsableCommand {
     let corpus = Corpus(paths: [Workspace.sourceFolder])
     let pipeline = Pipeline(
       selection: try findings.selection(), citationLists: lists.files(beside: [Workspace.sourceFolder]),
-      baseline: findings.baseline)
+      baseline: findings.baseline, tellsContext: ReportFiles.holdsPage(formats))
     let report = pipeline.report(on: corpus)
     if pipeline.isUsual { LatestSummary.keep(report, of: corpus) }
     report.complain(leftOut: [])

@@ -39,7 +39,8 @@ struct RunCommand: ParsableCommand {
       selection: try findings.selection(), comparator: reuse.comparator, tier: conflicts.tier,
       reviewLimit: conflicts.reviewLimit,
       explainsCompatible: conflicts.explainCompatible, judge: conflicts.commandJudge,
-      citationLists: lists.files(beside: named), baseline: findings.baseline, isQuiet: project.quiet)
+      citationLists: lists.files(beside: named), baseline: findings.baseline, isQuiet: project.quiet,
+      tellsContext: ReportFiles.holdsPage(format))
     let corpus = Corpus(paths: named)
     refreshIndex(with: corpus)
     let report = pipeline.report(on: corpus)
