@@ -6,7 +6,7 @@ usage: train.py BENCH ROWS [--table FILE] [--folds N] [--trees N] [--leaves N] [
 BENCH  the folder of the labelled pages: SET/truth.jsonl and score_extract.py's functions beside it
 ROWS   a folder with SET.jsonl and SET.f32, written by `ArticleRows` (`make training` does it)
 
-Needs numpy and lightgbm (PyPI). Without --table it only prints figures from cross-validation in which no site stands
+Needs numpy and lightgbm. Without --table it only prints figures from cross-validation in which no site stands
 in two folds; with it, it trains on every page and writes the table.
 
 Labels. A block of four words or more is article text where half of its runs of four words stand in the page's true

@@ -12,12 +12,12 @@ extension MeasuredRules {
     conflict/entity conflict 2 2
     conflict/entity review 2 7
     conflict/exclusivity conflict 1 1
-    conflict/exclusivity review 0 19
-    conflict/matter review 20 415
+    conflict/exclusivity review 0 2
+    conflict/matter review 20 427
     conflict/modality conflict 5 5
     conflict/modality review 1 11
     conflict/negation conflict 2 3
-    conflict/negation review 3 17
+    conflict/negation review 3 19
     conflict/numeric conflict 3 3
     conflict/numeric review 2 10
     duplicate/in-document conflict 5 5

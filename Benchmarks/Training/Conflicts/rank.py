@@ -6,7 +6,7 @@ usage: rank.py BENCH ROWS [--table FILE] [--best N]
 BENCH  the folder with corpora/TOPIC/gold.jsonl and score_corpus.py, the scorer
 ROWS   what `ConflictRows` wrote: a line with the names of the traits, then a line a topic (`make training-conflicts`)
 
-Needs numpy and scikit-learn (PyPI). Two logistic regressions: how contentious a statement is (does it stand in a
+Needs numpy and scikit-learn. Two logistic regressions: how contentious a statement is (does it stand in a
 labelled conflict?), and whether a pair is a labelled conflict, given the contention of its two statements and how they
 stand to one another. Figures are from training on all topics but one and ranking that one; with --table it trains on
 all of them and writes the weights. A statement matches a labelled quote as the scorer has it.

@@ -6,7 +6,7 @@ usage: refute.py PAIRS.jsonl ROWS [--sets emergent] [--table FILE]
 PAIRS  JSON Lines with id, set, label (contradiction or another) and topic
 ROWS   what `ConflictTrainingRows --pairs PAIRS.jsonl` wrote: the names of the traits, then {"id", "traits": [[...], ...]} a pair
 
-Needs numpy and scikit-learn (PyPI). One logistic regression; figures are from ten folds in which no topic stands in
+Needs numpy and scikit-learn. One logistic regression; figures are from ten folds in which no topic stands in
 two. The bound is the score with the best F1 over those folds, folded into the base: from 0 on a pair is for review.
 Emergent (Ferreira and Vlachos 2016, as packed by fc-aaai18, MIT) is headlines against the claim that they report.
 """

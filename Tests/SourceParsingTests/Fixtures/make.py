@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the fixtures beside it, from the words below. Needs warcio (PyPI) and pandoc.
+"""Writes the fixtures beside it, from the words below. Needs warcio and pandoc.
 
     python3 make.py
 
