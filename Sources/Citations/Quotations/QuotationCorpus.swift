@@ -34,13 +34,33 @@ struct QuotationCorpus: Sendable {
   /// The best places of a quotation, the most faithful first; in one source, or in all but one. Where it stands to the word, that
   /// place alone.
   func placements(of quote: QuotedText, in only: Int? = nil, except: Int? = nil, limit: Int) -> [QuotationPlacement] {
+    if let exact = exactPlacement(of: quote, in: only, except: except) { return [exact] }
+    return placements(of: quote, in: index.windows(for: quote, in: only, except: except, limit: limit))
+  }
+
+  /// The best places of a quotation among some sources, so many in each, the most alike first. Where it stands in one of them to
+  /// the word, that place alone; a source that holds far fewer of its rare words than another is not looked at.
+  func placements(of quote: QuotedText, among documents: [Int], limit: Int) -> [QuotationPlacement] {
+    for document in documents {
+      if let exact = exactPlacement(of: quote, in: document) { return [exact] }
+    }
+    let windows = documents.map { index.windows(for: quote, in: $0, limit: limit) }
+    let best = windows.compactMap { $0.first?.weight }.max() ?? 0
+    return windows.filter { ($0.first?.weight ?? 0) * QuotationIndex.farFewer >= best }
+      .flatMap { placements(of: quote, in: $0) }.sorted { ($0.cost, $0.document) < ($1.cost, $1.document) }
+  }
+
+  private func exactPlacement(of quote: QuotedText, in only: Int? = nil, except: Int? = nil) -> QuotationPlacement? {
     for place in index.exactPlaces(of: quote, in: only, except: except) {
       let pairs = quote.words.hashes.indices.map { (quoted: $0, actual: place.word + $0) }
       if let placement = placement(of: quote, along: pairs, cost: 0, in: place.document), placement.isFaithful {
-        return [placement]
+        return placement
       }
     }
-    let windows = index.windows(for: quote, in: only, except: except, limit: limit)
+    return nil
+  }
+
+  private func placements(of quote: QuotedText, in windows: [QuotationIndex.Window]) -> [QuotationPlacement] {
     let alignments = windows.map {
       (window: $0, alignment: QuoteAlignment(quote, with: index.texts[$0.document], in: $0.words))
     }

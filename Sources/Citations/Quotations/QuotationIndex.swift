@@ -52,6 +52,8 @@ struct QuotationIndex: Sendable {
   /// So many places are followed altogether, those of rare words and pairs first, and so many words and pairs at least.
   private static let followed = 1_000
   private static let fewestSeeds = 6
+  /// A window with so many times less weight than the best one is not looked at.
+  static let farFewer: Float = 3
   /// The width of the bands of places that are counted together, in words.
   private static let band = 32
 
@@ -98,7 +100,7 @@ struct QuotationIndex: Sendable {
     }
     var chosen: [Window] = []
     for window in windows {
-      if let best = chosen.first, window.weight * 3 < best.weight { break }
+      if let best = chosen.first, window.weight * Self.farFewer < best.weight { break }
       let isKnown = chosen.contains {
         $0.document == window.document && $0.words.overlaps(window.words)
           && abs($0.words.lowerBound - window.words.lowerBound) < Self.band + reach / 2

@@ -56,9 +56,7 @@ struct QuotationJudge {
 
   private func credited(_ quotation: Quotation, _ cited: CitedSource) -> [QuotationFault] {
     let text = quotation.text
-    let placements = cited.documents.flatMap { corpus.placements(of: text, in: $0, limit: 3) }.sorted {
-      ($0.cost, $0.document) < ($1.cost, $1.document)
-    }
+    let placements = corpus.placements(of: text, among: cited.documents, limit: 3)
     let reporting = FaultReporting(judge: self, quotation: quotation)
     if let placement = placements.first(where: \.isFaithful) { return reporting.hidden(in: placement, cited) }
     let others = corpus.placements(of: text, except: own, limit: 4).filter { !cited.documents.contains($0.document) }
