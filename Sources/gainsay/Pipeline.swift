@@ -149,7 +149,9 @@ struct Pipeline {
     guard wants(ConflictComparator.rules) else { return [] }
     let wanted = selection
     return ConflictComparator(tier: tier) { finding in
-      wanted.includes(finding) && finding.evidence.contains { drafts.contains($0.source) }
+      // Days and years are held against the cited source; here the year of a citation would be taken for the event's.
+      wanted.includes(finding) && finding.rule != "conflict/date"
+        && finding.evidence.contains { drafts.contains($0.source) }
     }.compare(documents).findings
   }
 

@@ -37,6 +37,7 @@ struct AttributionTests {
       "“The new harbour wall cost the town 44 million crowns” [@source-1] is what quotation rules tell.",
       "The new harbour wall cost the town 44 million crowns.",
       "The new harbour wall cost the town three times its price [@source-1].",
+      "Together the wall, the pier and the sand of both cost the town 44 million crowns [@source-1].",
     ])
   func sameFigure(draft: String) {
     #expect(findings(Self.wall, draft).filter { $0.hasPrefix("attribution") } == [])
@@ -74,6 +75,14 @@ struct AttributionTests {
     #expect(found == [])
   }
 
+  @Test("the rest of a whole, and a number of something that is named otherwise, are no other figures")
+  func otherWords() {
+    let source =
+      "By Ada Venn\n\nAbout 60 per cent of the drivers want a toll. The town has 312,000 inhabitants." + Self.board
+    #expect(findings(source, "Some 40 per cent of the drivers do not want a toll [@source-1].") == [])
+    #expect(findings(source, "The 312,000 people of the town were not asked [@source-1].") == [])
+  }
+
   @Test("a hedge that is dropped, and one that is kept")
   func hedges() {
     let source = "By Ada Venn\n\nThe cracks in the new wall may have been caused by sand in the concrete." + Self.board
@@ -96,6 +105,27 @@ struct AttributionTests {
         "independence/circular: error source-1 has “4,100” from source-2, which has it from source-3, which has it from source-1"
       ])
     #expect(findings(first, second, "By Eva Lind\n\nThere were 4,100 lorries in a year.", inDraft: false) == [])
+  }
+
+  @Test("sources that dispute a figure, or have it from a third one, make no circle")
+  func noCircles() {
+    let plain = "By Ben Okafor\n\nVenn (2020) has it that the wall cost 41 million crowns."
+    #expect(
+      findings("By Ada Venn\n\nOkafor (2020) wrongly says that the wall cost 41 million crowns.", plain, inDraft: false)
+        == [])
+    let third = "By Eva Lind\n\nThe wall cost 41 million crowns." + Self.board
+    let found = findings(
+      "By Ada Venn\n\nThe wall cost 41 million crowns (Lind 2020; Okafor 2020).",
+      "By Ben Okafor\n\nThe wall cost 41 million crowns (Lind 2020; Venn 2020).", third, inDraft: false)
+    #expect(found.filter { $0.hasPrefix("independence/circular") } == [])
+  }
+
+  @Test("a figure before “of which” is one that the source gives")
+  func whole() {
+    let cost =
+      "By Ada Venn\n\nRepairs to the bridge cost 7.6 million pounds, of which the county paid 2.1 million pounds."
+      + Self.board
+    #expect(findings(cost, "Repairs to the bridge cost 7.6 million pounds [@source-1].") == [])
   }
 
   @Test("a work is known by what it is about where no other is about that")

@@ -47,4 +47,23 @@ struct DraftTests {
       #expect(nothing.code == 2)
     }
   }
+
+  @Test("of two works that a sentence cites, each has its figure")
+  func twoWorks() throws {
+    try Binary.inProject { (binary: Binary) throws -> Void in
+      let town =
+        "Nobody who lives there hears the sea for the noise of the lorries that go down to the harbour all day."
+      let hill = "The streets are steep, the shops are small, and the bakers open long before it is light in winter."
+      try binary.write(
+        "Fled\nBy Ada Venn\n4 May 2024\n\nThe flood forced 3,215 people from their homes. \(town)\n",
+        to: "seeds/one.txt")
+      try binary.write(
+        "Dead\nBy Ben Orrin\n5 May 2024\n\nSeven people died in the flood of that night. \(hill)\n", to: "seeds/two.txt"
+      )
+      try binary.write(
+        "Seven people died in the flood [@two], and 3,215 people lost their homes [@one].\n", to: "draft.md")
+      let run = try binary.run("audit", "draft.md", "--select", "attribution,independence")
+      #expect(run.output.contains("0 findings"), "\(run.output)")
+    }
+  }
 }

@@ -34,38 +34,63 @@ extension CitationAuditor {
           "The pier cost the town 44 million crowns (Venn 2020)."),
       ]), reads: .attributions
   ) { rule, audited, corpus in
-    corpus.attributions.statements(of: audited.document.source.id).flatMap { statement -> [Finding] in
+    let statements = corpus.attributions.statements(of: audited.document.source.id)
+    return statements.flatMap { statement -> [Finding] in
       guard statement.isCertain, let text = corpus.attributions.text(of: statement.cited) else { return [] }
-      let isDraft = corpus.citations.isDraft(audited)
-      let figures = statement.figures.compactMap { figure -> Finding? in
-        guard !text.holds(figure) else { return nil }
-        let told = statement.sentence.text.utf8Slice(figure.range)
-        if let other = text.passage(
-          of: statement, sharing: leastShare, with: { $0.figures.first { $0.isComparable(with: figure) }?.range })
-        {
-          return text.finding(rule, on: statement, told: told, other)
-        }
-        guard isDraft, statement.isOnlyCitation, figure.isChecked, corpus.citations.stubs[statement.cited] == nil else {
-          return nil
-        }
-        return audited.finding(
-          rule, on: statement.sentence, severity: .warning, score: 0.4,
-          "\(statement.cited) is cited for “\(told)”, and gives no such figure")
+      let others = statements.filter { $0.sentence.range == statement.sentence.range && $0.cited != statement.cited }
+        .compactMap { corpus.attributions.text(of: $0.cited) }
+      let comparison = CitedComparison(rule: rule, statement: statement, text: text, others: others)
+      let isSearched = corpus.citations.isDraft(audited) && corpus.citations.stubs[statement.cited] == nil
+      return statement.figures.compactMap { comparison.finding($0, isSearched: isSearched && !statement.isReckoned) }
+        + statement.numbers.compactMap(comparison.finding)
+    }
+  }
+}
+
+/// A statement with a citation beside what the cited source states.
+private struct CitedComparison {
+  let rule: Rule
+  let statement: CitedStatement
+  let text: CitedText
+  /// The other sources that the sentence cites: what one of them gives may be theirs.
+  let others: [CitedText]
+
+  /// Of several works that a sentence cites, each may have its part, and what a writer reckoned stands nowhere: only nearly the
+  /// same sentence is meant.
+  private var least: Double {
+    statement.isOnlyCitation && !statement.isReckoned ? leastShare : leastShareOfTwins
+  }
+
+  /// What is wrong with a figure; one of which the source has no trace is told where it `isSearched`.
+  func finding(_ figure: Quantity, isSearched: Bool) -> Finding? {
+    let told = statement.sentence.text.utf8Slice(figure.range)
+    guard !text.holds(figure), !text.holds(words: told),
+      !others.contains(where: { $0.holds(figure) || $0.holdsNumeral(told) })
+    else {
+      return nil
+    }
+    let passage = text.passage(of: statement, sharing: least) { mine in
+      mine.figures.first { $0.isComparable(with: figure) }?.range
+    }
+    if let passage { return text.finding(rule, on: statement, told: told, passage) }
+    guard isSearched, statement.isOnlyCitation, figure.isChecked, !text.holdsNumeral(told) else { return nil }
+    return statement.citing.finding(
+      rule, on: statement.sentence, severity: .warning, score: 0.4,
+      "\(statement.cited) is cited for “\(told)”, and gives no such figure")
+  }
+
+  /// What is wrong with a year, a day, an hour: a year may be told of the same thing in other words; of others nearly the same
+  /// sentence must tell.
+  func finding(_ number: StatedNumber) -> Finding? {
+    guard !([text] + others).contains(where: { $0.holds(number) }) else { return nil }
+    let passage = text.passage(of: statement, sharing: number.isYear ? least : leastShareOfTwins) { mine in
+      let twins = mine.numbers.filter { other in
+        other.isYear == number.isYear && !statement.numbers.contains { $0.word == other.word }
       }
-      let numbers = statement.numbers.compactMap { number -> Finding? in
-        guard !text.statements.contains(where: { $0.numbers.contains { $0.word == number.word } }) else { return nil }
-        // A year may be told of the same thing in other words; of a day or an hour nearly the same sentence must tell.
-        let other = text.passage(of: statement, sharing: number.isYear ? leastShare : leastShareOfTwins) { mine in
-          let others = mine.numbers.filter { other in
-            other.isYear == number.isYear && !statement.numbers.contains { $0.word == other.word }
-          }
-          return others.count == 1 ? others[0].range : nil
-        }
-        return other.flatMap {
-          text.finding(rule, on: statement, told: statement.sentence.text.utf8Slice(number.range), $0)
-        }
-      }
-      return figures + numbers
+      return twins.count == 1 ? twins[0].range : nil
+    }
+    return passage.flatMap {
+      text.finding(rule, on: statement, told: statement.sentence.text.utf8Slice(number.range), $0)
     }
   }
 }

@@ -32,6 +32,7 @@ extension CitationAuditor {
       else { return nil }
       let said = Assertion(statement.sentence.text)
       guard said.modality.isAsserted, said.reportedView == nil, said.polarity.negations.isEmpty,
+        !isHedged(statement.sentence),
         !text.asserts(statement)
       else {
         return nil
@@ -43,6 +44,17 @@ extension CitationAuditor {
     }
   }
 
+  /// Whether a sentence hedges in words that grade no assertion: `the engineers suspect that`, `there are signs that`.
+  private static func isHedged(_ sentence: AuditedSentence) -> Bool {
+    sentence.words.contains { hedges.contains($0.folded) }
+  }
+
+  private static let hedges: Set<String> = [
+    "suspect", "suspects", "suspected", "fear", "fears", "feared", "think", "thinks", "thought", "believe", "believes",
+    "believed", "likelihood", "likely", "signs", "possibility", "possible", "possibly", "rule", "suggest", "suggests",
+    "suggested", "hint", "hints", "appears", "appear", "seems", "seem", "perhaps", "probably", "apparently",
+  ]
+
   /// A shorter sentence says too little to be found again.
   private static let fewestStems = 4
 }
@@ -52,7 +64,7 @@ extension CitedText {
   fileprivate func hedged(_ statement: CitedStatement) -> (place: Int, hedge: String)? {
     statements.compactMap { mine -> (place: Int, hedge: String, shared: Int)? in
       guard let hedge = mine.hedge else { return nil }
-      let shared = mine.stems.intersection(statement.stems).count
+      let shared = mine.hedged.intersection(statement.stems).count
       return Double(shared) >= Self.leastCovered * Double(statement.stems.count) ? (mine.place, hedge, shared) : nil
     }
     .max { $0.shared < $1.shared }.map { ($0.place, $0.hedge) }

@@ -33,6 +33,7 @@ struct AuditCommand: ParsableCommand {
   func run() throws {
     try project.enter()
     let sources = try citedSources()
+    if sources == nil { sayWhatIsNoDraft() }
     let named = sources.map { [$0] } ?? (paths.isEmpty ? [Workspace.sourceFolder] : paths)
     let pipeline = Pipeline(
       selection: try findings.selection(), stages: [.audit], citationLists: lists.files(beside: named),
@@ -57,6 +58,16 @@ struct AuditCommand: ParsableCommand {
     guard FileAccess.isFolder(Workspace.seedFolder), !paths.isEmpty else { return nil }
     let isDraft = paths.allSatisfy { FileAccess.exists($0) && !FileAccess.isFolder($0) && !Self.isSeed($0) }
     return isDraft ? Workspace.seedFolder : nil
+  }
+
+  /// Says of what looks like a draft that it is read as a source, so that nobody takes silence for a check.
+  private func sayWhatIsNoDraft() {
+    guard !project.quiet, FileAccess.isFolder(Workspace.seedFolder) else { return }
+    for path in paths where FileAccess.isFolder(path) && path != "." && !Self.isSeed(path + "/") {
+      Console.complain(
+        "\(path): a folder is read as sources of its own; drafts are named as files, as in gainsay audit \(path)/draft.md"
+      )
+    }
   }
 
   private static func isSeed(_ path: String) -> Bool {
