@@ -128,6 +128,25 @@ struct AttributionTests {
     #expect(findings(cost, "Repairs to the bridge cost 7.6 million pounds [@source-1].") == [])
   }
 
+  @Test("hedges in other words, and a hedge of another part of the sentence")
+  func otherHedges() {
+    let source = "By Ada Venn\n\nThe cracks in the new wall may have been caused by sand in the concrete." + Self.board
+    for opening in ["The engineers suspect that the", "There are signs that the", "In all likelihood the"] {
+      let words = "\(opening) cracks in the new wall were caused by sand in the concrete (Venn 2020)."
+      #expect(findings(source, words).filter { $0.contains("overstated") } == [], "\(words)")
+    }
+    let drug = "By Ada Venn\n\nThe drug reduces deaths from fever in adults, and may help children." + Self.board
+    #expect(findings(drug, "The drug reduces deaths from fever in adults (Venn 2020).") == [])
+  }
+
+  @Test("the day of a work is none of what it says")
+  func dayOfWork() {
+    let source = "By Ada Venn\n\nThe dam in the valley was built in 1962 and holds a lake." + Self.board
+    #expect(
+      findings(source, "The dam in the valley holds a lake, as Ada Venn wrote on 11 June 2020.")
+        .filter { $0.contains("mismatch") } == [])
+  }
+
   @Test("a work is known by what it is about where no other is about that")
   func described() {
     func circle(_ topic: String) -> Int {

@@ -48,6 +48,16 @@ struct DraftTests {
     }
   }
 
+  @Test("a folder named for a draft is read as sources, and that is said")
+  func folder() throws {
+    try Binary.inProject { (binary: Binary) throws -> Void in
+      try binary.write(Self.source, to: "seeds/wall.txt")
+      try binary.write(Self.draft, to: "drafts/draft.md")
+      let run = try binary.run("audit", "drafts")
+      #expect(run.errors.contains("drafts are named as files"))
+    }
+  }
+
   @Test("of two works that a sentence cites, each has its figure")
   func twoWorks() throws {
     try Binary.inProject { (binary: Binary) throws -> Void in
