@@ -32,13 +32,14 @@ extension CitationAuditor {
       guard sentence.passage.role != .heading, case .unnamed(let cue, _) = sentence.speech else { return nil }
       let isQuoted = Quotations.ranges(in: sentence.text).contains { $0.count >= 20 }
       let hasFigure = sentence.quantities.contains { $0.kind != .count || $0.low >= 100 }
-      let weight = (isQuoted || hasFigure) && !isMild(cue, in: sentence)
+      let isGrave = (isQuoted || hasFigure) && !isMild(cue, in: sentence)
       return audited.finding(
-        rule, on: sentence, severity: weight ? .warning : .note, score: weight ? 0.6 : 0.4,
+        rule, on: sentence, severity: isGrave ? .warning : .note, score: isGrave ? 0.6 : 0.4,
         "“\(cue)” names nobody who could be asked"
-          + (!weight ? "" : isQuoted ? ", and quotes words" : hasFigure ? ", and gives a figure" : ""))
+          + (!isGrave ? "" : isQuoted ? ", and quotes words" : hasFigure ? ", and gives a figure" : ""))
     }
   }
+
   /// Whether little hangs on who it was: a general expectation, a name that was changed, a paper of somebody who is told.
   private static func isMild(_ cue: String, in sentence: AuditedSentence) -> Bool {
     let words = Word.words(in: cue).map(\.folded)

@@ -127,9 +127,9 @@ struct Pipeline {
     let stored = Workspace.store.load()
     var findings = drafts.documents.flatMap { auditor.findings(inDraft: $0, against: sources, reuse: reuse) }
     // A quotation that differs from its source is no contradiction of it besides.
-    let told = Set(findings.map { Set($0.evidence.map(\.range)) })
+    let told = Set(findings.map { Self.places(of: $0) })
     findings += conflicts(ofDrafts: Set(drafts.documents.map(\.source.id)), in: sources + drafts.documents).filter {
-      !told.contains(Set($0.evidence.map(\.range)))
+      !told.contains(Self.places(of: $0))
     }
     var report = Report(
       version: Gainsay.version, documents: sources + drafts.documents,
@@ -139,6 +139,11 @@ struct Pipeline {
     report.settle(by: stored.verdicts, on: Workspace.today)
     mark(&report, on: drafts)
     return report
+  }
+
+  /// Where the words of a finding stand, whoever said them.
+  private static func places(of finding: Finding) -> [Identifier<Source>: Set<TextRange>] {
+    Dictionary(grouping: finding.evidence, by: \.source).mapValues { Set($0.map(\.range)) }
   }
 
   /// Whether any of some rules is wanted.

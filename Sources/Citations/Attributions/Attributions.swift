@@ -31,12 +31,12 @@ struct Attributions: Sendable {
   /// The statements along which what a statement says comes back to its own source: each cites the source of the next, the last
   /// that of the first; `nil` where it does not come back.
   func circle(from statement: CitedStatement) -> [CitedStatement]? {
-    statement.isWholly ? circle([statement], backTo: statement.citing.document.source.id) : nil
+    statement.restsOnCited ? circle([statement], backTo: statement.citing.document.source.id) : nil
   }
 
   private func circle(_ path: [CitedStatement], backTo first: Identifier<Source>) -> [CitedStatement]? {
     guard let last = path.last, path.count < Self.longest else { return nil }
-    let next = statements(of: last.cited).filter { $0.isWholly && path[0].isSame(as: $0) }
+    let next = statements(of: last.cited).filter { $0.restsOnCited && path[0].isSame(as: $0) }
     if let closing = next.first(where: { $0.cited == first }) { return path + [closing] }
     for statement in next where !path.contains(where: { $0.citing.document.source.id == statement.cited }) {
       if let found = circle(path + [statement], backTo: first) { return found }

@@ -105,7 +105,7 @@ struct CitedStatement: Sendable {
   }
 
   /// Whether the sentence takes what it says from the cited source, and from that one alone.
-  var isWholly: Bool { isOnlySource && !sentence.words.contains { Self.disputing.contains($0.folded) } }
+  var restsOnCited: Bool { isOnlySource && !sentence.words.contains { Self.disputing.contains($0.folded) } }
 
   /// Words with which a sentence denies, doubts or answers what another says.
   private static let disputing: Set<String> = [

@@ -44,15 +44,15 @@ extension CitationAuditor {
     }
   }
 
-  /// Whether a sentence hedges in words that grade no assertion: `the engineers suspect that`, `there are signs that`.
+  /// Whether a sentence hedges in words that `Modality` passes over, since they grade what somebody holds and not the assertion:
+  /// `the engineers suspect that`, `there are signs that`.
   private static func isHedged(_ sentence: AuditedSentence) -> Bool {
     sentence.words.contains { hedges.contains($0.folded) }
   }
 
   private static let hedges: Set<String> = [
-    "suspect", "suspects", "suspected", "fear", "fears", "feared", "think", "thinks", "thought", "believe", "believes",
-    "believed", "likelihood", "likely", "signs", "possibility", "possible", "possibly", "rule", "suggest", "suggests",
-    "suggested", "hint", "hints", "appears", "appear", "seems", "seem", "perhaps", "probably", "apparently",
+    "suspect", "suspects", "fear", "fears", "feared", "think", "thinks", "thought", "believe", "believes", "believed",
+    "likelihood", "signs", "possibility", "possible", "rule", "appears", "appear",
   ]
 
   /// A shorter sentence says too little to be found again.
