@@ -33,9 +33,19 @@ public struct CitationAuditor: Sendable {
   /// The findings of all rules; a sentence that stands twice in a source is told once. What was taken over from other sources
   /// without saying so is only found where `reuse` tells who shares text with whom.
   public func findings(in documents: [Document], reuse: ReuseOverview = ReuseOverview()) -> [Finding] {
+    audit(documents, reuse: reuse).findings
+  }
+
+  /// The findings of all rules, and which sources refer to which others, where it is certain which one is meant.
+  public func audit(_ documents: [Document], reuse: ReuseOverview = ReuseOverview())
+    -> (findings: [Finding], citations: [SourceCitation])
+  {
     let corpus = AuditedCorpus(
       documents, reuse: reuse, lists: lists, for: wanted)
-    return findings(in: corpus.documents[...], of: corpus)
+    let citations = corpus.citations.graph.edges.filter { $0.citing != $0.cited }.map {
+      SourceCitation(citing: $0.citing, cited: $0.cited, evidence: $0.evidence)
+    }
+    return (findings(in: corpus.documents[...], of: corpus), citations)
   }
 
   /// The findings in a draft that cites a corpus: its quotations are looked for there, with a credit or without, and the sources

@@ -56,6 +56,7 @@ struct Pipeline {
     let annotations = Self.anchored(stored.annotations, in: corpus.documents)
     var findings: [Finding] = []
     var reuse = ReuseOverview()
+    var citations: [SourceCitation] = []
     var groups: [ConflictGroup] = []
     var compatible: [CompatiblePair] = []
     if stages.contains(.reuse) && wants(TextReuseComparator.rules)
@@ -89,9 +90,11 @@ struct Pipeline {
       groups = conflicts.groups + stances.map(\.group)
     }
     if stages.contains(.audit) {
-      if wants(CitationAuditor.rules) {
-        findings += CitationAuditor(lists: citationLists.lists, includes: selection.includes).findings(
-          in: corpus.documents, reuse: reuse)
+      if tellsContext || wants(CitationAuditor.rules) {
+        let audit = CitationAuditor(lists: citationLists.lists, includes: selection.includes).audit(
+          corpus.documents, reuse: reuse)
+        findings += audit.findings
+        citations = audit.citations
       }
       findings += IndependenceAuditor().findings(
         claims: stored.claims, annotations: annotations, documents: corpus.documents, reuse: reuse, links: stored.links)
@@ -108,7 +111,7 @@ struct Pipeline {
       annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: reuse,
       compatible: compatible, groups: groups)
     report.settle(by: stored.verdicts, on: Workspace.today)
-    if tellsContext { tellContext(in: &report, links: stored.links) }
+    if tellsContext { tellContext(in: &report, citations: citations, links: stored.links) }
     mark(&report, on: corpus)
     return report
   }

@@ -1,12 +1,11 @@
-internal import Citations
 internal import ClaimModel
 internal import TextAnalysis
 
 extension Pipeline {
   /// Adds what a page shows beside the findings: who refers to whom, of when statements speak, how often rules were right.
-  func tellContext(in report: inout Report, links: [SourceLink]) {
+  func tellContext(in report: inout Report, citations: [SourceCitation], links: [SourceLink]) {
     let here = Set(report.documents.map(\.source.id))
-    report.citations = SourceCitations.read(report.documents, lists: citationLists.lists)
+    report.citations = citations
     report.links = links.filter { here.contains($0.from) && here.contains($0.to) }.sorted { $0.id < $1.id }
     report.measured = MeasuredRules.all
     let published = Dictionary(report.documents.map { ($0.source.id, $0.source.published) }) { first, _ in first }
