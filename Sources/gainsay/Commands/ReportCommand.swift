@@ -9,11 +9,11 @@ struct ReportCommand: ParsableCommand {
     discussion: ReportFiles.formats + "\nExample: gainsay report md -o -")
 
   @Argument(help: ArgumentHelp("One of the formats above; html, md and json where none is named.", valueName: "format"))
-  var format: ReportFormat?
+  var format: OutputFormat?
 
   @Option(
     name: .customLong("format"), help: ArgumentHelp("The same, as run takes it; may be repeated.", valueName: "format"))
-  var more: [ReportFormat] = []
+  var more: [OutputFormat] = []
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the files; - prints one format.", valueName: "dir"))
   var output = Workspace.reportFolder
@@ -28,7 +28,7 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private var formats: [ReportFormat] { (format.map { [$0] } ?? []) + more }
+  private var formats: [OutputFormat] { (format.map { [$0] } ?? []) + more }
 
   func run() throws {
     try project.enter()

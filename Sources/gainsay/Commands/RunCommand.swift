@@ -18,7 +18,7 @@ struct RunCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "One of the formats above; may be repeated. Without it: html, md and json.", valueName: "format"))
-  var format: [ReportFormat] = []
+  var format: [OutputFormat] = []
 
   @OptionGroup var reuse: SharedTextOptions
   @OptionGroup var conflicts: ConflictOptions
