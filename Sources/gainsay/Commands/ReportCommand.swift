@@ -32,11 +32,14 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try project.enter()
-    let corpus = Corpus(paths: [Workspace.sourceFolder])
-    let pipeline = Pipeline(
+    var pipeline = Pipeline(
       selection: try findings.selection(), citationLists: lists.files(beside: [Workspace.sourceFolder]),
       baseline: findings.baseline, tellsContext: ReportFiles.holdsPage(formats))
-    let report = pipeline.report(on: corpus)
+    let (corpus, report) = ProgressBar.shown(unless: project.quiet) { progress in
+      pipeline.progress = progress
+      let corpus = Corpus(paths: [Workspace.sourceFolder], progress: progress)
+      return (corpus, pipeline.report(on: corpus))
+    }
     if pipeline.isUsual { LatestSummary.keep(report, of: corpus) }
     report.complain(leftOut: [])
     if output == "-", let format = formats.first {

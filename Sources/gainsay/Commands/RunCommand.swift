@@ -35,15 +35,19 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try project.enter()
     let named = paths.isEmpty ? [Workspace.sourceFolder] : paths
-    let pipeline = Pipeline(
+    var pipeline = Pipeline(
       selection: try findings.selection(), comparator: reuse.comparator, tier: conflicts.tier,
       reviewLimit: conflicts.reviewLimit,
       explainsCompatible: conflicts.explainCompatible, judge: conflicts.commandJudge,
       citationLists: lists.files(beside: named), baseline: findings.baseline, isQuiet: project.quiet,
       tellsContext: ReportFiles.holdsPage(format))
-    let corpus = Corpus(paths: named)
-    refreshIndex(with: corpus)
-    let report = pipeline.report(on: corpus)
+    let (corpus, report) = ProgressBar.shown(unless: project.quiet) { progress in
+      pipeline.progress = progress
+      let corpus = Corpus(paths: named, progress: progress)
+      progress?.begin("writing the search index")
+      refreshIndex(with: corpus)
+      return (corpus, pipeline.report(on: corpus))
+    }
     if pipeline.isUsual { LatestSummary.keep(report, of: corpus) }
     report.complain(leftOut: corpus.leftOut)
     corpus.noteWhatWasPassedOver()
