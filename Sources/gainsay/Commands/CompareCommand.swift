@@ -102,8 +102,9 @@ enum FindingListing {
       try options.outcome(of: report).end()
       return
     }
-    for text in GroupPrinter(report).everything() { Console.print(text + "\n\n") }
-    for pair in report.compatible { Console.print(FindingPrinter.text(pair, in: report) + "\n\n") }
+    for text in GroupPrinter(report, paint: project.paint).everything() { Console.print(text + "\n\n") }
+    let printer = FindingPrinter(report, paint: project.paint)
+    for pair in report.compatible { Console.print(printer.text(pair) + "\n\n") }
     project.say(FindingPrinter.summary(of: report))
     try options.outcome(of: report).end()
   }
