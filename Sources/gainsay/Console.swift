@@ -29,6 +29,11 @@ enum Console {
     write(text.utf8.last == 0x0A ? text : text + "\n", to: STDOUT_FILENO)
   }
 
+  /// Writes what other programs read; a terminal gets it made visible.
+  static func printFile(_ text: String) {
+    print(isatty(STDOUT_FILENO) == 1 ? visible(text) : text)
+  }
+
   /// Says on standard error what went wrong.
   static func complain(_ text: String, prefix: String = "gainsay: ") {
     erasePassing()

@@ -43,7 +43,7 @@ struct ReportCommand: ParsableCommand {
     if pipeline.isUsual { LatestSummary.keep(report, of: corpus) }
     report.complain(leftOut: [])
     if output == "-", let format = formats.first {
-      Console.print(try ReportFiles.text(of: report, as: format, baseline: findings.baseline))
+      Console.printFile(try ReportFiles.text(of: report, as: format, baseline: findings.baseline))
     } else {
       for file in try ReportFiles.write(
         report, formats: formats, to: output, baseline: findings.baseline)

@@ -52,7 +52,7 @@ struct RunCommand: ParsableCommand {
     report.complain(leftOut: corpus.leftOut)
     corpus.noteWhatWasPassedOver()
     if output == "-", let format = format.first {
-      Console.print(try ReportFiles.text(of: report, as: format, baseline: findings.baseline))
+      Console.printFile(try ReportFiles.text(of: report, as: format, baseline: findings.baseline))
     } else {
       let files = try ReportFiles.write(report, formats: format, to: output, baseline: findings.baseline)
       project.say(FindingPrinter.summary(of: report))
