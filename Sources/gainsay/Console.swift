@@ -29,8 +29,9 @@ enum Console {
     write(text.utf8.last == 0x0A ? text : text + "\n", to: STDOUT_FILENO)
   }
 
-  /// Writes what other programs read; a terminal gets it made visible.
+  /// Writes what other programs read; a terminal gets it made visible. A file without lines stays one.
   static func printFile(_ text: String) {
+    guard !text.isEmpty else { return }
     print(isatty(STDOUT_FILENO) == 1 ? visible(text) : text)
   }
 

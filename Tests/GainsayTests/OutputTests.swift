@@ -70,6 +70,7 @@ struct OutputTests {
         let start = try #require(line.range(of: "As Ada")).lowerBound
         #expect(Int(place) == 1 + line[..<start].utf8.count)
       }
+      #expect(try binary.run("audit", "--select", "date", "--format", "concise").output.isEmpty)
       try binary.write(RunTests.article, to: "seeds/one.txt")
       try binary.write(RunTests.article, to: "seeds/two.txt")
       let told = try binary.run("compare", "--format", "concise").output
