@@ -68,11 +68,23 @@ struct LargePageTests {
     var report = Report(version: "1", documents: documents, findings: findings, failures: [])
     report.mark(against: Baseline([]))
     let page = try ReportRenderer().render(report, as: .html)
-    let changes = try #require(page.components(separatedBy: "<section id=\"changes\"").last?.components(separatedBy: "</section>").first)
+    let changes = try #require(
+      page.components(separatedBy: "<section id=\"changes\"").last?.components(separatedBy: "</section>").first)
     #expect(changes.contains("<li>conflict/numeric: <span class=\"names\"><a href=\"#f-"))
     #expect(changes.components(separatedBy: "<a href=\"#f-").count == 1601)
     #expect(!changes.contains("<li></li>") && !changes.contains("finding number"))
     #expect(page.contains("<li id=\"pair-1\">"))
+  }
+
+  @Test("a long table of sources is folded, a short one is not")
+  func sources() throws {
+    let documents = (0..<51).map { Self.document("source-\($0)", passages: 1) }
+    func page(_ count: Int) throws -> String {
+      let report = Report(version: "1", documents: Array(documents.prefix(count)), findings: [], failures: [])
+      return try ReportRenderer().render(report, as: .html)
+    }
+    #expect(try page(51).contains("<summary>51 sources, each with"))
+    #expect(try !page(50).contains("sources, each with"))
   }
 
   @Test("cards are put in order whatever is ready first")
