@@ -26,10 +26,11 @@ let package = Package(
     // Values and pure algorithms: no input or output.
     .target(name: "CSHA256"),
     .target(name: "ClaimModel", dependencies: ["CSHA256"]),
+    .target(name: "ParallelWork"),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "TextAnalysis", dependencies: ["CStemmer"]),
     .target(name: "AssertionReading", dependencies: ["TextAnalysis"]),
-    .target(name: "TextReuse", dependencies: ["TextAnalysis"]),
+    .target(name: "TextReuse", dependencies: ["TextAnalysis", "ParallelWork"]),
 
     // Stages: each imports the model, none imports another stage.
     .systemLibrary(
@@ -39,10 +40,13 @@ let package = Package(
     .target(name: "AnnotationStorage", dependencies: ["ClaimModel", "TextAnalysis"]),
     .target(
       name: "CorpusIndexing", dependencies: ["ClaimModel", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Comparison", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading"]),
-    .target(name: "Citations", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading"]),
     .target(
-      name: "Reporting", dependencies: ["ClaimModel", .product(name: "Mustache", package: "swift-mustache")],
+      name: "Comparison", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading", "ParallelWork"]),
+    .target(
+      name: "Citations", dependencies: ["ClaimModel", "TextAnalysis", "TextReuse", "AssertionReading", "ParallelWork"]),
+    .target(
+      name: "Reporting",
+      dependencies: ["ClaimModel", "ParallelWork", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Resources")]),
     .target(name: "Exchange", dependencies: ["ClaimModel", "TextAnalysis"]),
 
@@ -51,7 +55,7 @@ let package = Package(
       name: "gainsay",
       dependencies: [
         "ClaimModel", "TextAnalysis", "TextReuse", "SourceParsing", "AnnotationStorage", "CorpusIndexing", "Comparison",
-        "Citations", "Reporting", "Exchange", "AssertionReading",
+        "Citations", "Reporting", "Exchange", "AssertionReading", "ParallelWork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -18,7 +18,7 @@ public struct ReportRenderer: Sendable {
   /// The same, with what the format could not hold.
   public func rendition(of report: Report, as format: ReportFormat) throws(ReportingError) -> Rendition {
     switch format {
-    case .html: Rendition(text: try PageTemplate.render(PageView(report)))
+    case .html: Rendition(text: try PageTemplate.render(report))
     case .markdown: Rendition(text: MarkdownReport.text(report))
     case .json: Rendition(text: FindingsRecord.document(report).text(.indented) + "\n")
     case .jsonl: Rendition(text: FindingsRecord.lines(report))

@@ -1,3 +1,5 @@
+internal import ParallelWork
+
 /// Finds all text that any two of many texts share: the fingerprint of every run of five words, seeds where fingerprints agree, chains of seeds, and a
 /// word by word alignment that proves each.
 ///

@@ -61,7 +61,7 @@ struct BrowserFilterTests {
       #expect(try browser.number(focus) > first)
       try browser.press("k")
       #expect(try browser.number(focus) == first)
-      let wanted = try browser.text("document.activeElement.querySelector('.place a').hash")
+      let wanted = try browser.text("document.activeElement.querySelector('figcaption a').hash")
       try browser.press("Enter")
       #expect(try browser.text("location.hash") == wanted)
       #expect(try browser.text("'#' + document.activeElement.id") == wanted.removingPercentEncoding)

@@ -7,7 +7,18 @@ struct ChangesView {
     let anchor: HTML
     let rule: HTML
     let name: HTML
+    /// Empty where only names are listed.
     let message: HTML
+    /// Where only names are listed, those of a rule.
+    let names: [FindingLink]
+    let hasNames: Bool
+
+    init(
+      rule: Identifier<Rule>, name: String = "", anchor: HTML = .none, message: String = "", names: [FindingLink] = []
+    ) {
+      (self.rule, self.name, self.message) = (HTML(rule.rawValue), HTML(name), HTML(message))
+      (self.anchor, self.names, hasNames) = (anchor, names, !names.isEmpty)
+    }
   }
 
   let new: Int
@@ -27,14 +38,16 @@ struct ChangesView {
     self.new = new.count
     unchanged = report.findings.count - new.count
     absent = report.absent.count
-    newOnes = new.map {
-      Item(
-        anchor: HTML(fragment: "f-" + $0.id.rawValue), rule: HTML($0.rule.rawValue), name: HTML($0.id.rawValue),
-        message: new.count > Self.mostMessages ? .none : HTML($0.message))
-    }
-    absentOnes = report.absent.map {
-      Item(anchor: .none, rule: HTML($0.rule.rawValue), name: HTML($0.id.rawValue), message: HTML($0.message))
-    }
+    newOnes =
+      new.count > Self.mostMessages
+      ? Dictionary(grouping: new, by: \.rule).sorted { $0.key < $1.key }.map { rule, findings in
+        Item(rule: rule, names: findings.map(FindingLink.init))
+      }
+      : new.map {
+        Item(
+          rule: $0.rule, name: $0.id.rawValue, anchor: HTML(fragment: "f-" + $0.id.rawValue), message: $0.message)
+      }
+    absentOnes = report.absent.map { Item(rule: $0.rule, name: $0.id.rawValue, message: $0.message) }
     hasNew = !new.isEmpty
     hasAbsent = !report.absent.isEmpty
   }

@@ -8,6 +8,7 @@ struct GroupView {
     /// The level of its heading.
     let depth: Int
     let value: HTML
+    /// How many statements take it; empty for one that is no copy.
     let voices: HTML
     let statements: [StatementView]
   }
@@ -31,16 +32,12 @@ struct GroupView {
   let isConflict: Bool
   /// How many findings the card stands for.
   let count: Int
+  let isSeveral: Bool
   let isSingle: Bool
   let isMany: Bool
   let isTooLong: Bool
-  /// For the filters: names or numbers, parted by spaces.
-  let rules: HTML
-  let severities: HTML
-  let statuses: HTML
-  let sources: HTML
-  let authors: HTML
-  let topics: HTML
+  /// For the filters, parted by spaces: rules, severities, states, `a3` for an author, `t0` for a topic, `s:id` for a source.
+  let keys: HTML
 
   init(_ group: FindingGroup, number: Int, level: Int, in index: ReportIndex) {
     self.number = number
@@ -48,9 +45,10 @@ struct GroupView {
     isConflict = group.conflict != nil
     count = group.findings.count
     let many = group.findings.count > 1 || isConflict
+    isSeveral = count > 1
     isMany = many
     isSingle = !many
-    title = HTML(group.title(in: index))
+    title = HTML(isolated: group.title(in: index))
     reasons = zip(group.findings, group.members).map { finding, members in
       ReasonView(finding, members: group.findings.count > 1 ? members : nil, in: index)
     }
@@ -69,31 +67,28 @@ struct GroupView {
     positions = (group.conflict?.positions ?? []).enumerated().map { place, position in
       defer { start += position.statements.count }
       return Position(
-        depth: level + 1, value: HTML(position.value ?? "Position \(place + 1)"),
-        voices: HTML(position.voices), statements: Array(statements[start..<start + position.statements.count]))
+        depth: level + 1, value: HTML(isolated: position.value ?? "Position \(place + 1)"),
+        voices: position.isOneVoice ? .none : HTML(position.voices),
+        statements: Array(statements[start..<start + position.statements.count]))
     }
     timeline = group.conflict.flatMap { TimelineView($0, in: index) }
     origins = group.origins(in: index).map { HTML($0) }
     judged = group.judged.map { HTML($0) }
     unchecked = group.unchecked.map { HTML($0) }
-    rules = Self.names(group.findings.map(\.rule.rawValue))
-    severities = Self.names(group.findings.map(\.severity.rawValue))
-    statuses = Self.names(group.findings.flatMap { index.statuses(of: $0) })
-    let named = Set(group.statements.map(\.source)).sorted()
-    sources = Self.names(named.map(\.rawValue))
-    authors = Self.numbers(named.compactMap { index.keys.author(of: $0) })
-    topics = Self.numbers(group.findings.flatMap { index.keys.topics(of: $0) })
-  }
-
-  private static func names(_ names: [String]) -> HTML { HTML(Set(names).sorted().joined(separator: " ")) }
-
-  private static func numbers(_ numbers: [Int]) -> HTML {
-    HTML(Set(numbers).sorted().map { String($0) }.joined(separator: " "))
+    let named = Set(group.statements.map(\.source))
+    let keys =
+      group.findings.flatMap { [$0.rule.rawValue, $0.severity.rawValue] + index.statuses(of: $0) }
+      + named.compactMap { index.keys.author(of: $0) }.map { "a\($0)" }
+      + group.findings.flatMap { index.keys.topics(of: $0) }.map { "t\($0)" } + named.map { "s:\($0)" }
+    self.keys = HTML(Set(keys).sorted().joined(separator: " "))
   }
 }
 
 extension ConflictGroup.Position {
-  /// How many statements take the position, and how many of them are copies.
+  /// Whether one statement takes the position, and is no copy.
+  var isOneVoice: Bool { statements.count == 1 && !statements[0].isCopy }
+
+  /// The same in words.
   var voices: String {
     let copies = statements.count { $0.isCopy }
     return counted(statements.count, "statement") + (copies == 0 ? "" : ", " + counted(copies, "copy", "copies"))
@@ -137,15 +132,11 @@ extension GroupView: MustacheParent {
     case "unchecked": unchecked
     case "isConflict": isConflict
     case "count": count
+    case "isSeveral": isSeveral
     case "isSingle": isSingle
     case "isMany": isMany
     case "isTooLong": isTooLong
-    case "rules": rules
-    case "severities": severities
-    case "statuses": statuses
-    case "sources": sources
-    case "authors": authors
-    case "topics": topics
+    case "keys": keys
     default: nil
     }
   }

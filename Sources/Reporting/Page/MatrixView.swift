@@ -40,6 +40,9 @@ struct MatrixView {
   let rows: [Row]
   /// The pairs that have anything to show.
   let pairs: [Pair]
+  /// The same in a line each, for more findings than can be told again.
+  let lines: [Pair]
+  let hasLines: Bool
   let isSquare: Bool
 
   /// The most authors whose table fits a page's width with room to read.
@@ -63,9 +66,11 @@ struct MatrixView {
           cells: names.map { Self.cell(relations[one, $0], number: numbers[Relations.Pair(one, $0)]) })
       } : []
     let isBrief = index.report.findings.count > Self.mostMessages
-    pairs = sorted.enumerated().map {
+    let all = sorted.enumerated().map {
       Self.pair($1.pair, $1.tally, number: $0 + 1, of: relations, isBrief: isBrief)
     }
+    (pairs, lines) = isBrief ? ([], all) : (all, [])
+    hasLines = !lines.isEmpty
   }
 
   private static func cell(_ tally: Relations.Tally, number: Int?) -> Cell {

@@ -26,6 +26,8 @@ struct OverviewView {
   let families: [Family]
   let failures: [FailureView]
   let hasRows: Bool
+  /// How many sources there are, in words, where their table is so long that it is folded.
+  let folded: HTML
   let hasFamilies: Bool
   let hasFailures: Bool
   /// What changed since the baseline; none where there is none.
@@ -34,6 +36,9 @@ struct OverviewView {
   let states: [ReviewView.State]
   /// What could not be checked, in a few words each; one sentence where that is nothing.
   let gapSummary: [HTML]
+
+  /// A longer table would stand before all that was found.
+  private static let mostRows = 50
 
   init(_ index: ReportIndex) {
     summary = index.summary.map { HTML($0) }
@@ -57,6 +62,7 @@ struct OverviewView {
     }
     failures = index.report.failures.map(FailureView.init)
     hasRows = !rows.isEmpty
+    folded = rows.count > Self.mostRows ? HTML(counted(rows.count, "source")) : .none
     hasFamilies = !families.isEmpty
     hasFailures = !failures.isEmpty
     changes = ChangesView(index.report)

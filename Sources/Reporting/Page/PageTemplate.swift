@@ -1,22 +1,37 @@
+internal import ClaimModel
 internal import Mustache
+internal import ParallelWork
 
 /// The embedded templates, and the page made with them.
-enum PageTemplate {
-  /// The page; throws where a template does not parse.
-  static func render(_ page: PageView) throws(ReportingError) -> String {
+struct PageTemplate {
+  private let library: MustacheLibrary
+
+  /// Throws where a template does not parse.
+  init() throws(ReportingError) {
     var library = MustacheLibrary()
-    for (name, bytes) in templates {
+    for (name, bytes) in Self.templates {
       do {
         try library.register(String(decoding: bytes, as: UTF8.self), named: name)
       } catch {
         throw .template(name: name, reason: String(describing: error))
       }
     }
-    guard let text = library.render(page, withTemplate: "page") else {
-      throw .template(name: "page", reason: "it is not embedded")
-    }
-    return text
+    self.library = library
   }
+
+  /// The page of a report.
+  static func render(_ report: Report) throws(ReportingError) -> String {
+    let template = try PageTemplate()
+    return template.text(PageView(report, template), "page")
+  }
+
+  /// So many parts of a page, made and filled in on all cores, in order.
+  func parts<View>(_ name: String, _ count: Int, _ view: @Sendable (Int) -> View) -> [HTML] {
+    Workers.onAllCores.map(count) { HTML(markup: text(view($0), name)) }
+  }
+
+  /// A template that is embedded, filled in.
+  private func text(_ view: Any, _ name: String) -> String { library.render(view, withTemplate: name) ?? "" }
 
   /// The style sheet and the script, as the page holds them between their tags and as the policy hashes them.
   static let style = String(decoding: PackageResources.page_css, as: UTF8.self)

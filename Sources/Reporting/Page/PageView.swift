@@ -7,18 +7,18 @@ struct PageView {
   let script: HTML
   let version: HTML
   let overview: OverviewView
-  let conflicts: [GroupView]
-  let review: [GroupView]
+  let conflicts: [HTML]
+  let review: [HTML]
   /// How many conflicts there are for review, in words.
   let reviewCount: HTML
-  let reuse: [GroupView]
+  let reuse: [HTML]
   let shares: SharesView
   let audit: [AuditView]
   let auditRules: [AuditRuleView]
   let matrix: MatrixView?
   let network: NetworkView?
   let claims: [ClaimView]
-  let sources: [SourceView]
+  let sources: [HTML]
   let decisions: ReviewView
   let gaps: GapsView
   let rules: [RuleView]
@@ -34,19 +34,30 @@ struct PageView {
   let hasRules: Bool
   let choices: FilterChoices
 
-  init(_ report: Report) {
+  /// The parts of a page, the many alike among them filled in already, on all cores.
+  init(_ report: Report, _ template: PageTemplate) {
     let index = ReportIndex(report)
+    func cards(_ groups: [FindingGroup], level: Int) -> [HTML] {
+      template.parts("group", groups.count) { GroupView(groups[$0], number: $0 + 1, level: level, in: index) }
+    }
     style = HTML(markup: PageTemplate.style)
     script = HTML(markup: PageTemplate.script)
     policy = HTML(markup: SecurityPolicy.text(style: PageTemplate.style, script: PageTemplate.script))
     version = HTML(report.version)
     overview = OverviewView(index)
-    conflicts = index.conflicts.enumerated().map { GroupView($1, number: $0 + 1, level: 3, in: index) }
-    review = index.review.enumerated().map { GroupView($1, number: $0 + 1, level: 4, in: index) }
+    conflicts = cards(index.conflicts, level: 3)
+    review = cards(index.review, level: 4)
     reviewCount = HTML(ReportIndex.conflicts(index.counts.review, in: index.counts.reviewGroups))
-    reuse = index.reuse.enumerated().map { GroupView($1, number: $0 + 1, level: 3, in: index) }
+    reuse = cards(index.reuse, level: 3)
     shares = SharesView(index)
-    audit = index.audit.map { AuditView(source: $0.source, findings: $0.findings, in: index) }
+    let audited = index.audit.flatMap { part in part.findings.enumerated().map { (number: $0 + 1, finding: $1) } }
+    var rest = template.parts("group", audited.count) {
+      GroupView(FindingGroup([audited[$0].finding]), number: audited[$0].number, level: 4, in: index)
+    }[...]
+    audit = index.audit.map { part in
+      defer { rest = rest.dropFirst(part.findings.count) }
+      return AuditView(source: part.source, cards: Array(rest.prefix(part.findings.count)), in: index)
+    }
     auditRules = AuditRuleView.all(in: index)
     let matrix = MatrixView(index)
     self.matrix = matrix
@@ -55,7 +66,9 @@ struct PageView {
     let annotations = Dictionary(grouping: report.annotations, by: \.annotation.claim)
     claims = report.claims.map { ClaimView($0, annotations[$0.id] ?? [], in: index) }
     let marks = PassageMarks(report)
-    sources = report.documents.map { SourceView($0, marks: marks, isWhole: !index.isLarge) }
+    sources = template.parts("source", report.documents.count) {
+      SourceView(report.documents[$0], marks: marks, isWhole: !index.isLarge)
+    }
     decisions = ReviewView(report)
     gaps = GapsView(report)
     let byRule = Dictionary(grouping: report.findings, by: \.rule)

@@ -6,6 +6,9 @@ struct PassageMarks {
   struct Mark {
     let range: TextRange
     let view: SourceView.Mark
+    /// Whether the words are all of a passage, as a finding shows them.
+    func isWhole(_ passage: Passage) -> Bool { isOfFinding && range == passage.range }
+    fileprivate let isOfFinding: Bool
   }
 
   private var marks: [Identifier<Source>: [Mark]] = [:]
@@ -23,14 +26,14 @@ struct PassageMarks {
       let view = SourceView.Mark(
         anchor: HTML(fragment: "claim-" + claim.id.rawValue), kind: HTML("annotation"),
         label: HTML(anchored.annotation.stance.rawValue), detail: HTML(claim.id.rawValue))
-      marks[evidence.source, default: []].append(Mark(range: evidence.range, view: view))
+      marks[evidence.source, default: []].append(Mark(range: evidence.range, view: view, isOfFinding: false))
     }
     for finding in report.findings {
       let view = SourceView.Mark(
         anchor: HTML(fragment: "f-" + finding.id.rawValue), kind: HTML(finding.severity.rawValue),
         label: HTML(finding.rule.rawValue), detail: .none)
       for evidence in Set(finding.evidence) {
-        marks[evidence.source, default: []].append(Mark(range: evidence.range, view: view))
+        marks[evidence.source, default: []].append(Mark(range: evidence.range, view: view, isOfFinding: true))
       }
     }
   }

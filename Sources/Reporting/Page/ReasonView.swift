@@ -26,7 +26,7 @@ struct ReasonView {
     name = HTML(finding.id.rawValue)
     id = HTML("f-" + finding.id.rawValue)
     anchor = HTML(fragment: "f-" + finding.id.rawValue)
-    message = HTML(finding.message)
+    message = HTML(isolated: finding.message)
     severity = HTML(finding.severity.rawValue)
     rule = HTML(finding.rule.rawValue)
     entry = index.lists(finding.rule) ? HTML(markup: "#rule-") + HTML(finding.rule.rawValue) : .none

@@ -10,6 +10,9 @@ struct SourceView {
     /// Empty for a paragraph.
     let role: HTML
     let line: Int
+    /// Whether the report shows all passages, and each with its line.
+    let isWhole: Bool
+    let direction: HTML
     /// The words, those that something is said of marked.
     let text: HTML
     let marks: [Mark]
@@ -50,13 +53,13 @@ struct SourceView {
     url = HTML(address: source.url)
     address = HTML(source.url ?? "")
     capture = HTML(address: source.capture)
-    language = HTML(source.language ?? "")
+    language = HTML(languageOf: source.language)
     encoding = HTML(document.encoding)
     warnings = document.warnings.map { HTML($0) }
     let found = marks.byPassage(of: document)
     passages = document.passages.enumerated().compactMap { place, passage in
       guard isWhole || found[place] != nil || marks.isNamed(passage.id) else { return nil }
-      return PassageView(passage, number: place + 1, marks: found[place] ?? [])
+      return PassageView(passage, number: place + 1, marks: found[place] ?? [], isWhole: isWhole)
     }
     let missing = document.passages.count - passages.count
     leftOut =
@@ -68,15 +71,44 @@ struct SourceView {
   }
 }
 
+/// Fields by name; Mustache would reflect otherwise, which takes long for thousands of sources.
+extension SourceView: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "id": id
+    case "title": title
+    case "credit": credit
+    case "path": path
+    case "url": url
+    case "address": address
+    case "capture": capture
+    case "language": language
+    case "encoding": encoding
+    case "warnings": warnings
+    case "passages": passages
+    case "leftOut": leftOut
+    default: nil
+    }
+  }
+}
+
 extension SourceView.PassageView {
-  init(_ passage: Passage, number: Int, marks: [PassageMarks.Mark]) {
+  /// The words of a passage, unless all of them stand in a finding and need not stand here too.
+  init(_ passage: Passage, number: Int, marks: [PassageMarks.Mark], isWhole: Bool) {
     id = HTML(passage.id.rawValue)
     anchor = HTML(fragment: passage.id.rawValue)
     self.number = number
     role = passage.role == .paragraph ? .none : HTML(passage.role.rawValue)
     line = passage.line
-    text = HTML(passage.text, marking: Self.stretches(marks.map(\.range), in: passage), with: "mark")
-    self.marks = marks.map(\.view)
+    self.isWhole = isWhole
+    direction = HTML(directionOf: passage.text)
+    let isShown = !isWhole && marks.contains { $0.isWhole(passage) }
+    text =
+      isShown
+      ? HTML("stands whole in")
+      : HTML(passage.text, marking: Self.stretches(marks.map(\.range), in: passage), with: "mark")
+    var seen: Set<String> = []
+    self.marks = marks.map(\.view).filter { seen.insert($0.anchor.markup).inserted }
     hasMarks = !marks.isEmpty
   }
 
@@ -106,6 +138,8 @@ extension SourceView.PassageView: MustacheParent {
     case "number": number
     case "role": role
     case "line": line
+    case "isWhole": isWhole
+    case "direction": direction
     case "text": text
     case "marks": marks
     case "hasMarks": hasMarks

@@ -11,7 +11,9 @@ struct StatementView {
   let line: Int
   let passage: HTML
   let anchor: HTML
+  /// The attributes that a text of another language or direction needs; empty for most.
   let language: HTML
+  let direction: HTML
   let before: HTML
   let quote: HTML
   let after: HTML
@@ -22,8 +24,6 @@ struct StatementView {
 
   /// The words before and after a quotation that are shown, in characters; the rest is one link away.
   private static let contextLength = 280
-  /// The same in a page of very many findings.
-  private static let shortContextLength = 80
 
   init(
     _ evidence: Evidence, number: Int?, marks: [Range<Int>], tag: String, copyOf: Int? = nil, in index: ReportIndex
@@ -35,14 +35,16 @@ struct StatementView {
     self.number = number.map { HTML(String($0)) } ?? .none
     speaker = credit.speaker.map { HTML($0) } ?? .none
     author = HTML(credit.author)
-    outlet = credit.outlet.map { HTML($0) } ?? .none
+    outlet = credit.outlet.map { HTML(isolated: $0) } ?? .none
     date = credit.date.map { HTML($0) } ?? .none
     line = evidence.line
     passage = HTML(evidence.passage.rawValue)
     anchor = index.passage(of: evidence) == nil ? .none : HTML(fragment: evidence.passage.rawValue)
-    language = document?.source.language.map { HTML($0) } ?? .none
+    language = HTML(languageOf: document?.source.language)
+    direction = HTML(directionOf: evidence.quote)
     quote = HTML(evidence.quote, marking: marks, with: tag)
-    guard let document, let first = index.passage(of: evidence) else {
+    // In a page of very many findings the passage is one link away.
+    guard !index.isLarge, let document, let first = index.passage(of: evidence) else {
       (before, after) = (.none, .none)
       return
     }
@@ -50,9 +52,8 @@ struct StatementView {
     let last = document.passage(at: TextOffset(utf8: range.upperBound - 1)) ?? first
     let lead = document.text.utf8Slice(min(first.range.utf8.lowerBound, range.lowerBound)..<range.lowerBound)
     let rest = document.text.utf8Slice(range.upperBound..<max(last.range.utf8.upperBound, range.upperBound))
-    let length = index.isLarge ? Self.shortContextLength : Self.contextLength
-    before = Self.lastWords(lead, length)
-    after = Self.firstWords(rest, length)
+    before = Self.lastWords(lead, Self.contextLength)
+    after = Self.firstWords(rest, Self.contextLength)
   }
 
   private static func firstWords(_ text: Substring, _ contextLength: Int) -> HTML {
@@ -85,6 +86,7 @@ extension StatementView: MustacheParent {
     case "passage": passage
     case "anchor": anchor
     case "language": language
+    case "direction": direction
     case "before": before
     case "quote": quote
     case "after": after

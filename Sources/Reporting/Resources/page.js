@@ -3,6 +3,9 @@
   const filters = document.getElementById("filters");
   const dialog = document.getElementById("keys");
   const cards = Array.from(document.querySelectorAll("article.finding"));
+  // What each card has, as the filters ask for it: rules, severities, states, a3 for an author, t0 for a topic, s:id for a source.
+  const keysOf = new Map(cards.map((card) => [card, card.dataset.has.split(" ")]));
+  for (const card of cards) card.tabIndex = -1;
   document.documentElement.classList.add("scripted");
 
   const names = ["rule", "severity", "status", "author", "with", "source", "topic", "words"];
@@ -18,7 +21,7 @@
   const texts = new Map();
 
   // A card stands for one finding or several: the count is that of the table and of the command.
-  const findings = (some) => some.reduce((sum, card) => sum + Number(card.dataset.count), 0);
+  const findings = (some) => some.reduce((sum, card) => sum + Number(card.dataset.count ?? 1), 0);
 
   const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").toLowerCase();
 
@@ -27,7 +30,7 @@
     return texts.get(card);
   }
 
-  const holds = (list, value) => list.split(" ").includes(value);
+  const has = (key) => (card) => keysOf.get(card).includes(key);
 
   // What a card must have, by the fields that are set.
   function conditions() {
@@ -36,15 +39,14 @@
     if (value("rule")) {
       const rule = value("rule");
       const fits = rule.includes("/") ? (one) => one === rule : (one) => one.startsWith(rule + "/");
-      wanted.push((card) => card.dataset.rules.split(" ").some(fits));
+      wanted.push((card) => keysOf.get(card).some(fits));
     }
-    for (const [name, key] of [["severity", "severity"], ["status", "status"], ["source", "source"], ["topic", "topics"]]) {
-      if (value(name)) wanted.push((card) => holds(card.dataset[key], value(name)));
+    for (const [name, mark] of [["severity", ""], ["status", ""], ["source", "s:"], ["topic", "t"], ["author", "a"], ["with", "a"]]) {
+      if (value(name)) wanted.push(has(mark + value(name)));
     }
-    const [author, other] = [value("author"), value("with")];
-    if (author) wanted.push((card) => holds(card.dataset.authors, author));
-    if (other && other !== author) wanted.push((card) => holds(card.dataset.authors, other));
-    if (other && other === author) wanted.push((card) => card.dataset.authors === author);
+    if (value("with") && value("with") === value("author")) {
+      wanted.push((card) => keysOf.get(card).filter((key) => /^a\d+$/.test(key)).length === 1);
+    }
     const words = folded(value("words")).split(/\s+/).filter(Boolean);
     if (words.length) wanted.push((card) => words.every((word) => text(card).includes(word)));
     return wanted;
@@ -140,7 +142,7 @@
 
   // From a finding to its words in the source.
   function enter() {
-    const link = focused()?.querySelector(".place a");
+    const link = focused()?.querySelector("figcaption a");
     if (!link) return;
     const id = decodeURIComponent(link.hash.slice(1));
     location.hash = link.hash;

@@ -10,6 +10,10 @@ struct HTML: MustacheCustomRenderable, MustacheParent, Sendable {
 
   /// Text, escaped for element content and quoted attribute values; characters that are not to be sent are named.
   init(_ text: some StringProtocol) {
+    if text.utf8.allSatisfy(Self.isPlain) {
+      markup = String(text)
+      return
+    }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -24,6 +28,14 @@ struct HTML: MustacheCustomRenderable, MustacheParent, Sendable {
       }
     }
     markup = String(out)
+  }
+
+  /// Whether a byte of UTF-8 stands for itself: printable ASCII that is no markup.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20..<0x7F: byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22 && byte != 0x27
+    default: byte == 0x0A
+    }
   }
 
   /// Markup that is already safe.
@@ -78,6 +90,29 @@ extension HTML {
   init(filter fields: [(name: String, value: String)]) {
     self.init(
       markup: "#" + fields.map { $0.name + "=" + Self.percentEncoded($0.value) }.joined(separator: "&amp;"))
+  }
+
+  /// Text that keeps its direction to itself, inside a line of another.
+  init(isolated text: String) {
+    let markup = HTML(text).markup
+    self.init(markup: HTML(directionOf: text).markup.isEmpty ? markup : "<bdi>\(markup)</bdi>")
+  }
+
+  /// The attribute that lets a text run from right to left where it holds letters that do; elsewhere it changes nothing and is left out.
+  init(directionOf text: String) {
+    // Hebrew, Arabic and their neighbours, from U+0590 to U+08FF; their presentation forms; scripts beyond U+10800.
+    let isMixed = text.unicodeScalars.contains {
+      $0.value >= 0x590
+        && (0x590...0x8FF ~= $0.value || 0xFB1D...0xFDFF ~= $0.value || 0xFE70...0xFEFC ~= $0.value
+          || 0x10800...0x10FFF ~= $0.value || 0x1E800...0x1EFFF ~= $0.value)
+    }
+    self.init(markup: isMixed ? " dir=\"auto\"" : "")
+  }
+
+  /// The attribute that tells a language which is not the page's own.
+  init(languageOf language: String?) {
+    guard let language, language != "en" else { self = .none; return }
+    self.init(markup: " lang=\"" + HTML(language).markup + "\"")
   }
 
   private static func percentEncoded(_ text: String) -> String {

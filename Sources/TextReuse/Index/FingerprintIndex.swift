@@ -1,3 +1,4 @@
+internal import ParallelWork
 internal import Foundation
 
 /// The runs of words of many texts, kept in a folder: what a new text shares with them is found without reading them again.

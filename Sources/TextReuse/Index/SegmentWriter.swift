@@ -1,3 +1,4 @@
+internal import ParallelWork
 internal import Foundation
 
 /// New texts on their way into an index. Nothing is there before `FingerprintIndex.update` takes the writer.

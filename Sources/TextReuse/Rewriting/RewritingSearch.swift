@@ -1,3 +1,5 @@
+internal import ParallelWork
+
 /// Compares many pairs of texts sentence by sentence.
 public struct RewritingSearch: Sendable {
   /// How alike two sentences must be.

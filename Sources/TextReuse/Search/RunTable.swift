@@ -1,3 +1,5 @@
+internal import ParallelWork
+
 /// Where a run of words stands.
 struct RunPlace: BitwiseCopyable {
   /// The hash of its words.

@@ -1,3 +1,5 @@
+internal import ParallelWork
+
 /// A run of words that stands in two texts, or twice in one.
 struct Seed: BitwiseCopyable {
   /// The two texts, the lower number in the high half.

@@ -1,3 +1,4 @@
+internal import ParallelWork
 internal import TextReuse
 
 /// Reads a JSON Lines file of passages, one passage a line, on several cores; what is wrong with a line is said and the others go on.
