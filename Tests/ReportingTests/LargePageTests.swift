@@ -54,6 +54,39 @@ struct LargePageTests {
     #expect(page.contains("<blockquote><mark>"))
   }
 
+  @Test("a passage of which a finding shows a part, too, is shown with its marks")
+  func wholeAndPart() throws {
+    let documents = ["ledger", "memo"].map { Self.document($0, passages: 1000) }
+    let whole = Evidence(documents[0].passages[4], in: documents[0])
+    let start = documents[0].passages[4].range.utf8.lowerBound
+    let part = Evidence(
+      TextRange(utf8: start..<start + 9), of: documents[0].passages[4], in: documents[0])
+    let report = Report(
+      version: "1", documents: documents,
+      findings: [Self.finding("date/impossible", "one", [whole]), Self.finding("date/impossible", "other", [part])],
+      failures: [])
+    let page = try ReportRenderer().render(report, as: .html)
+    #expect(page.contains("<p><mark>Passage 5</mark> of ledger has words."))
+    #expect(!page.contains("stands whole in"))
+  }
+
+  @Test("words around a quotation that run from right to left turn its block")
+  func context() throws {
+    var document = Self.document("ledger", passages: 1)
+    let text = "שלום 12 שלום"
+    document = Document(
+      source: document.source, text: text, fingerprint: "",
+      passages: [
+        Passage(
+          id: "ledger:1", source: document.source.id, role: .paragraph, range: TextRange(utf8: 0..<text.utf8.count),
+          line: 1, text: text)
+      ], origin: ByteOrigin(runs: []), encoding: "utf-8")
+    let evidence = Evidence(TextRange(utf8: 9..<11), of: document.passages[0], in: document)
+    let report = Report(
+      version: "1", documents: [document], findings: [Self.finding("date/impossible", "12", [evidence])], failures: [])
+    #expect(try ReportRenderer().render(report, as: .html).contains("<blockquote dir=\"auto\"><span>שלום "))
+  }
+
   @Test("of more findings than can be told again, lists hold their names, each by its link")
   func manyFindings() throws {
     let documents = ["ledger", "memo"].map { Self.document($0, passages: 40) }

@@ -12,6 +12,7 @@ struct SourceView {
     let line: Int
     /// Whether the report shows all passages, and each with its line.
     let isWhole: Bool
+    /// The attributes of language and direction that the words need; empty for most.
     let direction: HTML
     /// The words, those that something is said of marked.
     let text: HTML
@@ -20,7 +21,7 @@ struct SourceView {
   }
 
   /// A link from a passage to what is said of its words.
-  struct Mark {
+  struct Mark: Hashable {
     let anchor: HTML
     /// A severity, or `annotation`.
     let kind: HTML
@@ -57,9 +58,11 @@ struct SourceView {
     encoding = HTML(document.encoding)
     warnings = document.warnings.map { HTML($0) }
     let found = marks.byPassage(of: document)
+    let isForeign = !language.isNull
     passages = document.passages.enumerated().compactMap { place, passage in
       guard isWhole || found[place] != nil || marks.isNamed(passage.id) else { return nil }
-      return PassageView(passage, number: place + 1, marks: found[place] ?? [], isWhole: isWhole)
+      return PassageView(
+        passage, number: place + 1, marks: found[place] ?? [], isWhole: isWhole, isForeign: isForeign)
     }
     let missing = document.passages.count - passages.count
     leftOut =
@@ -94,21 +97,23 @@ extension SourceView: MustacheParent {
 
 extension SourceView.PassageView {
   /// The words of a passage, unless all of them stand in a finding and need not stand here too.
-  init(_ passage: Passage, number: Int, marks: [PassageMarks.Mark], isWhole: Bool) {
+  init(_ passage: Passage, number: Int, marks: [PassageMarks.Mark], isWhole: Bool, isForeign: Bool) {
     id = HTML(passage.id.rawValue)
     anchor = HTML(fragment: passage.id.rawValue)
     self.number = number
-    role = passage.role == .paragraph ? .none : HTML(passage.role.rawValue)
     line = passage.line
     self.isWhole = isWhole
-    direction = HTML(directionOf: passage.text)
-    let isShown = !isWhole && marks.contains { $0.isWhole(passage) }
-    text =
-      isShown
-      ? HTML("stands whole in")
-      : HTML(passage.text, marking: Self.stretches(marks.map(\.range), in: passage), with: "mark")
-    var seen: Set<String> = []
-    self.marks = marks.map(\.view).filter { seen.insert($0.anchor.markup).inserted }
+    if !isWhole, !marks.isEmpty, marks.allSatisfy({ $0.isWhole(passage) }) {
+      // In the page's language, whatever that of the source.
+      (role, direction) = (.none, isForeign ? HTML(markup: " lang=\"en\"") : .none)
+      text = HTML("stands whole in")
+    } else {
+      role = passage.role == .paragraph ? .none : HTML(passage.role.rawValue)
+      direction = HTML(directionOf: passage.text)
+      text = HTML(passage.text, marking: Self.stretches(marks.map(\.range), in: passage), with: "mark")
+    }
+    var seen: Set<SourceView.Mark> = []
+    self.marks = marks.map(\.view).filter { seen.insert($0).inserted }
     hasMarks = !marks.isEmpty
   }
 

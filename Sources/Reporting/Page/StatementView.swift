@@ -41,11 +41,11 @@ struct StatementView {
     passage = HTML(evidence.passage.rawValue)
     anchor = index.passage(of: evidence) == nil ? .none : HTML(fragment: evidence.passage.rawValue)
     language = HTML(languageOf: document?.source.language)
-    direction = HTML(directionOf: evidence.quote)
     quote = HTML(evidence.quote, marking: marks, with: tag)
     // In a page of very many findings the passage is one link away.
     guard !index.isLarge, let document, let first = index.passage(of: evidence) else {
       (before, after) = (.none, .none)
+      direction = HTML(directionOf: evidence.quote)
       return
     }
     let range = evidence.range.utf8
@@ -54,6 +54,7 @@ struct StatementView {
     let rest = document.text.utf8Slice(range.upperBound..<max(last.range.utf8.upperBound, range.upperBound))
     before = Self.lastWords(lead, Self.contextLength)
     after = Self.firstWords(rest, Self.contextLength)
+    direction = HTML(directionOf: before.markup + evidence.quote + after.markup)
   }
 
   private static func firstWords(_ text: Substring, _ contextLength: Int) -> HTML {

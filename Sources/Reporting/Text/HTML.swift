@@ -4,7 +4,7 @@ internal import Mustache
 ///
 /// Templates write it with three braces. Mustache's own escaping goes by grapheme: a quotation mark with a combining
 /// mark behind it is another grapheme, stays as it is, and would end an attribute's value.
-struct HTML: MustacheCustomRenderable, MustacheParent, Sendable {
+struct HTML: MustacheCustomRenderable, MustacheParent, Hashable, Sendable {
   /// Escaped text with the tags that the views add.
   let markup: String
 
