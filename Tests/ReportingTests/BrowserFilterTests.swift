@@ -88,7 +88,7 @@ struct BrowserFilterTests {
       #expect(some > 0)
       #expect(try browser.text("location.hash").hasPrefix("#author="))
       // A link to a finding that is filtered out shows it again.
-      _ = try browser.value("location.hash = document.querySelector('article[hidden] .permalink').hash")
+      _ = try browser.value("location.hash = document.querySelector('article[hidden] .label a:last-child').hash")
       let found = "document.querySelector(location.hash).checkVisibility()"
       #expect(try browser.value("new Promise(done => setTimeout(() => done(\(found)), 100))") as? Bool == true)
     }

@@ -20,6 +20,6 @@ enum BrowserPage {
   /// The findings that are seen, by the numbers of their cards' reasons.
   static let shown = """
     [...document.querySelectorAll('article.finding:not([hidden])')]
-      .flatMap(card => [...card.querySelectorAll('.permalink')].map(link => link.textContent))
+      .flatMap(card => [...card.querySelectorAll('.label a:last-child')].map(link => link.textContent))
     """
 }

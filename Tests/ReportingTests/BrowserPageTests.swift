@@ -30,7 +30,7 @@ struct BrowserPageTests {
   func print() throws {
     try BrowserPage.with { browser, page in
       try browser.open(page, as: .init(isPrint: true))
-      for name in ["nav", ".filters", ".permalink"] {
+      for name in ["nav", ".filters", ".finding .label a:last-child"] {
         #expect(try browser.value("document.querySelector('\(name)').checkVisibility()") as? Bool == false, "\(name)")
       }
       let folded =
