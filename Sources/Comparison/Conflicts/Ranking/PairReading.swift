@@ -3,7 +3,7 @@ internal import ClaimModel
 internal import TextAnalysis
 
 /// All that is known of a candidate pair before it is judged: which rules oppose the two, which gates stop them, and how
-/// near the two stand.
+/// near the two stand. Gates are asked where a rule fires or somebody wants to know: most pairs are opposed by none.
 struct PairReading {
   /// A rule that opposes the two, with the gate that stops it.
   struct Finding {
@@ -15,26 +15,25 @@ struct PairReading {
   let pair: StatementPair
   /// The rules that oppose the two, the surest first.
   let findings: [Finding]
-  /// The relations that hold of the two, whatever the rule.
-  let relations: Set<String>
 
   init(_ pair: StatementPair) {
     self.pair = pair
     let swapped = pair.swapped
-    let holding = Gate.all.filter { $0.holds(pair) }
-    relations = Set(holding.map(\.name))
-    findings = ConflictComparator.conflictRules.compactMap { rule in
-      let forth = rule.opposes(pair)
-      let back = rule.opposes(swapped)
-      guard let best = [forth, back].compactMap(\.self).max(by: { $0.score < $1.score }) else { return nil }
-      let gate = holding.first { !$0.exempt.contains(rule.rule.id.rawValue) }
-      return Finding(rule: rule.rule, opposition: best, gate: gate)
+    let opposed = ConflictComparator.conflictRules.compactMap { rule in
+      [rule.opposes(pair), rule.opposes(swapped)].compactMap(\.self).max { $0.score < $1.score }.map { (rule.rule, $0) }
+    }
+    let holding = opposed.isEmpty ? [] : Gate.all.filter { $0.holds(pair) }
+    findings = opposed.map { rule, opposition in
+      Finding(rule: rule, opposition: opposition, gate: holding.first { !$0.exempt.contains(rule.id.rawValue) })
     }
     .sorted { ($1.opposition.score, $0.rule.id) < ($0.opposition.score, $1.rule.id) }
   }
 
+  /// Whether a relation holds of the two, whatever the rule.
+  func holds(_ relation: String) -> Bool { Gate.all.contains { $0.name == relation && $0.holds(pair) } }
+
   /// Whether one says again what the other says, and no rule opposes the two.
-  var isRestatement: Bool { findings.isEmpty && relations.contains("restates") }
+  var isRestatement: Bool { findings.isEmpty && holds("restates") }
 
   /// Whether both stand in one source.
   var isWithinSource: Bool { pair.one.document == pair.other.document }

@@ -52,8 +52,8 @@ struct ReviewRanking: Sendable {
       case .nearness: candidate.nearness
       case .opposition: reading.strongest?.opposition.score ?? 0
       case .withinSource: reading.isWithinSource ? 1 : 0
-      case .restates: reading.relations.contains("restates") ? 1 : 0
-      case .otherTime: reading.relations.contains("other-time") ? 1 : 0
+      case .restates: reading.holds("restates") ? 1 : 0
+      case .otherTime: reading.holds("other-time") ? 1 : 0
       case .bothExplain: one.explains && other.explains ? 1 : 0
       case .doubtAgainstInsistence: one.doubts && other.insists || other.doubts && one.insists ? 1 : 0
       }
@@ -79,7 +79,7 @@ struct ReviewRanking: Sendable {
   /// A candidate for review; `nil` where it ranks too low, or one says again what the other says.
   func proposal(_ number: Int, _ reading: PairReading) -> Proposal? {
     let score = score(of: number, reading)
-    guard score >= RankingTable.reviewFrom, !reading.relations.contains("restates") else { return nil }
+    guard score >= RankingTable.reviewFrom, !reading.holds("restates") else { return nil }
     if let rule = reading.strongest { return Proposal(score: score, rule: rule.rule, reason: rule.opposition.reason) }
     return Proposal(score: score, rule: ConflictComparator.matter, reason: reason(candidates[number], reading))
   }
