@@ -16,7 +16,8 @@ struct Gainsay: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, InitCommand.self, AddCommand.self, StatusCommand.self, SourcesCommand.self, SourceCommand.self,
+      RunCommand.self, WatchCommand.self, InitCommand.self, AddCommand.self, StatusCommand.self, SourcesCommand.self,
+      SourceCommand.self,
       ShowCommand.self,
       FindCommand.self, ClaimCommand.self, AnnotateCommand.self, NoteCommand.self, LinkCommand.self, RemoveCommand.self,
       ReanchorCommand.self, AgreementCommand.self, CompareCommand.self, ReuseCommand.self,
