@@ -91,10 +91,12 @@ struct ReportIndex {
     if report.documents.isEmpty {
       sentences.append("No source could be read, so nothing was compared.")
     } else {
-      let authors = Set(report.documents.map { author($0.source.id) }).count
+      let (all, named) = (report.documents.count, report.documents.compactMap(\.source.byline))
+      // Nobody knows who wrote the others, and how many they are.
+      let by = named.count == all ? " by " + counted(Set(named).count, "author") : ""
+      let lacking = named.count == all ? "" : ", \(named.isEmpty ? "none" : String(named.count)) with a named author"
       sentences.append(
-        "\(counted(report.documents.count, "source")) by \(counted(authors, "author")) "
-          + "\(report.documents.count == 1 ? "was" : "were") read: \(counted(passages, "passage")).")
+        "\(counted(all, "source"))\(by) \(all == 1 ? "was" : "were") read\(lacking): \(counted(passages, "passage")).")
       let remarks = counts.total - counts["conflict"] - counts["duplicate"]
       let numbers = [
         counts.conflicts == 0 ? nil : Self.conflicts(counts.conflicts, in: counts.conflictGroups),

@@ -21,6 +21,11 @@ enum Workspace {
   /// The folder of the sources: `seeds`, or the current folder itself where there is none.
   static var sourceFolder: String { FileAccess.isFolder(seedFolder) ? seedFolder : "." }
 
+  /// Whether the current folder is a project: it holds sources, records, or an index that was made before.
+  static var isProject: Bool {
+    [seedFolder, annotationFolder, ".gainsay"].contains { FileAccess.isFolder($0) }
+  }
+
   /// The claims and annotations.
   static var store: AnnotationStore { AnnotationStore(directory: annotationFolder, journal: journal) }
 

@@ -13,6 +13,9 @@ struct GroupView {
     let statements: [StatementView]
   }
 
+  /// Of more pairs the statements come first.
+  private static let mostReasons = 6
+
   let number: Int
   /// The level of the card's heading.
   let level: Int
@@ -36,6 +39,8 @@ struct GroupView {
   let isSingle: Bool
   let isMany: Bool
   let isTooLong: Bool
+  /// How many pairs there are, in words, where they would stand between the title and the statements for a screen.
+  let folded: HTML
   /// For the filters, parted by spaces: rules, severities, states, `a3` for an author, `t0` for a topic, `s:id` for a source.
   let keys: HTML
 
@@ -45,6 +50,7 @@ struct GroupView {
     isConflict = group.conflict != nil
     count = group.findings.count
     let many = group.findings.count > 1 || isConflict
+    folded = group.findings.count > Self.mostReasons ? HTML("\(group.findings.count) pairs of statements") : .none
     isSeveral = count > 1
     isMany = many
     isSingle = !many
@@ -136,6 +142,7 @@ extension GroupView: MustacheParent {
     case "isSingle": isSingle
     case "isMany": isMany
     case "isTooLong": isTooLong
+    case "folded": folded
     case "keys": keys
     default: nil
     }

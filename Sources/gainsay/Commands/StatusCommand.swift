@@ -13,6 +13,9 @@ struct StatusCommand: ParsableCommand {
 
   func run() throws {
     try project.enterProject()
+    guard Workspace.isProject else {
+      throw CommandError("no project here: gainsay init makes one, -C DIR names another; gainsay run FOLDER needs none")
+    }
     let corpus = Corpus(paths: [Workspace.sourceFolder])
     try printSources(corpus)
     let stored = Workspace.store.load()

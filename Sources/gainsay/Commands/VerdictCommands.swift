@@ -22,7 +22,9 @@ struct VerdictOptions: ParsableArguments {
 
   func validate() throws {
     if let until, until.day == nil { throw ValidationError("--until is a day, as in 2025-06-30") }
-    if reason.allSatisfy(\.isWhitespace) { throw ValidationError("--reason says why; it may not be empty") }
+    guard reason.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw ValidationError("--reason says why, in words: “\(reason)” tells nobody anything")
+    }
   }
 
   /// Adds a verdict on each of the findings; none where one of them is not there.

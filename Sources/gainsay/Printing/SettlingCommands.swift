@@ -31,7 +31,10 @@ struct SettlingCommands {
     guard let place = finding.evidence.first(where: { !isOfProject($0.source) }), let path = paths[place.source] else {
       return "gainsay explain \(finding.rule)"
     }
-    return "mend \(path):\(place.line) and run this again, or gainsay explain \(finding.rule)"
+    // What others wrote is not the reader's to mend; a draft that is audited is.
+    return Workspace.isProject
+      ? "mend \(path):\(place.line) and run this again, or gainsay explain \(finding.rule)"
+      : "gainsay init makes a project, which keeps decisions; gainsay explain \(finding.rule)"
   }
 
   /// What settles it by more than a word on the finding itself.
