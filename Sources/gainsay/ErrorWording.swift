@@ -16,6 +16,9 @@ enum ErrorWording {
     case FingerprintIndexError.damaged(let path, let reason): "\(path) \(reason)"
     case FingerprintIndexError.unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
     case FingerprintIndexError.unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
+    case SpillError.unwritable(let path, let reason):
+      "\(path) cannot be written: \(reason); name a folder with more room with --spill"
+    case SpillError.unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
     case let error as CommandError: error.message
     default: String(describing: error)
     }

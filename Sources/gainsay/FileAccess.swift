@@ -104,6 +104,13 @@ enum FileAccess {
   /// Whether anything stands at the path.
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
+  /// How many bytes a regular file holds; `nil` for everything else.
+  static func size(_ path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// The system's reason for the last failure.
   static func reason() -> String { String(cString: strerror(errno)).lowercased() }
 }

@@ -37,3 +37,17 @@ extension WordScanner {
     return count
   }
 }
+
+extension TextCollection {
+  /// The hashes of all runs of some texts.
+  func runHashes(_ range: Range<Int>) -> [UInt64] {
+    // A word and what parts it from the next are two bytes at least.
+    let capacity = byteCount(of: range) / 2 + range.count
+    return [UInt64](unsafeUninitializedCapacity: capacity) { buffer, filled in
+      guard let base = buffer.baseAddress else { return }
+      var count = 0
+      forEachScanner(range) { _, scanner, _ in count += max(0, scanner.writeRuns(to: base + count)) }
+      filled = count
+    }
+  }
+}
