@@ -5,7 +5,7 @@ import PassageMaking
 
 /// Writes a file of synthetic passages with known copies, lets `gainsay reuse --passages` search it in bounded memory, and prints what that takes and finds.
 ///
-/// Usage: `ArchiveSpeed GAINSAY COUNT [--memory 4G] [--boilerplate] [--seed 1] [--folder DIR]`
+/// Usage: `ArchiveSpeed GAINSAY COUNT [--memory 4G] [--boilerplate] [--seed 1] [--folder DIR]`, or `--write FILE` to write the passages alone.
 @main
 enum ArchiveSpeed {
   static func main() throws { exit(try run()) }
@@ -19,12 +19,16 @@ enum ArchiveSpeed {
       print("usage: ArchiveSpeed GAINSAY COUNT [--memory 4G] [--boilerplate] [--seed 1] [--folder DIR]")
       return 2
     }
-    let folder = (option("--folder") ?? "/var/tmp") + "/gainsay-archive-\(getpid())"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let generator = PassageGenerator(
       count: count, seed: option("--seed").flatMap { UInt64($0) } ?? 1,
       phraseShare: arguments.contains("--boilerplate") ? 0.1 : 0)
+    if let file = option("--write") {
+      _ = try PassageFileWriter(file).write(generator)
+      return 0
+    }
+    let folder = (option("--folder") ?? "/var/tmp") + "/gainsay-archive-\(getpid())"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
     let (path, output) = (folder + "/passages.jsonl", folder + "/matches.jsonl")
     let truth = try PassageFileWriter(path).write(generator)
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
@@ -42,9 +46,13 @@ enum ArchiveSpeed {
     print("\(rounded(time.wall)) s, \(rounded(time.cpu)) CPU s, \(time.peak >> 20) MiB at most")
     let score = try MatchScore(path: output, truth: truth)
     for kind in PassageGenerator.Kind.allCases {
-      if let (all, found) = score.planted[kind] { print("recall of \(kind.rawValue): \(percent(found, all)) of \(all)") }
+      if let (all, found) = score.planted[kind] {
+        print("recall of \(kind.rawValue): \(percent(found, all)) of \(all)")
+      }
     }
-    print("recall: \(percent(score.found, truth.count)); precision: \(percent(score.found, score.told)) of \(score.told) pairs")
+    print(
+      "recall: \(percent(score.found, truth.count)); precision: \(percent(score.found, score.told)) of \(score.told) pairs"
+    )
     return 0
   }
 

@@ -34,5 +34,7 @@ struct MatchScore {
     }
   }
 
-  private static func key(_ one: Int, _ other: Int) -> UInt64 { UInt64(min(one, other)) << 32 | UInt64(max(one, other)) }
+  private static func key(_ one: Int, _ other: Int) -> UInt64 {
+    UInt64(min(one, other)) << 32 | UInt64(max(one, other))
+  }
 }

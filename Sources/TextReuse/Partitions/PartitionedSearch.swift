@@ -9,14 +9,14 @@ public struct PartitionedSearch: Sendable {
   /// About how many bytes may be held at once, beside what the caller holds.
   public let memory: Int
 
-  /// The least memory that a search can do with.
+  /// The least memory that makes sense: what one batch a core takes.
   public static let leastMemory = 256 << 20
 
   /// A search that holds about so many bytes at once and keeps the rest in a folder.
   public init(_ search: ReuseSearch, folder: String, memory: Int) {
     self.search = search
     self.folder = folder
-    self.memory = max(memory, Self.leastMemory)
+    self.memory = memory
   }
 
   /// A step of the search.
@@ -57,10 +57,8 @@ public struct PartitionedSearch: Sendable {
 
   // MARK: - Parts
 
-  /// Into how many parts seeds are split: enough that the seeds of all cores fit, and more than a few so that none is a large share.
+  /// Into how many parts seeds are split: more than cores by far, so that those of all cores fit.
   private var seedParts: Int { 256 }
-  /// By how many bits of their hashes runs are parted.
-  private var runBits: Int { 8 }
 
   /// Pieces of work in order, as many at a time as all cores have something to do.
   private func rounds(of count: Int, _ workers: Workers) -> [Range<Int>] {
@@ -95,7 +93,7 @@ public struct PartitionedSearch: Sendable {
     of texts: some TextArchive, _ filter: RepeatFilter, _ workers: Workers, progress: (Int, Int) -> Void
   ) throws -> SpilledParts<RunPlace> {
     let runs = SpilledParts<RunPlace>(folder: folder, name: "runs", memory: memory / 8)
-    let reader = RunReader(partBits: runBits, filter: filter)
+    let reader = RunReader(partCount: RunTable.partCount, filter: filter)
     for round in rounds(of: texts.batchCount, workers) {
       progress(round.lowerBound, texts.batchCount)
       let read = workers.map(round.count) { index in
@@ -112,16 +110,16 @@ public struct PartitionedSearch: Sendable {
   private func joined(
     _ runs: SpilledParts<RunPlace>, textLimit: Int, _ workers: Workers, progress: (Int, Int) -> Void
   ) throws -> (seeds: SpilledParts<Seed>, frequent: Set<UInt64>) {
-    let join = RunJoin(partCount: seedParts, textLimit: textLimit, frequency: search.frequency)
+    let join = RunJoin(partCount: seedParts, parting: .ranges(textLimit: textLimit), frequency: search.frequency)
     let seeds = SpilledParts<Seed>(folder: folder, name: "seeds", memory: memory / 8)
     var frequent: Set<UInt64> = []
-    let partCount = 1 << runBits
+    let partCount = RunTable.partCount
     for round in rounds(of: partCount, workers) {
       progress(round.lowerBound, partCount)
       let results = workers.map(round.count) { index in
         Result {
           var places = try runs.elements(ofPart: round.lowerBound + index)
-          RunPlace.sort(&places)
+          RunPlace.sort(&places, partCount: partCount)
           return join.seeds(of: places)
         }
       }
@@ -136,7 +134,7 @@ public struct PartitionedSearch: Sendable {
 }
 
 /// The words of an archive's texts.
-private struct ArchivedWords<Texts: TextArchive>: TextsByNumber {
+struct ArchivedWords<Texts: TextArchive>: TextsByNumber {
   let texts: Texts
   func readWords(of text: Int, into words: inout FoldedWords) throws(any Error) {
     try texts.readWords(of: text, into: &words)

@@ -1,17 +1,22 @@
 /// Pairs the places of equal runs: runs to seeds.
 struct RunJoin {
-  /// Into how many parts seeds are split by their first text.
+  /// How seeds are put into parts by their first text.
+  enum Parting {
+    /// Ranges of the numbers below a limit: parts in order hold pairs in order.
+    case ranges(textLimit: Int)
+    /// Any numbers spread evenly.
+    case spread
+  }
+
+  /// Into how many parts seeds are put.
   let partCount: Int
-  /// One more than the highest number of a text.
-  let textLimit: Int
+  /// How.
+  let parting: Parting
   /// A run that more texts hold is frequent: each of them is paired with the first alone.
   let frequency: Int
 
   /// A run that one text repeats seeds no more than so often in it.
   static let placesInText = 4
-
-  /// How many numbers of texts each part has.
-  private var textsInPart: Int { max(1, (textLimit + partCount - 1) / partCount) }
 
   /// What places give.
   struct Result: Sendable {
@@ -23,8 +28,16 @@ struct RunJoin {
 
   /// The seeds of places, which come in the order of their hashes, texts and words.
   func seeds(of places: [RunPlace]) -> Result {
+    switch parting {
+    case .ranges(let limit):
+      let textsInPart = max(1, (limit + partCount - 1) / partCount)
+      return seeds(of: places) { $0 / textsInPart }
+    case .spread: return seeds(of: places) { Int(UInt64($0) &* 0x9E37_79B9_7F4A_7C15 >> 32) % partCount }
+    }
+  }
+
+  private func seeds(of places: [RunPlace], part: (_ text: Int) -> Int) -> Result {
     var result = Result(seeds: [[Seed]](repeating: [], count: partCount))
-    let textsInPart = textsInPart
     var group: [WordPlace] = []
     var start = 0
     while start < places.count {
@@ -37,9 +50,8 @@ struct RunJoin {
         if isStar { result.frequent.append(hash) }
         for (index, one) in group.enumerated() {
           if isStar, one.text != group[0].text { break }
-          for other in group[(index + 1)...] {
-            result.seeds[one.text / textsInPart].append(Seed(first: one, second: other))
-          }
+          let part = part(one.text)
+          for other in group[(index + 1)...] { result.seeds[part].append(Seed(first: one, second: other)) }
         }
       }
       start = end

@@ -1,8 +1,7 @@
 /// The places of every run of words that stands more than once, in parts by the highest bits of its hash.
 struct RunTable: Sendable {
   /// How many parts there are: of a million passages, one part's places fill the cache of one core.
-  static let partCount = 1 << partBits
-  private static let partBits = 8
+  static let partCount = 256
   /// About how many bytes of text one worker reads at a time.
   private static let batchSize = 1 << 20
 
@@ -12,7 +11,7 @@ struct RunTable: Sendable {
   init(_ texts: TextCollection, workers: Workers) {
     let batches = texts.batches(bytes: Self.batchSize)
     let filter = Self.repeated(texts, batches, workers)
-    let reader = RunReader(partBits: Self.partBits, filter: filter)
+    let reader = RunReader(partCount: Self.partCount, filter: filter)
     chunks = workers.map(batches.count) { reader.places(in: batches[$0], of: texts) }
   }
 
@@ -31,7 +30,7 @@ struct RunTable: Sendable {
     var places: [RunPlace] = []
     places.reserveCapacity(chunks.reduce(0) { $0 + $1[part].count })
     for chunk in chunks { places += chunk[part] }
-    RunPlace.sort(&places)
+    RunPlace.sort(&places, partCount: Self.partCount)
     return places
   }
 }

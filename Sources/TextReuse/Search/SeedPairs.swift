@@ -13,7 +13,7 @@ struct SeedPairs: Sendable {
 
   /// Pairs the places of equal runs.
   init(_ table: RunTable, textCount: Int, frequency: Int = Self.frequency, workers: Workers) {
-    let join = RunJoin(partCount: Self.partCount, textLimit: textCount, frequency: frequency)
+    let join = RunJoin(partCount: Self.partCount, parting: .ranges(textLimit: textCount), frequency: frequency)
     let results = workers.map(RunTable.partCount) { join.seeds(of: table.places(ofPart: $0)) }
     self.textCount = textCount
     seeds = results.map(\.seeds)

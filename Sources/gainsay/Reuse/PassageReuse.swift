@@ -21,7 +21,9 @@ struct PassageReuse {
     var pairs = PassagePairs(passages: passages, printer: ReusePrinter(options: options))
     for match in result.matches { try pairs.print(match) }
     for phrase in result.boilerplate { try pairs.print(phrase) }
-    return (summary(passages.texts.count, pairs.printer.finish(), passages.faultCount), passages.faultCount)
+    let summary = ReusePrinter.summary(
+      passages: passages.texts.count, pairs.printer.finish(), faults: passages.faultCount)
+    return (summary, passages.faultCount)
   }
 
   /// The same without holding the passages.
@@ -49,18 +51,15 @@ struct PassageReuse {
     } else {
       Console.complain("\(archive.path): holds so many passages that their ids were not compared")
     }
-    return (summary(notes.passageCount, pairs.printer.finish(), notes.faultCount), notes.faultCount)
+    let summary = ReusePrinter.summary(
+      passages: notes.passageCount, pairs.printer.finish(), faults: notes.faultCount)
+    return (summary, notes.faultCount)
   }
 
   private func check(_ count: Int, _ path: String) throws(CommandError) {
     if count == 0 {
       throw CommandError("\(path): holds no passage; each line is an object with an id and a text")
     }
-  }
-
-  private func summary(_ count: Int, _ found: String, _ faults: Int) -> String {
-    FindingPrinter.count(count, "passage") + ": " + found
-      + (faults > 0 ? "; \(FindingPrinter.count(faults, "line")) could not be read" : "")
   }
 
   private func sayRepeated(_ ids: [(id: String, count: Int)], _ path: String) {
