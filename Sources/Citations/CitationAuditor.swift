@@ -19,6 +19,8 @@ public struct CitationAuditor: Sendable {
 
   private let lists: CitationLists
   private let includes: @Sendable (Identifier<Rule>) -> Bool
+  /// Who counts how far it has come, where somebody looks.
+  public var progress: ProgressCounter?
 
   /// An auditor that honours the lists of a user; rules that are not wanted cost nothing.
   public init(
@@ -40,6 +42,7 @@ public struct CitationAuditor: Sendable {
   public func audit(_ documents: [Document], reuse: ReuseOverview = ReuseOverview())
     -> (findings: [Finding], citations: [SourceCitation])
   {
+    progress?.begin("reading citations")
     let corpus = AuditedCorpus(
       documents, reuse: reuse, lists: lists, for: wanted)
     let citations = corpus.citations.graph.edges.filter { $0.citing != $0.cited }.map {
@@ -61,8 +64,10 @@ public struct CitationAuditor: Sendable {
   private func findings(in audited: ArraySlice<AuditedDocument>, of corpus: AuditedCorpus) -> [Finding] {
     var seen: Set<Identifier<Finding>> = []
     let (documents, rules) = (Array(audited), wanted)
-    let found = Workers.onAllCores.map(documents.count) { number in
-      rules.flatMap { $0.findings($0.rule, documents[number], corpus) }
+    progress?.begin("auditing", of: documents.count)
+    let found = Workers.onAllCores.map(documents.count) { [progress] number in
+      defer { progress?.advance() }
+      return rules.flatMap { $0.findings($0.rule, documents[number], corpus) }
     }
     return found.joined().filter { seen.insert($0.id).inserted }
   }

@@ -18,7 +18,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case github
   /// A Code Quality report for GitLab.
   case gitlab
-  /// One line a finding, `path:line: severity rule message`, for editors.
+  /// One line a finding, `path:line:column: severity: message [rule]`, for editors.
   case concise
 
   /// The name of the file that holds it.

@@ -1,15 +1,43 @@
 internal import Foundation
+internal import Synchronization
 
 /// Standard output for what was asked for, standard error for talk.
 enum Console {
+  /// Whether a passing line stands on the terminal, which what is written next takes the place of.
+  private static let isPassingShown = Mutex(false)
+
+  /// Shows a line on standard error, a terminal, until something else is written.
+  static func showPassing(_ line: String) {
+    isPassingShown.withLock {
+      $0 = true
+      write("\r\u{1B}[K" + visible(line), to: STDERR_FILENO)
+    }
+  }
+
+  /// Takes the passing line away.
+  static func erasePassing() {
+    isPassingShown.withLock {
+      if $0 { write("\r\u{1B}[K", to: STDERR_FILENO) }
+      $0 = false
+    }
+  }
+
   /// Writes a text, with a line end where it has none, to standard output; a reader that went away ends the program with 0.
   static func print(_ text: String) {
+    erasePassing()
     // By bytes: `\r\n` is one character, which does not end with `\n`.
     write(text.utf8.last == 0x0A ? text : text + "\n", to: STDOUT_FILENO)
   }
 
+  /// Writes what other programs read; a terminal gets it made visible. A file without lines stays one.
+  static func printFile(_ text: String) {
+    guard !text.isEmpty else { return }
+    print(isatty(STDOUT_FILENO) == 1 ? visible(text) : text)
+  }
+
   /// Says on standard error what went wrong.
   static func complain(_ text: String, prefix: String = "gainsay: ") {
+    erasePassing()
     write(prefix + visible(text) + "\n", to: STDERR_FILENO)
   }
 

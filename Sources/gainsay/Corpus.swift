@@ -19,12 +19,16 @@ struct Corpus {
   /// Reads and parses every source of the named files and folders, on all cores.
   ///
   /// A source that cannot be read becomes a failure; the others go on.
-  init(paths: [String]) {
+  init(paths: [String], progress: ProgressCounter? = nil) {
     let folder = SourceFolder(paths: paths)
     isWhole = paths == [Workspace.sourceFolder]
     var sidecars = SidecarFiles()
     let entries = folder.entries.map { (entry: $0, sidecars: sidecars.beside($0.path)) }
-    let files = Workers.onAllCores.map(entries.count) { ParsedFile(entries[$0].entry, sidecars: entries[$0].sidecars) }
+    progress?.begin("reading files", of: entries.count)
+    let files = Workers.onAllCores.map(entries.count) { number in
+      defer { progress?.advance() }
+      return ParsedFile(entries[number].entry, sidecars: entries[number].sidecars)
+    }
     documents = []
     failures = folder.failures + sidecars.failures
     leftOut = folder.leftOut

@@ -12,6 +12,16 @@ struct ProjectOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say only what went wrong.")
   var quiet = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Colours: auto (on a terminal, unless NO_COLOR is set), always, never.", valueName: "when"))
+  var color = ColourChoice.auto
+
+  /// What puts words on standard output as --color asks for it.
+  var paint: Paint {
+    Paint(color, isTerminal: isatty(STDOUT_FILENO) == 1, environment: ProcessInfo.processInfo.environment)
+  }
+
   /// Goes to the project's folder; every path is then read from there.
   func enter() throws(CommandError) {
     guard let directory else { return }

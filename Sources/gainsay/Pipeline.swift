@@ -42,6 +42,8 @@ struct Pipeline {
   var isQuiet = false
   /// Whether a page will show who cites whom and of when statements speak.
   var tellsContext = false
+  /// Who counts how far it has come, where somebody looks.
+  var progress: ProgressCounter?
 
   /// Whether all is asked for that is told without any option.
   var isUsual: Bool {
@@ -62,6 +64,8 @@ struct Pipeline {
     if stages.contains(.reuse) && wants(TextReuseComparator.rules)
       || stages.contains(.audit) && wants(CitationAuditor.rulesOnReuse + IndependenceAuditor.rules)
     {
+      var comparator = comparator
+      comparator.progress = progress
       let shared = comparator.compare(
         corpus.documents.filter { reuseBetween.isEmpty || reuseBetween.contains($0.source.id) })
       if stages.contains(.reuse) { findings += shared.findings }
@@ -69,9 +73,10 @@ struct Pipeline {
     }
     if stages.contains(.conflicts), wants(ConflictComparator.rules + StanceComparator.rules) {
       let (selection, between) = (selection, conflictsBetween)
-      let comparator = ConflictComparator(tier: tier, reviewLimit: max(0, reviewLimit), judge: judge) {
+      var comparator = ConflictComparator(tier: tier, reviewLimit: max(0, reviewLimit), judge: judge) {
         selection.includes($0) && between.isSubset(of: $0.evidence.map(\.source))
       }
+      comparator.progress = progress
       let conflicts = comparator.compare(corpus.documents)
       if let judging = conflicts.judging { note(judging) }
       if conflicts.beyondReview > 0 {
@@ -91,8 +96,9 @@ struct Pipeline {
     }
     if stages.contains(.audit) {
       if tellsContext || wants(CitationAuditor.rules) {
-        let audit = CitationAuditor(lists: citationLists.lists, includes: selection.includes).audit(
-          corpus.documents, reuse: reuse)
+        var auditor = CitationAuditor(lists: citationLists.lists, includes: selection.includes)
+        auditor.progress = progress
+        let audit = auditor.audit(corpus.documents, reuse: reuse)
         findings += audit.findings
         citations = audit.citations
       }

@@ -1,5 +1,6 @@
 internal import AnnotationStorage
 internal import ClaimModel
+internal import Exchange
 internal import Foundation
 internal import Reporting
 internal import SourceParsing
@@ -7,7 +8,7 @@ internal import SourceParsing
 /// The files that a report becomes.
 enum ReportFiles {
   /// The formats written where none is named.
-  static let usual: [ReportFormat] = [.html, .markdown, .json]
+  static let usual: [OutputFormat] = [.report(.html), .report(.markdown), .report(.json)]
 
   /// The names of the formats, in one line.
   static let names = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -15,12 +16,13 @@ enum ReportFiles {
   /// What the formats are, for help.
   static let formats = """
     Formats: html (one page), md, json, jsonl (one finding a line), csv (a table), sarif (code scanning), junit (a case a \
-    rule), github (workflow commands), gitlab (Code Quality), concise (path:line: severity rule message).
+    rule), github (workflow commands), gitlab (Code Quality), concise (path:line:column: severity: \
+    message [rule]), jsonld (the annotations, as export w3c).
     """
 
   /// Whether a page is among the formats asked for; it is where none is named.
-  static func holdsPage(_ formats: [ReportFormat]) -> Bool {
-    (formats.isEmpty ? usual : formats).contains(.html)
+  static func holdsPage(_ formats: [OutputFormat]) -> Bool {
+    (formats.isEmpty ? usual : formats).contains(.report(.html))
   }
 
   /// The report in a format; what the format cannot hold is said on standard error.
@@ -37,6 +39,19 @@ enum ReportFiles {
     return rendition.text
   }
 
+  /// The same, or the annotations.
+  static func text(
+    of report: Report, as format: OutputFormat, baseline: String? = nil
+  ) throws(CommandError) -> String {
+    switch format {
+    case .report(let format): return try text(of: report, as: format, baseline: baseline)
+    case .annotations:
+      let placed = AnnotationExport(contents: Workspace.store.load(), documents: report.documents)
+        .annotations(source: nil, claim: nil)
+      return WebAnnotationWriter.text(placed.filter { $0.source != nil })
+    }
+  }
+
   /// What the formats may ask of the project's files.
   private static func files(of report: Report, baseline: String?) -> ProjectFiles {
     let place = report.baseline == nil ? nil : baseline ?? BaselineFile.usual
@@ -47,7 +62,7 @@ enum ReportFiles {
 
   /// Writes the report in each format into a folder; gives the paths.
   static func write(
-    _ report: Report, formats: [ReportFormat], to folder: String, baseline: String? = nil
+    _ report: Report, formats: [OutputFormat], to folder: String, baseline: String? = nil
   ) throws(CommandError) -> [String] {
     try FileAccess.makeFolder(folder)
     var paths: [String] = []

@@ -45,12 +45,36 @@ struct OutputTests {
       try fill(binary)
       let run = try binary.run("run", "--format", "concise", "-o", "-")
       #expect(run.output.contains("seeds/a ü.txt:"))
-      for line in run.output.split(separator: "\n") { #expect(line.contains(#/^[^:]+:[0-9]+: (error|warning|note) /#)) }
-      #expect(try binary.run("compare", "--format", "concise").output.contains("duplicate/"))
+      for line in run.output.split(separator: "\n") {
+        #expect(line.contains(#/^[^:]+:[0-9]+:[0-9]+: (error|warning|note): .+ \[[a-z]+/[a-z-]+\]$/#))
+      }
+      #expect(try binary.run("compare", "--format", "concise").output.contains("[duplicate/"))
       #expect(try binary.run("audit", "--format", "gitlab").output.hasPrefix("["))
       #expect(try binary.run("report", "--format", "concise", "-o", "-").output == run.output)
       #expect(try binary.run("run", "-o", "-").code == 2)
       #expect(try binary.run("run", "-o", "-", "--format", "csv", "--format", "sarif").code == 2)
+    }
+  }
+
+  @Test("compare, audit and report say line and column of the words, in bytes, as compilers do")
+  func concise() throws {
+    try Binary.inProject { (binary: Binary) throws -> Void in
+      try binary.write(
+        "By Ada Venn\n\nThe cost of the wall rose to 412 million crowns in a single year.\n", to: "seeds/report.txt")
+      let line =
+        "Was it dear?  Ünal Amder thinks so. As Ada Venn wrote, “the cost of the wall rose to 42 million crowns"
+      try binary.write("By Rolf Amder\n\n\(line) in a single year”.\n", to: "seeds/column.txt")
+      for command in [["audit", "--format", "concise"], ["report", "concise", "-o", "-"]] {
+        let told = try binary.run(command).output.split(separator: "\n").filter { $0.hasSuffix(" [quote/altered]") }
+        let place = try #require(told.first?.firstMatch(of: #/^seeds/column\.txt:3:([0-9]+): error: /#)?.1)
+        let start = try #require(line.range(of: "As Ada")).lowerBound
+        #expect(Int(place) == 1 + line[..<start].utf8.count)
+      }
+      #expect(try binary.run("audit", "--select", "date", "--format", "concise").output.isEmpty)
+      try binary.write(RunTests.article, to: "seeds/one.txt")
+      try binary.write(RunTests.article, to: "seeds/two.txt")
+      let told = try binary.run("compare", "--format", "concise").output
+      #expect(told.contains(#/(?m)^seeds/one\.txt:[0-9]+:1: .+ \[duplicate/verbatim\]$/#))
     }
   }
 

@@ -37,7 +37,7 @@ struct HostileTests {
   @Test func conciseLinesStayLines() throws {
     let lines = try text(.concise).split(separator: "\n")
     #expect(lines.count == HostileReport.report.findings.count + HostileReport.report.failures.count)
-    for line in lines { #expect(line.contains(#/:[0-9]+: (error|warning|note) [a-z]+/[a-z-]+ /#)) }
+    for line in lines { #expect(line.contains(#/:[0-9]+:[0-9]+: (error|warning|note): .+ \[[a-z]+/[a-z-]+\]$/#)) }
   }
 
   @Test func codeQualityIsWhatGitLabAsksFor() throws {

@@ -42,4 +42,16 @@ struct PlaceTests {
     let ends = LineEnds(Array(text.utf8))
     #expect(text.utf8.indices.indices.isEmpty == false && (0..<text.utf8.count).map(ends.line) == lines)
   }
+
+  @Test(arguments: [
+    "a\nbc\n\nd", "", String(repeating: "x", count: 3_000) + "\ny\n" + String(repeating: "z", count: 1_100),
+  ])
+  func columnsAreCountedFromTheLastLineEnd(text: String) {
+    let bytes = Array(text.utf8)
+    let ends = LineEnds(bytes)
+    for place in 0...bytes.count {
+      let start = (bytes[..<place].lastIndex(of: 0x0A) ?? -1) + 1
+      #expect(ends.column(of: place) == place - start + 1)
+    }
+  }
 }

@@ -28,6 +28,8 @@ public struct ConflictComparator: Sendable {
   public var judge: (any ConflictJudge)?
   /// Whether somebody wants to hear of a pair: no other one is told, put up for review or laid before the judge.
   public var isWanted: @Sendable (Finding) -> Bool
+  /// Who counts how far it has come, where somebody looks.
+  public var progress: ProgressCounter?
 
   /// A comparator that tells conflicts down to a tier, after asking a judge where there is one.
   public init(
@@ -56,18 +58,23 @@ public struct ConflictComparator: Sendable {
 
   /// Compares the statements of documents.
   public func compare(_ documents: [Document]) -> Comparison {
+    progress?.begin("reading statements")
     let index = StatementIndex(documents)
     let candidates = CandidateSearch().candidates(in: index)
     let ranking = tier == .review || judge != nil ? ReviewRanking(index, candidates) : nil
     let size = JudgedBlock.size
-    let blocks = Workers.onAllCores.map((candidates.count + size - 1) / size) { block in
-      JudgedBlock(
+    let count = (candidates.count + size - 1) / size
+    progress?.begin("looking for conflicts", of: count)
+    let blocks = Workers.onAllCores.map(count) { [progress] block in
+      defer { progress?.advance() }
+      return JudgedBlock(
         block * size..<min((block + 1) * size, candidates.count), of: candidates, index: index, ranking: ranking)
     }
     var strict = blocks.flatMap(\.strict).filter { isWanted($0.finding) }
     var review = RankedPair.best(of: blocks.flatMap(\.review).filter { isWanted($0.finding) })
     var judging: Judging?
     if let judge {
+      progress?.begin("asking the judge")
       var asked = Judging(judge, index: index)
       (strict, review) = asked.move(strict: strict, review: review)
       judging = asked

@@ -33,6 +33,9 @@ public struct TextReuseComparator: Sendable {
     case thorough
   }
 
+  /// Who counts how far it has come, where somebody looks.
+  public var progress: ProgressCounter?
+
   /// A comparator.
   public init(minimumWords: Int = 8, minimumOverlap: Double = 0, rewriting: Rewriting = .sentences) {
     self.minimumWords = minimumWords
@@ -47,6 +50,7 @@ public struct TextReuseComparator: Sendable {
   public func compare(_ documents: [Document]) -> ReuseComparison {
     let workers = Workers.onAllCores
     let sorted = documents.sorted { $0.source.id < $1.source.id }
+    progress?.begin("looking for shared text")
     let texts = workers.map(sorted.count) { ComparedDocument(sorted[$0]) }
     var search = ReuseSearch()
     search.minimumWords = minimumWords
@@ -54,7 +58,9 @@ public struct TextReuseComparator: Sendable {
     let result = search.run(on: TextCollection(texts.map(\.document.text), words: texts.map(\.words)))
     let rewritten = RewrittenText(setting: rewriting).matches(in: texts, beside: result)
     let matches = result.matches + rewritten
-    let shared = workers.map(matches.count) { number -> SharedText? in
+    progress?.begin("comparing shared text", of: matches.count)
+    let shared = workers.map(matches.count) { [progress] number -> SharedText? in
+      defer { progress?.advance() }
       let shared = SharedText(matches[number], texts)
       return isWorthSaying(shared) ? shared : nil
     }.compactMap(\.self)

@@ -26,4 +26,19 @@ struct LineEnds {
     let block = place / Self.stride
     return counts[block] + bytes[block * Self.stride..<place].count { $0 == end } + 1
   }
+
+  /// The 1-based place of a byte in its line.
+  func column(of offset: Int) -> Int {
+    let place = min(max(offset, 0), bytes.count)
+    let before = line(of: place) - 1
+    guard before > 0 else { return place + 1 }
+    // The block that holds the last line end before the byte: a file may be one long line.
+    var (low, high) = (1, counts.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if counts[middle] < before { low = middle + 1 } else { high = middle }
+    }
+    let block = bytes[(low - 1) * Self.stride..<min(low * Self.stride, place)]
+    return place - (block.lastIndex(of: end) ?? -1)
+  }
 }

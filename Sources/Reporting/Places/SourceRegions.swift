@@ -8,6 +8,8 @@ struct SourceRegions {
     var startLine: Int
     /// The line on which it ends; `nil` where the file could not tell.
     var endLine: Int?
+    /// The 1-based byte of that line at which it starts; `nil` where the file could not tell.
+    var startColumn: Int?
     /// Its bytes, markup in it included; `nil` where no byte is behind the words.
     var bytes: Range<Int>?
   }
@@ -78,6 +80,7 @@ struct SourceRegions {
       // The passage's own line must come out as the parser counted it, else the two do not speak of one file.
       if ends.line(of: first.lowerBound) == passage.line {
         region.startLine = ends.line(of: start)
+        region.startColumn = ends.column(of: start)
         region.endLine = ends.line(of: end - 1)
       }
     }

@@ -11,6 +11,9 @@ struct InteractiveAnnotation {
   /// Who annotates, where it was said.
   var annotator: String?
 
+  /// Whether the screen is in colour.
+  var paint: Paint
+
   /// Reads the one source, shows it, and saves what is annotated.
   func run() throws(CommandError) {
     let stored = Workspace.store.load()
@@ -26,7 +29,7 @@ struct InteractiveAnnotation {
     let list = source == nil ? try choice.list(stored.annotations) : nil
     var document = try named(choice)
     var commands: [String] = []
-    guard let terminal = Terminal() else {
+    guard let terminal = Terminal(isInColour: paint.isOn) else {
       throw CommandError("the terminal cannot be taken over; try gainsay annotate --line")
     }
     defer { Terminal.restore() }

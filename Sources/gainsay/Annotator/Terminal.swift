@@ -45,7 +45,8 @@ final class Terminal {
   static var isTypedAt: Bool { isatty(STDIN_FILENO) == 1 }
 
   /// Takes the terminal over; `nil` where the system refuses.
-  init?() {
+  init?(isInColour: Bool) {
+    self.isInColour = isInColour
     var pipes: [Int32] = [0, 0]
     guard pipe(&pipes) == 0 else { return nil }
     for descriptor in pipes {
@@ -54,8 +55,6 @@ final class Terminal {
     }
     signals = pipes[0]
     Self.wakeUp.store(pipes[1], ordering: .sequentiallyConsistent)
-    // The convention of no-color.org: present and not empty.
-    isInColour = (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     for number in Self.endings + [SIGWINCH, SIGTSTP] {
       signal(number) { number in
         let kept = errno

@@ -76,25 +76,31 @@ struct AddCommand: ParsableCommand {
     defer { if let incoming { unlink(incoming) } }
     let folder = SourceFolder(paths: incoming.map { [$0] } ?? paths)
     var failures = folder.failures
-    var added: [String] = []
     if metadata != SourceMetadata() && folder.entries.count > 1 {
       throw CommandError("title, author, date, publisher and url belong to one file; add the files one by one")
     }
-    for entry in folder.entries {
-      do {
-        added.append(try bring(entry.path))
-      } catch {
-        failures.append(Report.Failure(path: entry.path, reason: error.message))
+    let (corpus, added) = ProgressBar.shown(unless: project.quiet) { progress in
+      var added: [String] = []
+      progress?.begin("copying", of: folder.entries.count)
+      for entry in folder.entries {
+        do throws(CommandError) {
+          added.append(try bring(entry.path))
+        } catch {
+          failures.append(Report.Failure(path: entry.path, reason: error.message))
+        }
+        progress?.advance()
       }
+      return (Corpus(paths: added, progress: progress), added)
     }
-    let corpus = Corpus(paths: added)
     if added.isEmpty {
       try Corpus.end(with: failures)
     }
     corpus.noteWhatWasPassedOver()
     for document in corpus.documents { project.say(PassagePrinter.card(document) + "\n\n") }
     do {
-      try Workspace.index().update(with: Corpus(paths: [Workspace.sourceFolder]).documents)
+      try ProgressBar.shown(unless: project.quiet) { progress in
+        try Workspace.index().update(with: Corpus(paths: [Workspace.sourceFolder], progress: progress).documents)
+      }
     } catch {
       Console.complain("the search index was not written: \(ErrorWording.of(error))")
     }

@@ -69,7 +69,8 @@ struct AnnotateCommand: ParsableCommand {
   func run() throws {
     try project.enterProject()
     if isByHand, !noInput {
-      return try InteractiveAnnotation(source: source, isLineMode: line, annotator: annotator).run()
+      return try InteractiveAnnotation(source: source, isLineMode: line, annotator: annotator, paint: project.paint)
+        .run()
     }
     let requests = try bulk.map(AnnotationRequest.read) ?? [(1, .success(request()))]
     let corpus = Corpus(paths: [Workspace.sourceFolder])

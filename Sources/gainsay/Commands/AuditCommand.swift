@@ -35,14 +35,13 @@ struct AuditCommand: ParsableCommand {
     let sources = try citedSources()
     if sources == nil { sayWhatIsNoDraft() }
     let named = sources.map { [$0] } ?? (paths.isEmpty ? [Workspace.sourceFolder] : paths)
-    let pipeline = Pipeline(
-      selection: try findings.selection(), stages: [.audit], citationLists: lists.files(beside: named),
-      baseline: findings.baseline)
-    let report: Report
-    if let sources {
-      report = pipeline.report(onDrafts: Corpus(paths: paths), against: Corpus(paths: [sources]))
-    } else {
-      report = pipeline.report(on: Corpus(paths: named))
+    let selection = try findings.selection()
+    let report = ProgressBar.shown(unless: project.quiet) { progress in
+      let pipeline = Pipeline(
+        selection: selection, stages: [.audit], citationLists: lists.files(beside: named),
+        baseline: findings.baseline, progress: progress)
+      guard let sources else { return pipeline.report(on: Corpus(paths: named, progress: progress)) }
+      return pipeline.report(onDrafts: Corpus(paths: paths), against: Corpus(paths: [sources], progress: progress))
     }
     try FindingListing.show(report, project: project, options: findings, as: format)
   }

@@ -59,20 +59,27 @@ struct CompareCommand: ParsableCommand {
       try (counts.faults > 0 ? Outcome.failed : .ran).end()
       return
     }
-    let corpus = Corpus(paths: paths.isEmpty ? [Workspace.sourceFolder] : paths)
+    let report = try ProgressBar.shown(unless: project.quiet, report)
+    try FindingListing.show(report, project: project, options: findings, as: format)
+  }
+
+  private func report(_ progress: ProgressCounter?) throws -> Report {
+    let corpus = Corpus(paths: paths.isEmpty ? [Workspace.sourceFolder] : paths, progress: progress)
     let stages: Set<Pipeline.Stage> = reuse == conflicts ? [.reuse, .conflicts] : reuse ? [.reuse] : [.conflicts]
     let wanted = try between.map { try Set(sources(named: $0, in: corpus)) } ?? []
     var report = Pipeline(
       selection: try findings.selection(), stages: stages, reuseBetween: wanted, comparator: reuseOptions.comparator,
       tier: conflictOptions.tier, reviewLimit: conflictOptions.reviewLimit,
       explainsCompatible: conflictOptions.explainCompatible,
-      judge: conflictOptions.commandJudge, conflictsBetween: wanted, baseline: findings.baseline, isQuiet: project.quiet
+      judge: conflictOptions.commandJudge, conflictsBetween: wanted, baseline: findings.baseline,
+      isQuiet: project.quiet,
+      progress: progress
     ).report(on: corpus)
     if !wanted.isEmpty {
       report.removeFindings { !wanted.isSubset(of: $0.evidence.map(\.source)) }
       report.compatible.removeAll { !wanted.isSubset(of: $0.evidence.map(\.source)) }
     }
-    try FindingListing.show(report, project: project, options: findings, as: format)
+    return report
   }
 }
 
@@ -91,12 +98,13 @@ enum FindingListing {
   {
     report.complain(leftOut: [])
     if let format {
-      Console.print(try ReportFiles.text(of: report, as: format, baseline: options.baseline))
+      Console.printFile(try ReportFiles.text(of: report, as: format, baseline: options.baseline))
       try options.outcome(of: report).end()
       return
     }
-    for text in GroupPrinter(report).everything() { Console.print(text + "\n\n") }
-    for pair in report.compatible { Console.print(FindingPrinter.text(pair, in: report) + "\n\n") }
+    for text in GroupPrinter(report, paint: project.paint).everything() { Console.print(text + "\n\n") }
+    let printer = FindingPrinter(report, paint: project.paint)
+    for pair in report.compatible { Console.print(printer.text(pair) + "\n\n") }
     project.say(FindingPrinter.summary(of: report))
     try options.outcome(of: report).end()
   }

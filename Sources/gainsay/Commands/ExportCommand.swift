@@ -32,7 +32,7 @@ struct ExportCommand: ParsableCommand {
     try project.enterProject()
     let corpus = Corpus(paths: [Workspace.sourceFolder])
     let contents = Workspace.store.load()
-    let export = AnnotationExport(contents: contents, corpus: corpus)
+    let export = AnnotationExport(contents: contents, documents: corpus.documents)
     try export.check(source: source, claim: claim)
     // To a rated claim belongs what is annotated to those that were merged into it.
     let annotations = export.annotations(source: source, claim: format == .claimreview ? nil : claim)

@@ -9,11 +9,11 @@ struct ReportCommand: ParsableCommand {
     discussion: ReportFiles.formats + "\nExample: gainsay report md -o -")
 
   @Argument(help: ArgumentHelp("One of the formats above; html, md and json where none is named.", valueName: "format"))
-  var format: ReportFormat?
+  var format: OutputFormat?
 
   @Option(
     name: .customLong("format"), help: ArgumentHelp("The same, as run takes it; may be repeated.", valueName: "format"))
-  var more: [ReportFormat] = []
+  var more: [OutputFormat] = []
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the files; - prints one format.", valueName: "dir"))
   var output = Workspace.reportFolder
@@ -28,19 +28,22 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private var formats: [ReportFormat] { (format.map { [$0] } ?? []) + more }
+  private var formats: [OutputFormat] { (format.map { [$0] } ?? []) + more }
 
   func run() throws {
     try project.enter()
-    let corpus = Corpus(paths: [Workspace.sourceFolder])
-    let pipeline = Pipeline(
+    var pipeline = Pipeline(
       selection: try findings.selection(), citationLists: lists.files(beside: [Workspace.sourceFolder]),
       baseline: findings.baseline, tellsContext: ReportFiles.holdsPage(formats))
-    let report = pipeline.report(on: corpus)
+    let (corpus, report) = ProgressBar.shown(unless: project.quiet) { progress in
+      pipeline.progress = progress
+      let corpus = Corpus(paths: [Workspace.sourceFolder], progress: progress)
+      return (corpus, pipeline.report(on: corpus))
+    }
     if pipeline.isUsual { LatestSummary.keep(report, of: corpus) }
     report.complain(leftOut: [])
     if output == "-", let format = formats.first {
-      Console.print(try ReportFiles.text(of: report, as: format, baseline: findings.baseline))
+      Console.printFile(try ReportFiles.text(of: report, as: format, baseline: findings.baseline))
     } else {
       for file in try ReportFiles.write(
         report, formats: formats, to: output, baseline: findings.baseline)

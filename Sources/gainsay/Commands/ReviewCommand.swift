@@ -17,15 +17,18 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     try project.enterProject()
-    var report = Pipeline(selection: try findings.selection(), tier: tier, baseline: findings.baseline).report(
-      on: Corpus(paths: [Workspace.sourceFolder]))
+    let selection = try findings.selection()
+    var report = ProgressBar.shown(unless: project.quiet) { progress in
+      Pipeline(selection: selection, tier: tier, baseline: findings.baseline, progress: progress).report(
+        on: Corpus(paths: [Workspace.sourceFolder], progress: progress))
+    }
     report.complain(leftOut: [])
     let all = report.findings + report.dismissed
     var states: [ReviewState: Int] = [:]
     for finding in all { states[report.reviewState(of: finding), default: 0] += 1 }
     let verdicts = report
     report.removeFindings { [.accepted, .dismissed].contains(verdicts.reviewState(of: $0)) }
-    for text in GroupPrinter(report).everything() { Console.print(text + "\n\n") }
+    for text in GroupPrinter(report, paint: project.paint).everything() { Console.print(text + "\n\n") }
     let counts = ReviewState.allCases.map { "\(states[$0] ?? 0) \($0.rawValue)" }
     project.say("\(FindingPrinter.count(all.count, "finding")): \(counts.joined(separator: ", "))")
     if !report.findings.isEmpty { project.say("decide: gainsay accept|dismiss ID --reason \"…\"") }

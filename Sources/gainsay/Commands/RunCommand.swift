@@ -18,7 +18,7 @@ struct RunCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "One of the formats above; may be repeated. Without it: html, md and json.", valueName: "format"))
-  var format: [ReportFormat] = []
+  var format: [OutputFormat] = []
 
   @OptionGroup var reuse: SharedTextOptions
   @OptionGroup var conflicts: ConflictOptions
@@ -35,20 +35,24 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try project.enter()
     let named = paths.isEmpty ? [Workspace.sourceFolder] : paths
-    let pipeline = Pipeline(
+    var pipeline = Pipeline(
       selection: try findings.selection(), comparator: reuse.comparator, tier: conflicts.tier,
       reviewLimit: conflicts.reviewLimit,
       explainsCompatible: conflicts.explainCompatible, judge: conflicts.commandJudge,
       citationLists: lists.files(beside: named), baseline: findings.baseline, isQuiet: project.quiet,
       tellsContext: ReportFiles.holdsPage(format))
-    let corpus = Corpus(paths: named)
-    refreshIndex(with: corpus)
-    let report = pipeline.report(on: corpus)
+    let (corpus, report) = ProgressBar.shown(unless: project.quiet) { progress in
+      pipeline.progress = progress
+      let corpus = Corpus(paths: named, progress: progress)
+      progress?.begin("writing the search index")
+      refreshIndex(with: corpus)
+      return (corpus, pipeline.report(on: corpus))
+    }
     if pipeline.isUsual { LatestSummary.keep(report, of: corpus) }
     report.complain(leftOut: corpus.leftOut)
     corpus.noteWhatWasPassedOver()
     if output == "-", let format = format.first {
-      Console.print(try ReportFiles.text(of: report, as: format, baseline: findings.baseline))
+      Console.printFile(try ReportFiles.text(of: report, as: format, baseline: findings.baseline))
     } else {
       let files = try ReportFiles.write(report, formats: format, to: output, baseline: findings.baseline)
       project.say(FindingPrinter.summary(of: report))

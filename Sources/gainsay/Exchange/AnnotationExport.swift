@@ -6,11 +6,11 @@ internal import Exchange
 struct AnnotationExport {
   /// What the store holds.
   let contents: StoreContents
-  private let corpus: Corpus
+  private let documents: [Document]
 
-  init(contents: StoreContents, corpus: Corpus) {
+  init(contents: StoreContents, documents: [Document]) {
     self.contents = contents
-    self.corpus = corpus
+    self.documents = documents
   }
 
   /// Throws where a name is nobody's.
@@ -20,7 +20,7 @@ struct AnnotationExport {
         claim, among: contents.claims.map(\.id.rawValue) + contents.annotations.map(\.claim.rawValue), "claim")
     }
     if let source {
-      let names = corpus.documents.map(\.source.id.rawValue) + contents.annotations.map(\.source.rawValue)
+      let names = documents.map(\.source.id.rawValue) + contents.annotations.map(\.source.rawValue)
       try check(source, among: names, "source")
     }
   }
@@ -33,7 +33,7 @@ struct AnnotationExport {
     let claims = Dictionary(contents.claims.map { ($0.id, $0) }) { first, _ in first }
     let bySource = Dictionary(grouping: wanted, by: \.source)
     let placed = bySource.flatMap { id, annotations -> [PlacedAnnotation] in
-      let document = corpus.documents.first { $0.source.id == id }
+      let document = documents.first { $0.source.id == id }
       let text = document.map { SearchableText($0.text) }
       return annotations.map { Self.placed($0, claims[$0.claim], document, text) }
     }
