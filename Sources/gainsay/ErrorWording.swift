@@ -39,6 +39,8 @@ enum ErrorWording {
     case .notABlock: "is none that gainsay stage wrote; do the step before again"
     case .truncated: "is cut off; do the step before again"
     case .damaged: "is damaged: its checksum differs; do the step before again"
+    case .malformed: "holds no whole records; do the step before again with this version"
+    case .otherTexts: "the blocks are about other passages; name the file that they were made of"
     case .unexpected(let kind): "holds \(kind), which this step does not take"
     }
   }

@@ -107,7 +107,7 @@ struct PartitionedSearchTests {
   func damage() throws {
     let archive = Archive(texts: ["one two three four five six seven"])
     let block = try #require(FingerprintStage(partCount: 1).blocks(of: archive.batch(0)).first)
-    #expect(block.payload.count == 3 * 16)
+    #expect(block.payload.count == 3 * 7)
     let head = try PartitionBlock.head(block.head)
     #expect(throws: PartitionError.truncated) { try PartitionBlock(head, payload: Array(block.payload.dropLast())) }
     var changed = block.payload

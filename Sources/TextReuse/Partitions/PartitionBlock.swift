@@ -5,9 +5,9 @@
 public struct PartitionBlock: Hashable, Sendable {
   /// What a block holds.
   public enum Kind: UInt32, Sendable {
-    /// Places of runs: hash, place; 8 bytes each. A place is the number of a text times 2²⁵ and the index of a word.
+    /// Places of runs. A place is the number of a text times 2²⁵ and the index of a word.
     case runs = 1
-    /// Pairs of places of equal runs; 8 bytes each.
+    /// Pairs of places of equal runs.
     case seeds = 2
     /// Hashes of runs that are too frequent to pair all their places; 8 bytes each.
     case frequent = 3
@@ -26,22 +26,11 @@ public struct PartitionBlock: Hashable, Sendable {
   public static let headLength = 32
   private static let mark = Array("gainsay1".utf8)
 
-  /// Blocks of elements, none of them long; no block where there is no element.
-  static func blocks<Element: BitwiseCopyable>(_ kind: Kind, part: Int, _ elements: [Element]) -> [PartitionBlock] {
-    let most = usualLength / MemoryLayout<Element>.stride
-    return stride(from: 0, to: elements.count, by: most).map { start in
-      PartitionBlock(kind: kind, part: part, elements[start..<min(start + most, elements.count)])
-    }
-  }
-
-  private init<Element: BitwiseCopyable>(kind: Kind, part: Int, _ elements: ArraySlice<Element>) {
-    self.kind = kind
-    self.part = part
-    payload = elements.withUnsafeBytes { Array($0) }
-  }
+  /// A block of what was coded.
+  init(kind: Kind, part: Int, payload: [UInt8]) { (self.kind, self.part, self.payload) = (kind, part, payload) }
 
   /// No longer blocks are made, in bytes.
-  private static let usualLength = 64 << 20
+  static let usualLength = 64 << 20
 
   /// The head, which stands before the payload.
   public var head: [UInt8] {
@@ -70,7 +59,7 @@ public struct PartitionBlock: Hashable, Sendable {
     }
     guard bytes.starts(with: mark) else { throw .notABlock }
     guard let kind = Kind(rawValue: number(8, UInt32.self)), let length = Int(exactly: number(16, UInt64.self)),
-      length % 8 == 0, length <= usualLength
+      length <= usualLength
     else { throw .notABlock }
     return Head(kind: kind, part: Int(number(12, UInt32.self)), length: length, checksum: number(24, UInt64.self))
   }
@@ -80,18 +69,6 @@ public struct PartitionBlock: Hashable, Sendable {
     guard payload.count == head.length else { throw .truncated }
     guard TextChecksum.whole(payload) == head.checksum else { throw .damaged }
     (kind, part, self.payload) = (head.kind, head.part, payload)
-  }
-
-  /// The elements that the payload holds.
-  func elements<Element: BitwiseCopyable>(_: Element.Type) -> [Element] {
-    payload.withUnsafeBytes { bytes in
-      let count = bytes.count / MemoryLayout<Element>.stride
-      return [Element](unsafeUninitializedCapacity: count) { buffer, filled in
-        UnsafeMutableRawBufferPointer(buffer).copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: bytes[..<(count * MemoryLayout<Element>.stride)]))
-        filled = count
-      }
-    }
   }
 }
 
@@ -103,6 +80,10 @@ public enum PartitionError: Error, Hashable, Sendable {
   case truncated
   /// The bytes of a block are not those that were written.
   case damaged
+  /// The bytes are those that were written, and no elements: another version wrote them.
+  case malformed
+  /// The block is about texts that are not there.
+  case otherTexts
   /// A block does not belong to this stage.
   case unexpected(PartitionBlock.Kind)
 }

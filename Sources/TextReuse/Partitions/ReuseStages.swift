@@ -11,12 +11,12 @@ public struct FingerprintStage: Sendable {
   public func blocks(of texts: NumberedTexts) -> [PartitionBlock] {
     let parts = RunReader(partCount: partCount, filter: nil).places(
       in: 0..<texts.texts.count, of: texts.texts, numbers: texts.numbers)
-    return parts.enumerated().flatMap { PartitionBlock.blocks(.runs, part: $0, $1) }
+    return parts.enumerated().flatMap { PartitionBlock.runs($1, part: $0) }
   }
 
   /// What was read in all, for the partition behind the last one.
   public func totals(_ totals: ReuseTotals) -> [PartitionBlock] {
-    PartitionBlock.blocks(.totals, part: partCount, [totals.texts, totals.bytes, totals.faults].map(UInt64.init))
+    PartitionBlock.numbers(.totals, [totals.texts, totals.bytes, totals.faults].map(UInt64.init), part: partCount)
   }
 }
 
@@ -36,19 +36,21 @@ public struct ReuseTotals: Hashable, Sendable {
   public init(texts: Int, bytes: Int, faults: Int) { (self.texts, self.bytes, self.faults) = (texts, bytes, faults) }
 
   /// Adds what a block of totals says.
-  mutating func add(_ block: PartitionBlock) {
-    let numbers = block.elements(UInt64.self)
-    guard numbers.count == 3 else { return }
-    texts += Int(numbers[0])
-    bytes += Int(numbers[1])
-    faults += Int(numbers[2])
+  mutating func add(_ block: PartitionBlock) throws(PartitionError) {
+    let numbers = try block.numbers().map { Int(clamping: $0) }
+    guard numbers.count % 3 == 0, numbers.allSatisfy({ $0 < 1 << 48 }) else { throw .malformed }
+    for start in stride(from: 0, to: numbers.count, by: 3) {
+      texts += numbers[start]
+      bytes += numbers[start + 1]
+      faults += numbers[start + 2]
+    }
   }
 }
 
 /// Pairs the places of equal runs: the runs of whole partitions in, seeds out.
 public struct JoinStage: Sendable {
   private let join: RunJoin
-  private var runs: [Int: [PartitionBlock]] = [:]
+  private var runs: [Int: [[RunPlace]]] = [:]
   private var others: [PartitionBlock] = []
 
   /// A step that puts seeds into so many partitions by their first text.
@@ -59,7 +61,7 @@ public struct JoinStage: Sendable {
   /// Takes a block; those of a partition must all come, in any order. Totals go through.
   public mutating func add(_ block: PartitionBlock) throws(PartitionError) {
     switch block.kind {
-    case .runs: runs[block.part, default: []].append(block)
+    case .runs: runs[block.part, default: []].append(try block.runs())
     case .totals: others.append(block)
     case .seeds, .frequent: throw .unexpected(block.kind)
     }
@@ -71,18 +73,21 @@ public struct JoinStage: Sendable {
     var frequent: [UInt64] = []
     for part in runs.keys.sorted() {
       // Each block is in the order of its texts, and no text is in two blocks.
-      let pieces = (runs[part] ?? []).map { $0.elements(RunPlace.self) }.sorted {
-        ($0.first?.place.bits ?? 0) < ($1.first?.place.bits ?? 0)
-      }
+      let pieces = (runs[part] ?? []).sorted { ($0.first?.place.bits ?? 0) < ($1.first?.place.bits ?? 0) }
       runs[part] = nil
-      var places = Array(pieces.joined())
+      var places: [RunPlace] = []
+      places.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
+      for piece in pieces { places += piece }
       RunPlace.sort(&places, partCount: 1)
       let result = join.seeds(of: places)
       for (part, found) in result.seeds.enumerated() { seeds[part] += found }
       frequent += result.frequent
     }
-    return seeds.enumerated().flatMap { PartitionBlock.blocks(.seeds, part: $0, $1) }
-      + PartitionBlock.blocks(.frequent, part: join.partCount, frequent) + others
+    return seeds.enumerated().flatMap { part, seeds in
+      var seeds = seeds
+      Seed.sort(&seeds, textLimit: seeds.reduce(0) { max($0, $1.second.text, $1.first.text) } + 1)
+      return PartitionBlock.seeds(seeds, part: part)
+    } + PartitionBlock.numbers(.frequent, frequent, part: join.partCount) + others
   }
 }
 
@@ -100,16 +105,18 @@ public struct AlignStage: Sendable {
   /// Takes a block of seeds, or of what all partitions need: frequent runs and totals.
   public mutating func add(_ block: PartitionBlock) throws(PartitionError) {
     switch block.kind {
-    case .seeds: seeds += block.elements(Seed.self)
-    case .frequent: frequent.formUnion(block.elements(UInt64.self))
-    case .totals: totals.add(block)
+    case .seeds: seeds += try block.seeds()
+    case .frequent: frequent.formUnion(try block.numbers())
+    case .totals: try totals.add(block)
     case .runs: throw .unexpected(block.kind)
     }
   }
 
   /// What the seeds prove: matches in the order of the texts, and what shows set phrases.
   public mutating func proved(in texts: some TextArchive) throws -> (matches: [TextMatch], phrases: [SetPhrase]) {
-    Seed.sort(&seeds, textLimit: texts.textLimit)
+    let limit = texts.textLimit
+    guard seeds.allSatisfy({ $0.first.text < limit && $0.second.text < limit }) else { throw PartitionError.otherTexts }
+    Seed.sort(&seeds, textLimit: limit)
     let verifier = PairVerifier(
       texts: ArchivedWords(texts: texts), verifier: search.verifier(frequent: frequent, byteCount: totals.bytes))
     let proved = try verifier.verified(seeds)

@@ -28,10 +28,10 @@ final class RepeatFilter: @unchecked Sendable {
   @inline(__always)
   static func part(of hash: UInt64) -> Int { Int(hash >> 60) }
 
-  /// The counter of a hash: the highest four bits choose the part, the lowest the place in it.
+  /// The counter of a hash: the highest four bits choose the part, the lowest that are not empty the place in it.
   @inline(__always)
   private func place(_ hash: UInt64) -> (word: Int, shift: UInt64) {
-    let counter = (hash & (mask >> 4)) | (hash >> 60) &* ((mask &+ 1) >> 4)
+    let counter = (hash >> WordRuns.emptyBits & (mask >> 4)) | (hash >> 60) &* ((mask &+ 1) >> 4)
     return (Int(counter >> 5), (counter & 31) &* 2)
   }
 

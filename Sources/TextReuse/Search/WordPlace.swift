@@ -14,6 +14,17 @@ struct WordPlace: BitwiseCopyable, Hashable, Comparable {
   @inline(__always)
   init(text: Int, word: Int) { bits = UInt64(truncatingIfNeeded: text) << UInt64(Self.wordBits) | UInt64(word) }
 
+  /// The place that has these bits.
+  @inline(__always)
+  init(bits: UInt64) { self.bits = bits }
+
+  /// A place of numbers that may lie outside of their limits; `nil` where they do.
+  @inline(__always)
+  init?(checked text: Int, _ word: Int) {
+    guard (0..<Self.textLimit).contains(text), (0..<Self.wordLimit).contains(word) else { return nil }
+    self.init(text: text, word: word)
+  }
+
   /// The number of the text.
   @inline(__always)
   var text: Int { Int(bits >> UInt64(Self.wordBits)) }

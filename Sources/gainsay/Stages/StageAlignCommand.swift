@@ -24,7 +24,12 @@ struct StageAlignCommand: ParsableCommand {
     for file in files.isEmpty ? ["-"] : files {
       try BlockStream.forEach(of: file) { (block) throws(PartitionError) in try stage.add(block) }
     }
-    let proved = try stage.proved(in: archive)
+    let proved: (matches: [TextMatch], phrases: [SetPhrase])
+    do {
+      proved = try stage.proved(in: archive)
+    } catch let error as PartitionError {
+      throw CommandError("\(passages): \(ErrorWording.of(error))")
+    }
     var lines = StageLines(options: options)
     try lines.add(proved.matches, of: archive)
     for phrase in proved.phrases { lines.add(phrase) }
