@@ -103,10 +103,14 @@ def main():
     parser.add_argument("--option", action="append", default=[])
     options = parser.parse_args()
 
-    context = SparkContext(conf=SparkConf().setAppName("gainsay reuse"))
+    conf = SparkConf().setAppName("gainsay reuse")
+    # Hashes do not compress: trying costs more than it saves, unless the user says otherwise.
+    for key in ["spark.shuffle.compress", "spark.shuffle.spill.compress"]:
+        conf.setIfMissing(key, "false")
+    context = SparkContext(conf=conf)
     context.setLogLevel("ERROR")
     size = os.path.getsize(options.passages)
-    parts = options.parts or max(2 * context.defaultParallelism, size // (256 << 20) + 1)
+    parts = options.parts or max(4 * context.defaultParallelism, size // (256 << 20) + 1)
     splits = ranges(size, max(parts, size // (64 << 20)))
 
     fingerprint = Stage(options.gainsay, "fingerprint", "--passages", options.passages, "--parts", str(parts))

@@ -33,7 +33,7 @@ struct ClusterRunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Into how many partitions; without it twice as many as cores, more for large files.", valueName: "n"))
+      "Into how many partitions; without it four times as many as cores, more for large files.", valueName: "n"))
   var parts: Int?
 
   @Option(help: ArgumentHelp("Fewest words that a match has in common, 6 at least.", valueName: "n"))
