@@ -23,16 +23,21 @@ public struct PassageGenerator: Sendable {
 
   /// What was taken from where.
   public struct Truth: Sendable {
+    /// How it was changed.
     public var kind: Kind
+    /// The number of the passage that it was taken from.
     public var original: Int
+    /// The number of the passage that has it.
     public var copy: Int
-    /// The words that were taken, in both.
+    /// The words that were taken, in the original.
     public var originalWords: Range<Int>
+    /// The same words in the copy.
     public var copyWords: Range<Int>
   }
 
   private static let phraseCount = 50
 
+  /// How many passages there are.
   public let count: Int
   private let seed: UInt64
   private let vocabulary: Vocabulary
