@@ -4,6 +4,9 @@
 # make golden   record the golden files again
 # make bench    speed and memory; PAGES=FOLDER names a folder of .html files to measure on
 # make bench-reuse N=1000000   text reuse among synthetic passages with known copies
+# make bench-archive N=10000000   the same in a file, searched in bounded memory: time, memory, recall, precision; MEMORY=3G
+# make bench-cluster N=1000000    the same on a Spark cluster of two one-core workers, beside the search on two cores
+# make cluster-test   a real Spark cluster on this machine: the same bytes as without one, a worker killed meanwhile (fetches 450 MB)
 # make bench-conflicts PAGES="FOLDER..."   conflicts among up to 3,000 sources mixed from real pages
 # make bench-anchoring PAGES="FOLDER..."   quotes found again in changed pages: right, wrong, lost
 # make bench-quotations PAGES="FOLDER..."   quotations of real pages, half of them altered: found, named, false alarms; speed
@@ -20,7 +23,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := report
-.PHONY: report build release test check lint format golden bench bench-reuse bench-conflicts bench-anchoring bench-annotations bench-audit bench-quotations bench-page training training-conflicts lexicon fuzz mutate hostile setup setup-test clean
+.PHONY: report build release test check lint format golden bench bench-reuse bench-archive bench-cluster cluster-test bench-conflicts bench-anchoring bench-annotations bench-audit bench-quotations bench-page training training-conflicts lexicon fuzz mutate hostile setup setup-cluster setup-test clean
 
 # A statically linked Swift runtime halves the start-up time; only Linux has one.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
@@ -63,6 +66,19 @@ bench-reuse: setup
 	swift build --package-path Benchmarks -c release --product PassageSpeed
 	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/PassageSpeed" $(N)
 	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/PassageSpeed" $(N) --boilerplate
+
+MEMORY ?= 3G
+
+bench-archive: release
+	swift build --package-path Benchmarks -c release --product ArchiveSpeed
+	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/ArchiveSpeed" "$$($(RELEASE) --show-bin-path)/gainsay" $(N) --memory $(MEMORY)
+
+bench-cluster: release setup-cluster
+	swift build --package-path Benchmarks -c release --product ArchiveSpeed
+	.build/tools/spark/bin/python Tests/Cluster/cluster_bench.py "$$($(RELEASE) --show-bin-path)/gainsay" "$$(swift build --package-path Benchmarks -c release --show-bin-path)/ArchiveSpeed" $(N)
+
+cluster-test: release setup-cluster
+	.build/tools/spark/bin/python Tests/Cluster/cluster_test.py "$$($(RELEASE) --show-bin-path)/gainsay"
 
 bench-conflicts: release
 	swift build --package-path Benchmarks -c release --product ConflictSpeed
@@ -117,6 +133,9 @@ hostile: setup
 
 setup:
 	@.ci/install build
+
+setup-cluster:
+	@.ci/install cluster
 
 setup-test:
 	@.ci/install build test

@@ -57,7 +57,8 @@ let package = Package(
         "ClaimModel", "TextAnalysis", "TextReuse", "SourceParsing", "AnnotationStorage", "CorpusIndexing", "Comparison",
         "Citations", "Reporting", "Exchange", "AssertionReading", "ParallelWork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      resources: [.embedInCode("Resources")]),
 
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel", "ExampleDocuments"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),

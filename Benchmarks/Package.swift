@@ -27,9 +27,13 @@ let package = Package(
       name: "PageSpeed", dependencies: ["CPageFloor", .product(name: "GainsayStages", package: "gainsay")],
       path: "Extraction/PageSpeed"),
     // Synthetic passages with known copies.
+    .target(
+      name: "PassageMaking", dependencies: ["SeededRandom"], path: "Reuse/Making",
+      swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
     .executableTarget(
-      name: "PassageSpeed", dependencies: ["SeededRandom", .product(name: "GainsayStages", package: "gainsay")],
+      name: "PassageSpeed", dependencies: ["PassageMaking", .product(name: "GainsayStages", package: "gainsay")],
       path: "Reuse/Passages"),
+    .executableTarget(name: "ArchiveSpeed", dependencies: ["PassageMaking", "Measuring"], path: "Reuse/Archive"),
     // Sources out of real pages' paragraphs, compared in growing numbers.
     .target(name: "SeededRandom", path: "SeededRandom"),
     .executableTarget(name: "ConflictSpeed", dependencies: ["SeededRandom", "Measuring"], path: "Conflicts"),

@@ -30,7 +30,7 @@ public struct ReuseSearch: Sendable {
       PairVerifier(texts: texts, verifier: verifier).verified(pairs.seeds(ofPart: part))
     }
     var result = ReuseResult(matches: parts.flatMap(\.matches))
-    result.boilerplate = BoilerplateGroups.groups(parts.flatMap(\.boilerplate))
+    result.boilerplate = BoilerplateGroups.groups(parts.flatMap(\.phrases))
     return result
   }
 

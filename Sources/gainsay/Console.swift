@@ -71,7 +71,10 @@ enum Console {
       } else if errno == EPIPE {
         exit(Outcome.ran.rawValue)
       } else if errno != EINTR {
-        if descriptor == STDOUT_FILENO { complain("standard output cannot be written: \(FileAccess.reason())") }
+        if descriptor != STDERR_FILENO {
+          complain(
+            "\(descriptor == STDOUT_FILENO ? "standard output" : "the file") cannot be written: \(FileAccess.reason())")
+        }
         exit(Outcome.failed.rawValue)
       }
     }

@@ -16,6 +16,10 @@ enum ErrorWording {
     case FingerprintIndexError.damaged(let path, let reason): "\(path) \(reason)"
     case FingerprintIndexError.unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
     case FingerprintIndexError.unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
+    case let error as PartitionError: words(error)
+    case SpillError.unwritable(let path, let reason):
+      "\(path) cannot be written: \(reason); name a folder with more room with --spill"
+    case SpillError.unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
     case let error as CommandError: error.message
     default: String(describing: error)
     }
@@ -27,6 +31,17 @@ enum ErrorWording {
     case .question: "no such question, or answered before"
     case .words: "the words named stand in no statement"
     case .score: "the score is not between 0 and 1"
+    }
+  }
+
+  private static func words(_ error: PartitionError) -> String {
+    switch error {
+    case .notABlock: "is none that gainsay stage wrote; do the step before again"
+    case .truncated: "is cut off; do the step before again"
+    case .damaged: "is damaged: its checksum differs; do the step before again"
+    case .malformed: "holds no whole records; do the step before again with this version"
+    case .otherTexts: "the blocks are about other passages; name the file that they were made of"
+    case .unexpected(let kind): "holds \(kind), which this step does not take"
     }
   }
 

@@ -57,6 +57,26 @@ enum FileAccess {
   private static func write(
     to path: String, next: () throws(CommandError) -> [UInt8]
   ) throws(CommandError) {
+    do {
+      try make(path) { descriptor in
+        var rest = try next()[...]
+        while !rest.isEmpty {
+          let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+          if count < 0 && errno == EINTR { continue }
+          guard count > 0 else {
+            throw CommandError("\(path): cannot be written: \(reason()); the old file is unchanged")
+          }
+          rest = rest.dropFirst(count)
+          if rest.isEmpty { rest = try next()[...] }
+        }
+      }
+    } catch {
+      throw error as? CommandError ?? CommandError("\(path): \(error)")
+    }
+  }
+
+  /// Puts a file in place that `body` writes to a descriptor, whole or not at all.
+  static func make<Result>(_ path: String, _ body: (Int32) throws -> Result) throws -> Result {
     let folder = FilePath.folder(of: path)
     try makeFolder(folder.isEmpty ? "." : folder)
     let temporary = path + ".\(getpid()).tmp"
@@ -68,22 +88,14 @@ enum FileAccess {
       if isOpen { close(descriptor) }
       if !isWritten { unlink(temporary) }
     }
-    var rest = try next()[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else {
-        throw CommandError("\(path): cannot be written: \(reason()); the old file is unchanged")
-      }
-      rest = rest.dropFirst(count)
-      if rest.isEmpty { rest = try next()[...] }
-    }
+    let result = try body(descriptor)
     let isSynchronised = fsync(descriptor) == 0
     isOpen = false
     guard close(descriptor) == 0, isSynchronised, rename(temporary, path) == 0 else {
       throw CommandError("\(path): cannot be written: \(reason()); the old file is unchanged")
     }
     isWritten = true
+    return result
   }
 
   /// Makes a folder and those above it where they are missing.
@@ -103,6 +115,13 @@ enum FileAccess {
 
   /// Whether anything stands at the path.
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// How many bytes a regular file holds; `nil` for everything else.
+  static func size(_ path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
 
   /// The system's reason for the last failure.
   static func reason() -> String { String(cString: strerror(errno)).lowercased() }

@@ -24,6 +24,6 @@ struct Gainsay: ParsableCommand {
       AuditCommand.self, ReviewCommand.self, AcceptCommand.self, DismissCommand.self, UndoCommand.self, LogCommand.self,
       FsckCommand.self, ReportCommand.self, BaselineCommand.self, ImportCommand.self, ExportCommand.self,
       ExplainCommand.self,
-      ParseCommand.self,
+      ParseCommand.self, StageCommand.self, ClusterCommand.self,
     ])
 }

@@ -1,95 +1,19 @@
-internal import ParallelWork
 internal import ClaimModel
 internal import SourceParsing
-internal import TextReuse
 
 /// What one file gave: a document, or one for each source that it holds.
 struct ParsedFile {
   /// The documents in the order of the file.
   private(set) var documents: [Document] = []
   /// What could not be read: the file, or members of it.
-  private(set) var failures: [Report.Failure] = []
+  let failures: [Report.Failure]
   /// What is no page and was passed over.
-  private(set) var passedOver = PassedOver()
-
-  private let entry: SourceFolder.Entry
-  private let sidecars: FolderSidecars
-  private let parser: SourceParser
-
-  /// As many members are parsed at a time: enough for every core, and not much memory.
-  private static let batchCount = 64
-  private static let batchBytes = 64 << 20
+  let passedOver: PassedOver
 
   /// Reads and parses a file; a member that cannot be read becomes a failure, and the others go on.
   init(_ entry: SourceFolder.Entry, sidecars: FolderSidecars = FolderSidecars()) {
-    self.entry = entry
-    self.sidecars = sidecars
-    let limits = ParsingLimits()
-    parser = SourceParser(limits: limits)
-    do {
-      let file = try FileAccess.open(entry.path)
-      if let container = try SourceContainer(file, path: entry.path, limits: limits, pdf: PDFText.read) {
-        read(container)
-      } else {
-        let bytes = try FileAccess.read(entry.path, limit: limits.fileBytes)
-        let sidecar = sidecars.metadata(for: entry)
-        documents = [try parser.parse(bytes, id: entry.id, path: entry.path, sidecar: sidecar)]
-      }
-    } catch {
-      fail(error)
-    }
-  }
-
-  private mutating func fail(_ error: any Error, member: Int? = nil) {
-    let path = member.map { "\(entry.path)#\($0)" } ?? entry.path
-    var reason = ErrorWording.of(error)
-    // The message may begin with the path, which the failure names by itself.
-    if reason.hasPrefix(entry.path + ": ") { reason = String(reason.dropFirst(entry.path.count + 2)) }
-    failures.append(Report.Failure(path: path, reason: reason))
-  }
-
-  private mutating func read(_ container: consuming SourceContainer) {
-    var batch: [ContainerMember] = []
-    var bytes = 0
-    while let result = container.next() {
-      switch result {
-      case .success(let member):
-        batch.append(member)
-        bytes += member.size
-        if batch.count == Self.batchCount || bytes > Self.batchBytes {
-          parse(batch)
-          (batch, bytes) = ([], 0)
-        }
-      case .failure(let failure): fail(failure.reason, member: failure.number)
-      }
-    }
-    parse(batch)
-    passedOver.add(container.passedOver)
-    if documents.isEmpty, failures.isEmpty { fail(ContainerError.noPages(passedOver)) }
-  }
-
-  private mutating func parse(_ members: [ContainerMember]) {
-    let results = Workers.onAllCores.map(members.count) {
-      [entry, sidecars, parser] index -> Result<Document, ParsingError> in
-      let member = members[index]
-      do throws(ParsingError) {
-        return .success(
-          try parser.parse(
-            member, id: member.number.map { SourceName.member($0, of: entry.id) } ?? entry.id,
-            path: member.number.map { "\(entry.path)#\($0)" } ?? entry.path,
-            sidecar: sidecars.metadata(for: entry, member: member.number)))
-      } catch {
-        return .failure(error)
-      }
-    }
-    for (index, result) in results.enumerated() {
-      switch result {
-      case .success(let document): documents.append(document)
-      case .failure(.noText) where members[index].number != nil, .failure(.empty) where members[index].number != nil:
-        // Frames and covers are pages to their program, and hold no words.
-        passedOver.withoutWords += 1
-      case .failure(let error): fail(error, member: members[index].number)
-      }
-    }
+    var documents: [Document] = []
+    let file = SourceFile(entry, sidecars: sidecars) { documents.append($0) }
+    (self.documents, failures, passedOver) = (documents, file.failures, file.passedOver)
   }
 }

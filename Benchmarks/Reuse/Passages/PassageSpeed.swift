@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import PassageMaking
 import TextReuse
 
 /// Searches synthetic passages with known copies, and prints the speed on one and two threads, recall and precision.

@@ -1,4 +1,5 @@
 import Foundation
+import PassageMaking
 import TextReuse
 
 /// How well what was found agrees with what was planted.

@@ -1,33 +1,42 @@
-/// Proves the seeds of many pairs of texts of a collection.
-struct PairVerifier {
-  let texts: TextCollection
+/// Texts whose words can be read by the number of the text.
+protocol TextsByNumber: Sendable {
+  associatedtype Failure: Error
+  /// Puts the words of a text in the place of what `words` holds.
+  func readWords(of text: Int, into words: inout FoldedWords) throws(Failure)
+}
+
+extension TextCollection: TextsByNumber {}
+
+/// Proves the seeds of many pairs of texts.
+struct PairVerifier<Texts: TextsByNumber>: Sendable {
+  let texts: Texts
   let verifier: StretchVerifier<Set<UInt64>>
 
-  /// What the texts share around their seeds, which stand side by side for each pair, pairs in order.
-  func verified(_ seeds: [Seed]) -> (matches: [TextMatch], boilerplate: [SetPhrase]) {
+  /// What was proved of some pairs.
+  struct Proved: Sendable {
     var matches: [TextMatch] = []
     var phrases: [SetPhrase] = []
+  }
+
+  /// What the texts share around their seeds, which stand side by side for each pair, pairs in order.
+  func verified(_ seeds: [Seed]) throws(Texts.Failure) -> Proved {
+    var proved = Proved()
     var (first, second) = (FoldedWords(), FoldedWords())
     var loaded = -1
     var start = 0
     while start < seeds.count {
       var end = start + 1
-      while end < seeds.count, seeds[end].texts == seeds[start].texts { end += 1 }
+      while end < seeds.count, seeds[end].isOfPair(of: seeds[start]) { end += 1 }
       defer { start = end }
       guard end - start > 1 else { continue }
-      let (one, other) = seeds[start].textPair
-      if one != loaded { texts.readWords(of: one, into: &first) }
+      let (one, other) = (seeds[start].first.text, seeds[start].second.text)
+      if one != loaded { try texts.readWords(of: one, into: &first) }
       loaded = one
-      if one != other { texts.readWords(of: other, into: &second) }
+      if one != other { try texts.readWords(of: other, into: &second) }
       verifier.verify(
-        seeds[start..<end].map(\.wordPair), of: one, other, first.hashes, one == other ? first.hashes : second.hashes,
-        matches: &matches, phrases: &phrases)
+        seeds[start..<end].map { ($0.first.word, $0.second.word) }, of: one, other, first.hashes,
+        one == other ? first.hashes : second.hashes, matches: &proved.matches, phrases: &proved.phrases)
     }
-    return (matches, phrases)
+    return proved
   }
-}
-
-extension Seed {
-  fileprivate var textPair: (Int, Int) { (Int(texts >> 32), Int(texts & 0xFFFF_FFFF)) }
-  fileprivate var wordPair: (Int, Int) { (Int(words >> 32), Int(words & 0xFFFF_FFFF)) }
 }

@@ -9,12 +9,19 @@ protocol RunFrequency {
 extension Set: RunFrequency where Element == UInt64 {}
 
 /// A phrase that too many texts share, and the two texts that show it.
-struct SetPhrase: Sendable {
+public struct SetPhrase: Hashable, Sendable {
   /// The hashes of its frequent runs.
-  var runs: [UInt64]
-  var match: TextMatch
+  public var runs: [UInt64]
+  /// The two texts and the words in both.
+  public var match: TextMatch
   /// More texts that are known to hold it.
   var holders: [Int] = []
+
+  /// A phrase with the hashes of its frequent runs.
+  public init(runs: [UInt64], match: TextMatch) {
+    self.runs = runs
+    self.match = match
+  }
 }
 
 /// Proves the seeds of one pair of texts by alignment, and tells copies from set phrases: the one judge of what is found in memory and in an index.

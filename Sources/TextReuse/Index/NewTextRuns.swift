@@ -26,7 +26,7 @@ struct NewTextRuns {
       let hash = hashes.add(word)
       guard place + 1 >= WordRuns.size else { continue }
       if runs[hash] == nil { order.append(hash) }
-      if runs[hash, default: HeldRun(places: [])].places.count < SeedPairs.placesInText {
+      if runs[hash, default: HeldRun(places: [])].places.count < RunJoin.placesInText {
         runs[hash, default: HeldRun(places: [])].places.append(place + 1 - WordRuns.size)
       }
     }
@@ -51,7 +51,7 @@ struct NewTextRuns {
       let hash = hashes.add(word)
       guard place + 1 >= WordRuns.size, let run = runs[hash], run.seeds(text) else { continue }
       counts[hash, default: 0] += 1
-      guard counts[hash, default: 0] <= SeedPairs.placesInText else { continue }
+      guard counts[hash, default: 0] <= RunJoin.placesInText else { continue }
       for other in run.places { found.append((place + 1 - WordRuns.size, other)) }
     }
     return found

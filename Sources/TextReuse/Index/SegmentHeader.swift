@@ -8,7 +8,7 @@ struct SegmentHeader: Equatable {
   /// “gainseg” and a line feed, which a transfer as text would change.
   private static let magic: UInt64 = 0x0A67_6573_6E69_6167
   /// Goes up when the file's form, the folding of words or the hash of runs changes.
-  private static let version: UInt64 = 2
+  private static let version: UInt64 = 3
 
   /// How many highest bits of a hash choose its bucket.
   var directoryBits = 0

@@ -15,6 +15,14 @@ enum TextChecksum {
   static func agrees(_ sealed: UInt64, _ text: UnsafeBufferPointer<UInt8>) -> Bool { sealed >> shift == of(text) }
 
   private static func of(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let hash = whole(text)
+    return (hash ^ hash >> 32 ^ hash >> 16) & 0xFFFF
+  }
+
+  /// All 64 bits of the checksum of bytes.
+  static func whole(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBufferPointer(whole) }
+
+  private static func whole(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     let bytes = UnsafeRawBufferPointer(text)
     let whole = bytes.count & ~7
@@ -22,7 +30,7 @@ enum TextChecksum {
       hash = mixed(hash ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
     }
     for byte in bytes[whole...] { hash = mixed(hash ^ UInt64(byte)) }
-    return (hash ^ hash >> 32 ^ hash >> 16) & 0xFFFF
+    return hash
   }
 
   private static func mixed(_ value: UInt64) -> UInt64 {

@@ -1,8 +1,15 @@
 /// The hashes of every run of `size` words, computed as the words come (Karp and Rabin 1987).
+///
+/// A hash has 48 bits, the highest of 64: what travels between machines is shorter by a quarter, and runs are the same everywhere. Two runs that agree by
+/// chance make no match, since seeds are proved word by word.
 struct WordRuns {
   /// Words in a run. Five: three find more paraphrase but also every set phrase; measured on 5,185 document pairs of the PAN 2013
   /// corpus and on synthetic copies, where five reach a recall of 0.99999 at a precision of 0.9999.
   static let size = 5
+
+  /// The bits of a hash that are always zero: the lowest.
+  static let emptyBits: UInt64 = 16
+  private static let mask: UInt64 = ~0 << emptyBits
 
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
   /// `base` to the power of `size`.
@@ -18,7 +25,7 @@ struct WordRuns {
     sum = sum &* Self.base &+ word &- words.0 &* Self.leaving
     words = (words.1, words.2, words.3, words.4, word)
     let product = sum.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return product.low ^ product.high
+    return (product.low ^ product.high) & Self.mask
   }
 }
 
@@ -35,5 +42,19 @@ extension WordScanner {
       count &+= 1
     }
     return count
+  }
+}
+
+extension TextCollection {
+  /// The hashes of all runs of some texts.
+  func runHashes(_ range: Range<Int>) -> [UInt64] {
+    // A word and what parts it from the next are two bytes at least.
+    let capacity = byteCount(of: range) / 2 + range.count
+    return [UInt64](unsafeUninitializedCapacity: capacity) { buffer, filled in
+      guard let base = buffer.baseAddress else { return }
+      var count = 0
+      forEachScanner(range) { _, scanner, _ in count += max(0, scanner.writeRuns(to: base + count)) }
+      filled = count
+    }
   }
 }

@@ -24,11 +24,21 @@ public struct FoldedWords: Sendable {
     }
   }
 
-  /// Takes the words of another text in place of its own.
-  mutating func read(_ scanner: WordScanner, expecting expected: Int) {
+  /// Takes the words of another text of UTF-8 bytes in place of its own.
+  public mutating func read(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return removeAll() }
+    read(WordScanner(base, count: bytes.count, readable: bytes.count), expecting: bytes.count / 6)
+  }
+
+  private mutating func removeAll() {
     hashes.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes the words of another text in place of its own.
+  mutating func read(_ scanner: WordScanner, expecting expected: Int) {
+    removeAll()
     hashes.reserveCapacity(expected)
     starts.reserveCapacity(expected)
     ends.reserveCapacity(expected)

@@ -1,11 +1,15 @@
 internal import Foundation
 
-/// Bytes on their way to standard output, written a block at a time.
+/// Bytes on their way to standard output or a file, written a block at a time.
 struct OutputBuffer {
   private static let size = 1 << 20
+  private let descriptor: Int32
   private var bytes: [UInt8] = []
 
-  init() { bytes.reserveCapacity(Self.size + (1 << 16)) }
+  init(to descriptor: Int32 = STDOUT_FILENO) {
+    self.descriptor = descriptor
+    bytes.reserveCapacity(Self.size + (1 << 16))
+  }
 
   /// Adds text as it stands.
   @inline(__always)
@@ -63,7 +67,7 @@ struct OutputBuffer {
 
   /// Writes everything.
   mutating func flush() {
-    bytes.withUnsafeBufferPointer { Console.write($0, to: STDOUT_FILENO) }
+    bytes.withUnsafeBufferPointer { Console.write($0, to: descriptor) }
     bytes.removeAll(keepingCapacity: true)
   }
 }

@@ -1,52 +1,106 @@
 internal import TextReuse
 
-/// All-pairs text reuse inside a file of passages.
+/// All-pairs text reuse inside a file of passages: in memory where they fit, else with the help of a disk.
 struct PassageReuse {
-  /// So many repeated ids are said one by one; of more, the number is said.
-  private static let saidIDs = 10
+  /// So many faults and so many repeated ids are said one by one; of more, the number is said.
+  private static let saidOnes = 10
+  /// A search in memory takes so many times the bytes of the file, measured on a million passages.
+  private static let bytesHeld = 4
 
   let options: ReuseOptions
 
   /// Prints what passages share; gives a summary and how many lines could not be read.
   func print(path: String) throws -> (summary: String, faults: Int) {
-    let passages = try Passages(path: path, threads: options.threads)
-    guard passages.texts.count > 0 else {
-      throw CommandError("\(path): holds no passage; each line is an object with an id and a text")
+    if path != "-", let size = FileAccess.size(path), size > options.memoryToUse.bytes / Self.bytesHeld {
+      return try printArchived(PassageArchive(path))
     }
+    let passages = try Passages(path: path, threads: options.threads)
+    try check(passages.texts.count, path)
     sayRepeated(passages.repeatedIDs, path)
     let result = options.search.run(on: passages.texts)
-    var printer = ReusePrinter(options: options)
-    print(result, of: passages, to: &printer)
-    var summary = FindingPrinter.count(passages.texts.count, "passage") + ": " + printer.finish()
-    if passages.faultCount > 0 { summary += "; \(FindingPrinter.count(passages.faultCount, "line")) could not be read" }
+    var pairs = PassagePairs(passages: passages, printer: ReusePrinter(options: options))
+    for match in result.matches { try pairs.print(match) }
+    for phrase in result.boilerplate { try pairs.print(phrase) }
+    let summary = ReusePrinter.summary(
+      passages: passages.texts.count, pairs.printer.finish(), faults: passages.faultCount)
     return (summary, passages.faultCount)
   }
 
-  private func sayRepeated(_ ids: [(id: String, count: Int)], _ path: String) {
-    for (id, count) in ids.prefix(Self.saidIDs) { Console.complain("\(path): \(count) passages have the id “\(id)”") }
-    if ids.count > Self.saidIDs {
-      Console.complain("\(path): \(ids.count - Self.saidIDs) more ids stand on several lines")
+  /// The same without holding the passages.
+  private func printArchived(_ archive: PassageArchive) throws -> (summary: String, faults: Int) {
+    var pairs = PassagePairs(passages: archive, printer: ReusePrinter(options: options))
+    let search = PartitionedSearch(options.search, folder: options.spillFolder, memory: options.memoryToUse.bytes)
+    let phrases: [Boilerplate]
+    do {
+      phrases = try search.run(on: archive) { for match in $0 { try pairs.print(match) } }
+    } catch let error as SpillError {
+      throw CommandError(ErrorWording.of(error))
+    }
+    for phrase in phrases { try pairs.print(phrase) }
+    let notes = archive.notes
+    try check(notes.passageCount, archive.path)
+    for fault in notes.faults(limit: Self.saidOnes) {
+      Console.complain("\(archive.path): line \(fault.line) \(fault.reason)")
+    }
+    if notes.faultCount > Self.saidOnes {
+      Console.complain(
+        "\(archive.path): \(FindingPrinter.count(notes.faultCount - Self.saidOnes, "more line")) could not be read")
+    }
+    if let repeated = notes.repeatedIDs {
+      sayRepeated(try archive.ids(hashed: repeated), archive.path)
+    } else {
+      Console.complain("\(archive.path): holds so many passages that their ids were not compared")
+    }
+    let summary = ReusePrinter.summary(
+      passages: notes.passageCount, pairs.printer.finish(), faults: notes.faultCount)
+    return (summary, notes.faultCount)
+  }
+
+  private func check(_ count: Int, _ path: String) throws(CommandError) {
+    if count == 0 {
+      throw CommandError("\(path): holds no passage; each line is an object with an id and a text")
     }
   }
 
-  private func print(_ result: ReuseResult, of passages: Passages, to printer: inout ReusePrinter) {
-    let texts = passages.texts
-    var (first, second) = (FoldedWords(), FoldedWords())
-    var loaded = -1
-    for match in result.matches where match.one != match.other {
-      if match.one != loaded { texts.readWords(of: match.one, into: &first) }
-      loaded = match.one
-      texts.readWords(of: match.other, into: &second)
-      let a = ReusePrinter.Side(
-        id: passages.ids.text(match.one), range: first.textRange(match.stretch.first), wordCount: first.count)
-      let b = ReusePrinter.Side(
-        id: passages.ids.text(match.other), range: second.textRange(match.stretch.second), wordCount: second.count)
-      printer.add(a, b, match.stretch) { texts.text(match.one, a.range) }
+  private func sayRepeated(_ ids: [(id: String, count: Int)], _ path: String) {
+    for (id, count) in ids.prefix(Self.saidOnes) { Console.complain("\(path): \(count) passages have the id “\(id)”") }
+    if ids.count > Self.saidOnes {
+      Console.complain("\(path): \(ids.count - Self.saidOnes) more ids stand on several lines")
     }
-    for phrase in result.boilerplate {
-      texts.readWords(of: phrase.text, into: &first)
-      printer.add(
-        phrase: texts.text(phrase.text, first.textRange(phrase.words)), ids: phrase.texts.map { passages.ids.text($0) })
+  }
+}
+
+/// Prints what pairs of passages share.
+private struct PassagePairs<Source: PassagesByNumber> {
+  let passages: Source
+  var printer: ReusePrinter
+  private var (first, second) = (ReadPassage(), ReadPassage())
+  private var loaded = -1
+
+  init(passages: Source, printer: ReusePrinter) {
+    self.passages = passages
+    self.printer = printer
+  }
+
+  /// Prints a match, unless one passage has the words twice.
+  mutating func print(_ match: TextMatch) throws {
+    guard match.one != match.other else { return }
+    if match.one != loaded { try passages.read(match.one, into: &first) }
+    loaded = match.one
+    try passages.read(match.other, into: &second)
+    let a = first.side(match.stretch.first)
+    printer.add(a, second.side(match.stretch.second), match.stretch) { [first] in first.text(a.range) }
+  }
+
+  /// Prints a set phrase with the ids of those that hold it.
+  mutating func print(_ phrase: Boilerplate) throws {
+    try passages.read(phrase.text, into: &first)
+    loaded = phrase.text
+    let quote = first.text(first.words.textRange(phrase.words))
+    let ids = try phrase.texts.map { number in
+      try passages.read(number, into: &second)
+      return second.id
     }
+    printer.add(phrase: quote, ids: ids)
   }
 }

@@ -31,7 +31,7 @@ struct ReusePrinter {
     let kind = ReuseKind(stretch, firstWords: a.wordCount, secondWords: b.wordCount)
     counts[kind, default: 0] += 1
     switch options.format {
-    case .jsonl, .json: addJSON(a, b, stretch, kind)
+    case .jsonl, .json: output.add(a, b, stretch, kind)
     case .text: addText(a, b, stretch, kind, quote())
     }
     output.endLine()
@@ -42,16 +42,7 @@ struct ReusePrinter {
     phraseCount += 1
     switch options.format {
     case .jsonl, .json:
-      output.add("{\"boilerplate\":")
-      output.add(json: quote)
-      output.add(",\"passages\":[")
-      for (index, id) in ids.enumerated() {
-        if index > 0 { output.add(",") }
-        output.add(json: id)
-      }
-      output.add("],\"count\":")
-      output.add(ids.count)
-      output.add("}")
+      output.add(phrase: quote, ids: ids)
     case .text:
       let shown = ids.prefix(Self.shownIDs).joined(separator: ", ") + (ids.count > Self.shownIDs ? ", …" : "")
       output.add(Console.visible("set phrase in \(ids.count) texts: \(shown)\n  \(Self.shown(quote))"))
@@ -62,36 +53,25 @@ struct ReusePrinter {
   /// Writes what is left, and gives a summary in one line.
   mutating func finish() -> String {
     output.flush()
+    return Self.summary(counts, phraseCount: phraseCount)
+  }
+
+  private static func summary(_ counts: [ReuseKind: Int], phraseCount: Int) -> String {
     let total = counts.values.reduce(0, +)
     let kinds = ReuseKind.allCases.filter { counts[$0] != nil }.map { "\($0.rawValue) \(counts[$0, default: 0])" }
     return "\(total) match\(total == 1 ? "" : "es")\(kinds.isEmpty ? "" : " (\(kinds.joined(separator: ", ")))"), "
       + FindingPrinter.count(phraseCount, "set phrase")
   }
 
-  private mutating func addJSON(_ a: Side, _ b: Side, _ stretch: SharedStretch, _ kind: ReuseKind) {
-    output.add("{\"a\":")
-    output.add(json: a.id)
-    output.add(",\"b\":")
-    output.add(json: b.id)
-    output.add(",\"a_start\":")
-    output.add(a.range.lowerBound)
-    output.add(",\"a_end\":")
-    output.add(a.range.upperBound)
-    output.add(",\"b_start\":")
-    output.add(b.range.lowerBound)
-    output.add(",\"b_end\":")
-    output.add(b.range.upperBound)
-    output.add(",\"common\":")
-    output.add(stretch.common)
-    output.add(",\"first_words\":")
-    output.add(stretch.first.count)
-    output.add(",\"second_words\":")
-    output.add(stretch.second.count)
-    output.add(",\"similarity\":")
-    output.add(share: stretch.similarity)
-    output.add(",\"kind\":\"")
-    output.add(kind.rawValue)
-    output.add("\"}")
+  /// The summary of a search among so many passages.
+  static func summary(passages: Int, _ found: String, faults: Int) -> String {
+    FindingPrinter.count(passages, "passage") + ": " + found
+      + (faults > 0 ? "; \(FindingPrinter.count(faults, "line")) could not be read" : "")
+  }
+
+  /// The same of counts.
+  static func summary(passages: Int, _ counts: [ReuseKind: Int], phraseCount: Int, faults: Int) -> String {
+    summary(passages: passages, summary(counts, phraseCount: phraseCount), faults: faults)
   }
 
   private mutating func addText(_ a: Side, _ b: Side, _ stretch: SharedStretch, _ kind: ReuseKind, _ quote: String) {

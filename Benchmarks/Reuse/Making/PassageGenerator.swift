@@ -1,9 +1,9 @@
-import SeededRandom
+internal import SeededRandom
 
 /// Synthetic passages of 40 to 200 words, some of which were taken from others: which, is known.
-struct PassageGenerator: Sendable {
+public struct PassageGenerator: Sendable {
   /// How a passage was taken from another.
-  enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     /// Word for word.
     case exact
     /// With 5 to 20% of its words replaced, left out or added.
@@ -22,18 +22,23 @@ struct PassageGenerator: Sendable {
   }
 
   /// What was taken from where.
-  struct Truth: Sendable {
-    var kind: Kind
-    var original: Int
-    var copy: Int
-    /// The words that were taken, in both.
-    var originalWords: Range<Int>
-    var copyWords: Range<Int>
+  public struct Truth: Sendable {
+    /// How it was changed.
+    public var kind: Kind
+    /// The number of the passage that it was taken from.
+    public var original: Int
+    /// The number of the passage that has it.
+    public var copy: Int
+    /// The words that were taken, in the original.
+    public var originalWords: Range<Int>
+    /// The same words in the copy.
+    public var copyWords: Range<Int>
   }
 
   private static let phraseCount = 50
 
-  let count: Int
+  /// How many passages there are.
+  public let count: Int
   private let seed: UInt64
   private let vocabulary: Vocabulary
   private let phraseShare: Double
@@ -42,7 +47,7 @@ struct PassageGenerator: Sendable {
   private var copies: [Int: (kind: Kind, original: Int)] = [:]
 
   /// So many passages, of which a share holds one of fifty set phrases of 12 to 25 words.
-  init(count: Int, seed: UInt64, phraseShare: Double) {
+  public init(count: Int, seed: UInt64, phraseShare: Double) {
     (self.count, self.seed, self.phraseShare) = (count, seed, phraseShare)
     vocabulary = Vocabulary(seed: seed)
     var random = SeededRandom(seed: seed, -1)
@@ -65,7 +70,7 @@ struct PassageGenerator: Sendable {
   }
 
   /// The text of a passage, and what of it was taken from another.
-  func passage(_ number: Int) -> (text: [UInt8], truth: Truth?) {
+  public func passage(_ number: Int) -> (text: [UInt8], truth: Truth?) {
     var random = SeededRandom(seed: seed, number)
     guard let (kind, original) = copies[number] else { return (text(own(number, &random), &random), nil) }
     var source = SeededRandom(seed: seed, original)

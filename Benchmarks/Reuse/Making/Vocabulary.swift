@@ -1,5 +1,5 @@
-import Foundation
-import SeededRandom
+internal import Foundation
+internal import SeededRandom
 
 /// Made-up words with frequencies as in a language: the n-th is n times rarer than the first, and some follow others again and again, so that
 /// short phrases recur by chance.
