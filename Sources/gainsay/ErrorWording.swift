@@ -40,7 +40,7 @@ enum ErrorWording {
     case .truncated: "is cut off; do the step before again"
     case .damaged: "is damaged: its checksum differs; do the step before again"
     case .malformed: "holds no whole records; do the step before again with this version"
-    case .otherTexts: "the blocks are about other passages; name the file that they were made of"
+    case .otherTexts: "holds other passages than those that were read before; name the same file, unchanged"
     case .unexpected(let kind): "holds \(kind), which this step does not take"
     }
   }

@@ -103,6 +103,20 @@ struct PartitionedSearchTests {
     try PartitionBlock(PartitionBlock.head(block.head), payload: block.payload)
   }
 
+  @Test("texts that became shorter since are refused, not read beyond their ends")
+  func otherTexts() throws {
+    let text = (0..<30).map { "word\($0)" }.joined(separator: " ")
+    let archive = Archive(texts: [text, text])
+    let fingerprint = FingerprintStage(partCount: 1)
+    var join = JoinStage(partCount: 1, search: ReuseSearch(width: 1))
+    for block in fingerprint.blocks(of: archive.batch(0)) { try join.add(block) }
+    var align = AlignStage(search: ReuseSearch(width: 1))
+    for block in join.blocks() { try align.add(block) }
+    #expect(throws: PartitionError.otherTexts) {
+      try align.proved(in: Archive(texts: ["word0 word1 word2", text]))
+    }
+  }
+
   @Test("a block that is cut off, changed, or of another stage is refused")
   func damage() throws {
     let archive = Archive(texts: ["one two three four five six seven"])

@@ -16,6 +16,8 @@ struct PairVerifier<Texts: TextsByNumber>: Sendable {
   struct Proved: Sendable {
     var matches: [TextMatch] = []
     var phrases: [SetPhrase] = []
+    /// Whether seeds lie behind the ends of their texts, which then are not those that the seeds were made of.
+    var isOfOtherTexts = false
   }
 
   /// What the texts share around their seeds, which stand side by side for each pair, pairs in order.
@@ -33,9 +35,14 @@ struct PairVerifier<Texts: TextsByNumber>: Sendable {
       if one != loaded { try texts.readWords(of: one, into: &first) }
       loaded = one
       if one != other { try texts.readWords(of: other, into: &second) }
+      let (own, others) = (first.hashes, one == other ? first.hashes : second.hashes)
+      let places = seeds[start..<end].map { ($0.first.word, $0.second.word) }
+      guard places.allSatisfy({ $0.0 + WordRuns.size <= own.count && $0.1 + WordRuns.size <= others.count }) else {
+        proved.isOfOtherTexts = true
+        continue
+      }
       verifier.verify(
-        seeds[start..<end].map { ($0.first.word, $0.second.word) }, of: one, other, first.hashes,
-        one == other ? first.hashes : second.hashes, matches: &proved.matches, phrases: &proved.phrases)
+        places, of: one, other, own, others, matches: &proved.matches, phrases: &proved.phrases)
     }
     return proved
   }

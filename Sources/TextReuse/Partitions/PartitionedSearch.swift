@@ -49,6 +49,7 @@ public struct PartitionedSearch: Sendable {
       }
       for part in proved {
         let part = try part.get()
+        if part.isOfOtherTexts { throw PartitionError.otherTexts }
         try take(part.matches)
         phrases += part.phrases
       }

@@ -120,6 +120,7 @@ public struct AlignStage: Sendable {
     let verifier = PairVerifier(
       texts: ArchivedWords(texts: texts), verifier: search.verifier(frequent: frequent, byteCount: totals.bytes))
     let proved = try verifier.verified(seeds)
+    if proved.isOfOtherTexts { throw PartitionError.otherTexts }
     return (proved.matches, proved.phrases)
   }
 }

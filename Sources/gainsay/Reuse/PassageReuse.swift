@@ -35,6 +35,8 @@ struct PassageReuse {
       phrases = try search.run(on: archive) { for match in $0 { try pairs.print(match) } }
     } catch let error as SpillError {
       throw CommandError(ErrorWording.of(error))
+    } catch let error as PartitionError {
+      throw CommandError("\(archive.path): \(ErrorWording.of(error))")
     }
     for phrase in phrases { try pairs.print(phrase) }
     let notes = archive.notes
