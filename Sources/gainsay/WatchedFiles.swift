@@ -47,7 +47,8 @@ struct WatchedFiles: Equatable {
     }
   }
 
-  private static func plain(_ path: String) -> String { (path as NSString).standardizingPath }
+  /// A path without what makes two names of one place.
+  static func plain(_ path: String) -> String { URL(filePath: path).standardizedFileURL.path }
 
   /// What changed, in a few words.
   func changes(since old: WatchedFiles) -> [String] {

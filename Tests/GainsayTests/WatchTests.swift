@@ -42,6 +42,10 @@ struct WatchTests {
     try Binary.inProject { (binary: Binary) throws -> Void in
       #expect(try binary.run("watch", "--nonsense").code == 2)
       #expect(try binary.run("watch", "--every", "0").code == 2)
+      try binary.write(Self.article, to: "seeds/one.txt")
+      let endless = try binary.run("watch", "seeds", "-o", "./seeds/")
+      #expect(endless.code == 2)
+      #expect(endless.errors.contains("would start a run each time"))
     }
   }
 }

@@ -31,6 +31,10 @@ struct WatchCommand: ParsableCommand {
     // Entered once: a relative folder would be looked for inside itself the next time.
     try command.project.enter()
     let folders = command.paths.isEmpty ? [Workspace.sourceFolder] : command.paths
+    guard !folders.contains(where: { WatchedFiles.plain($0) == WatchedFiles.plain(command.output) }) else {
+      throw CommandError(
+        "\(command.output): reports among the sources would start a run each time; name another folder with -o")
+    }
     var known = WatchedFiles()
     var runs = 0
     while true {

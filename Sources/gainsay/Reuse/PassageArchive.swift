@@ -84,22 +84,28 @@ struct PassageArchive: TextArchive {
   /// The ids with some hashes, each with how often it stands, in the order of their first lines.
   func ids(hashed hashes: Set<Int>) throws -> [(id: String, count: Int)] {
     guard !hashes.isEmpty else { return [] }
-    var places: [String: Int] = [:]
-    var found: [(id: String, count: Int)] = []
+    var found = RepeatedIDs()
     var text: [UInt8] = []
     for index in 0..<batchCount {
       for number in try batch(index).numbers {
         let id = try read(number, into: &text)
         guard hashes.contains(id.hashValue) else { continue }
-        if let place = places[id] {
-          found[place].count += 1
-        } else {
-          places[id] = found.count
-          found.append((id, 1))
-        }
+        found.add(id)
       }
     }
-    return found.filter { $0.count > 1 }
+    return found.all
+  }
+
+  /// Says what is wrong with lines, the first few one by one; `place` tells from where lines are counted.
+  func sayFaults(_ place: String = "") {
+    for fault in notes.faults(limit: PassageFile.saidFaults) {
+      Console.complain("\(path): line \(fault.line)\(place) \(fault.reason)")
+    }
+    if notes.faultCount > PassageFile.saidFaults {
+      Console.complain(
+        "\(path): \(FindingPrinter.count(notes.faultCount - PassageFile.saidFaults, "more line"))\(place) could not be read"
+      )
+    }
   }
 
   // MARK: - Lines

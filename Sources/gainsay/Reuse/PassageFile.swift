@@ -4,7 +4,7 @@ internal import TextReuse
 /// Reads a JSON Lines file of passages, one passage a line, on several cores; what is wrong with a line is said and the others go on.
 struct PassageFile {
   /// So many bad lines are said one by one; of more, the number is said.
-  private static let saidFaults = 10
+  static let saidFaults = 10
 
   /// How many threads read.
   let width: Int

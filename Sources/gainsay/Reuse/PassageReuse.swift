@@ -2,7 +2,7 @@ internal import TextReuse
 
 /// All-pairs text reuse inside a file of passages: in memory where they fit, else with the help of a disk.
 struct PassageReuse {
-  /// So many faults and so many repeated ids are said one by one; of more, the number is said.
+  /// So many repeated ids are said one by one; of more, the number is said.
   private static let saidOnes = 10
   /// A search in memory takes so many times the bytes of the file, measured on a million passages.
   private static let bytesHeld = 4
@@ -41,13 +41,7 @@ struct PassageReuse {
     for phrase in phrases { try pairs.print(phrase) }
     let notes = archive.notes
     try check(notes.passageCount, archive.path)
-    for fault in notes.faults(limit: Self.saidOnes) {
-      Console.complain("\(archive.path): line \(fault.line) \(fault.reason)")
-    }
-    if notes.faultCount > Self.saidOnes {
-      Console.complain(
-        "\(archive.path): \(FindingPrinter.count(notes.faultCount - Self.saidOnes, "more line")) could not be read")
-    }
+    archive.sayFaults()
     if let repeated = notes.repeatedIDs {
       sayRepeated(try archive.ids(hashed: repeated), archive.path)
     } else {

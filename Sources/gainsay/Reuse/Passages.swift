@@ -33,18 +33,12 @@ struct Passages {
   /// The ids that stand more than once, each with how often, in the order of their first lines.
   private static func repeated(_ hashes: Set<Int>, in ids: TextCollection) -> [(id: String, count: Int)] {
     guard !hashes.isEmpty else { return [] }
-    var found: [(id: String, count: Int)] = []
-    var places: [String: Int] = [:]
+    var found = RepeatedIDs()
     for passage in 0..<ids.count {
       let id = ids.text(passage)
       guard hashes.contains(id.hashValue) else { continue }
-      if let place = places[id] {
-        found[place].count += 1
-      } else {
-        places[id] = found.count
-        found.append((id, 1))
-      }
+      found.add(id)
     }
-    return found.filter { $0.count > 1 }
+    return found.all
   }
 }

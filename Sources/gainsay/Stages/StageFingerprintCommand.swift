@@ -41,9 +41,7 @@ struct StageFingerprintCommand: ParsableCommand {
     }
     totals.faults = archive.notes.faultCount
     BlockStream.write(stage.totals(totals))
-    for fault in archive.notes.faults(limit: 10) {
-      Console.complain("\(passages): line \(fault.line) from byte \(from) on \(fault.reason)")
-    }
+    archive.sayFaults(" from byte \(from) on")
   }
 }
 
