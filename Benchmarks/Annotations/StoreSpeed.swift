@@ -34,7 +34,7 @@ enum StoreSpeed {
     defer { try? FileManager.default.removeItem(at: folder) }
     let output = folder.appending(path: "out").path
     func seconds(_ command: String...) throws -> (wall: Double, peak: Int) {
-      guard let time = Measurement([gainsay] + command + ["-C", folder.path], output: output), time.code < 2 else {
+      guard let time = CommandTime([gainsay] + command + ["-C", folder.path], output: output), time.code < 2 else {
         let talk = try String(contentsOfFile: output + ".talk", encoding: .utf8)
         throw Failure(reason: "gainsay \(command.joined(separator: " ")): \(talk.prefix(400))")
       }

@@ -57,9 +57,9 @@ enum AuditSpeed {
   private struct Failure: Error, CustomStringConvertible { var description: String }
 
   /// The run of several that took the middle time.
-  private static func middle(_ gainsay: String, _ arguments: [String], output: String) throws -> Measuring.Measurement {
+  private static func middle(_ gainsay: String, _ arguments: [String], output: String) throws -> CommandTime {
     let times = try (0..<runs).map { _ in
-      guard let time = Measuring.Measurement([gainsay] + arguments, output: output), time.code < 2 else {
+      guard let time = CommandTime([gainsay] + arguments, output: output), time.code < 2 else {
         let talk = try String(contentsOfFile: output + ".talk", encoding: .utf8)
         throw Failure(description: "gainsay \(arguments.joined(separator: " ")): \(talk.prefix(400))")
       }
@@ -68,7 +68,7 @@ enum AuditSpeed {
     return times.sorted { $0.wall < $1.wall }[runs / 2]
   }
 
-  private static func row(_ name: String, _ time: Measuring.Measurement, of citations: Int) -> String {
+  private static func row(_ name: String, _ time: CommandTime, of citations: Int) -> String {
     let rate = String(Int(Double(citations) / time.wall))
     let cells = [String(format: "%.2f", time.wall), String(format: "%.2f", time.cpu), "\(time.peak / 1_000_000)", rate]
     var row = name.padding(toLength: 20, withPad: " ", startingAt: 0)

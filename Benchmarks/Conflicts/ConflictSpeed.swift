@@ -38,11 +38,11 @@ enum ConflictSpeed {
     let words = texts.reduce(0) { $0 + $1.split(separator: " ").count }
     show("\(texts.count) paragraphs, \(words) words, seed \(seed); each count in a process of its own")
     show("sources   seconds   CPU seconds   peak MB   matters in conflict")
-    var measured: [(count: Int, time: Measurement)] = []
+    var measured: [(count: Int, time: CommandTime)] = []
     for count in counts {
       let sources = try write(count, of: texts, seed: seed, in: folder)
       let output = folder.appending(path: "out").path
-      guard let time = Measurement([gainsay, "compare", sources, "--conflicts"], output: output) else {
+      guard let time = CommandTime([gainsay, "compare", sources, "--conflicts"], output: output) else {
         show("gainsay could not be run on \(count) sources: \(gainsay)")
         return 2
       }
@@ -61,7 +61,7 @@ enum ConflictSpeed {
   /// The paragraphs of English pages, in the order of the pages, each once.
   private static func paragraphs(of folders: [String], with gainsay: String, in folder: URL) throws -> [String] {
     let output = folder.appending(path: "parsed").path
-    guard Measurement([gainsay, "parse"] + folders, output: output) != nil else { return [] }
+    guard CommandTime([gainsay, "parse"] + folders, output: output) != nil else { return [] }
     var english: Set<String> = []
     var seen: Set<String> = []
     var texts: [String] = []
@@ -90,7 +90,7 @@ enum ConflictSpeed {
   }
 
   /// Prints the growth and whether what is promised holds.
-  private static func judge(_ measured: [(count: Int, time: Measurement)]) -> Bool {
+  private static func judge(_ measured: [(count: Int, time: CommandTime)]) -> Bool {
     var holds = true
     func say(_ what: String, _ isKept: Bool) {
       show(what + (isKept ? "" : "  MISSED"))

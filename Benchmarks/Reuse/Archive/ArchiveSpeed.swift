@@ -34,7 +34,7 @@ enum ArchiveSpeed {
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     print("\(count) passages, \(size) bytes, \(truth.count) copies")
     guard
-      let time = Measurement(
+      let time = CommandTime(
         [
           arguments[0], "reuse", "--passages", path, "--format", "jsonl", "--memory", option("--memory") ?? "4G",
           "--spill", folder,

@@ -1,7 +1,7 @@
 import Foundation
 
 /// What one run of a command took.
-public struct Measurement {
+public struct CommandTime {
   /// Seconds from start to end.
   public let wall: Double
   /// Seconds of all cores.

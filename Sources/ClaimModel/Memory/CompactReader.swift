@@ -1,0 +1,79 @@
+/// Reads what a `CompactWriter` wrote; bytes that end too early or hold nonsense throw and are never read beyond their end.
+public struct CompactReader: Sendable {
+  /// Bytes that are not what was written.
+  public struct Malformed: Error {}
+
+  private let bytes: [UInt8]
+  private var place = 0
+
+  /// Reads from the beginning of some bytes.
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Whether all was read.
+  public var isAtEnd: Bool { place == bytes.count }
+
+  /// Reads a number; throws where it has more than 64 bits.
+  public mutating func number() throws(Malformed) -> Int {
+    var number: UInt = 0
+    var shift: UInt = 0
+    while place < bytes.count, shift < 64 {
+      let byte = bytes[place]
+      place += 1
+      number |= UInt(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(bitPattern: number) }
+      shift += 7
+    }
+    throw Malformed()
+  }
+
+  /// Reads a number of 0 or more that is at most `limit`.
+  public mutating func number(upTo limit: Int) throws(Malformed) -> Int {
+    let number = try number()
+    guard number >= 0, number <= limit else { throw Malformed() }
+    return number
+  }
+
+  /// Reads eight bytes as they are.
+  public mutating func hash() throws(Malformed) -> UInt64 {
+    guard bytes.count - place >= 8 else { throw Malformed() }
+    var hash: UInt64 = 0
+    for index in 0..<8 { hash |= UInt64(bytes[place + index]) << UInt64(8 * index) }
+    place += 8
+    return hash
+  }
+
+  /// Reads yes or no.
+  public mutating func flag() throws(Malformed) -> Bool { try number(upTo: 1) == 1 }
+
+  /// Reads a text.
+  public mutating func text() throws(Malformed) -> String {
+    let range = try extent()
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// Reads bytes.
+  public mutating func block() throws(Malformed) -> [UInt8] { Array(bytes[try extent()]) }
+
+  /// Reads a value that may be missing.
+  public mutating func optional<Value>(_ read: (inout CompactReader) throws(Malformed) -> Value) throws(Malformed)
+    -> Value?
+  {
+    try flag() ? try read(&self) : nil
+  }
+
+  /// Reads a row of values; each takes at least a byte, so that a false count reserves no memory.
+  public mutating func row<Value>(_ read: (inout CompactReader) throws(Malformed) -> Value) throws(Malformed) -> [Value]
+  {
+    let count = try number(upTo: bytes.count - place)
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(try read(&self)) }
+    return values
+  }
+
+  private mutating func extent() throws(Malformed) -> Range<Int> {
+    let count = try number(upTo: bytes.count - place)
+    defer { place += count }
+    return place..<place + count
+  }
+}
