@@ -1,5 +1,5 @@
 /// A content word of a sentence.
-public struct Term: Sendable {
+public struct Term: Hashable, Sendable {
   /// Its stem.
   public let stem: String
   /// Its index among the sentence's words.
@@ -10,4 +10,13 @@ public struct Term: Sendable {
   public let isNegated: Bool
   /// Whether it stands in a quotation.
   public let isQuoted: Bool
+
+  /// A word by its stem and place.
+  public init(stem: String, index: Int, isName: Bool, isNegated: Bool, isQuoted: Bool) {
+    self.stem = stem
+    self.index = index
+    self.isName = isName
+    self.isNegated = isNegated
+    self.isQuoted = isQuoted
+  }
 }

@@ -1,7 +1,10 @@
 /// Reads what a `CompactWriter` wrote; bytes that end too early or hold nonsense throw and are never read beyond their end.
 public struct CompactReader: Sendable {
   /// Bytes that are not what was written.
-  public struct Malformed: Error {}
+  public struct Malformed: Error {
+    /// Such bytes.
+    public init() {}
+  }
 
   private let bytes: [UInt8]
   private var place = 0
@@ -69,6 +72,20 @@ public struct CompactReader: Sendable {
     values.reserveCapacity(count)
     for _ in 0..<count { values.append(try read(&self)) }
     return values
+  }
+
+  /// Reads values as they lay in memory.
+  public mutating func raw<Value: BitwiseCopyable>() throws(Malformed) -> [Value] {
+    let stride = MemoryLayout<Value>.stride
+    let count = try number(upTo: (bytes.count - place) / stride)
+    defer { place += count * stride }
+    return bytes.withUnsafeBytes { bytes in
+      Array(unsafeUninitializedCapacity: count) { buffer, filled in
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: bytes[place..<place + count * stride]))
+        filled = count
+      }
+    }
   }
 
   private mutating func extent() throws(Malformed) -> Range<Int> {

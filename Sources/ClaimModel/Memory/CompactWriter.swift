@@ -50,4 +50,10 @@ public struct CompactWriter: Sendable {
     add(values.count)
     for value in values { write(&self, value) }
   }
+
+  /// Values as they lie in memory, their count before them: for large arrays that only this machine reads again.
+  public mutating func add<Value: BitwiseCopyable>(raw values: [Value]) {
+    add(values.count)
+    values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
 }

@@ -29,6 +29,8 @@ public struct ConflictComparator: Sendable {
   public var judge: (any ConflictJudge)?
   /// Whether somebody wants to hear of a pair: no other one is told, put up for review or laid before the judge.
   public var isWanted: @Sendable (Finding) -> Bool
+  /// Whether pairs that only look like conflicts are told.
+  public var tellsCompatible = true
   /// Who counts how far it has come, where somebody looks.
   public var progress: ProgressCounter?
 
@@ -58,21 +60,19 @@ public struct ConflictComparator: Sendable {
   }
 
   /// Compares the statements of documents.
-  public func compare(_ documents: [Document]) -> Comparison {
+  ///
+  /// With a memory no more is read and judged than what changed since the last comparison that had it; what is told is the same.
+  public func compare(_ documents: [Document], memory: (any WorkMemory)? = nil) -> Comparison {
     progress?.begin("reading statements")
-    let index = StatementIndex(documents)
-    let candidates = CandidateSearch().candidates(in: index)
-    let ranking = tier == .review || judge != nil ? ReviewRanking(index, candidates) : nil
-    let size = JudgedBlock.size
-    let count = (candidates.count + size - 1) / size
-    progress?.begin("looking for conflicts", of: count)
-    let blocks = Workers.onAllCores.map(count) { [progress] block in
-      defer { progress?.advance() }
-      return JudgedBlock(
-        block * size..<min((block + 1) * size, candidates.count), of: candidates, index: index, ranking: ranking)
-    }
-    var strict = blocks.flatMap(\.strict).filter { isWanted($0.finding) }
-    var review = RankedPair.best(of: blocks.flatMap(\.review).filter { isWanted($0.finding) })
+    let index = StatementIndex(documents, memory: memory)
+    let isRanked = tier == .review || judge != nil
+    let (pairs, proposals) =
+      isRanked
+      ? ranked(index) : (PairJudging(index: index, memory: memory, progress: progress).outcomes(), [])
+    var strict = pairs.compactMap { pair in
+      index.conflict(pair).map { RankedPair(one: pair.one, other: pair.other, score: Float($0.score), finding: $0) }
+    }.filter { isWanted($0.finding) }
+    var review = RankedPair.best(of: proposals.filter { isWanted($0.finding) })
     var judging: Judging?
     if let judge {
       progress?.begin("asking the judge")
@@ -83,16 +83,52 @@ public struct ConflictComparator: Sendable {
     if tier == .conflict { review = [] }
     let beyond = max(0, review.count - reviewLimit)
     review.removeLast(beyond)
-    let settled = judging?.settled ?? []
-    let compatible = blocks.flatMap(\.compatible).filter { !settled.contains([$0.one, $0.other]) }.sorted {
-      one, other in
-      one.score != other.score ? one.score > other.score : Self.key(one.pair) < Self.key(other.pair)
-    }
-    let grouping = ConflictGrouping(index, restating: blocks.flatMap(\.restating))
+    let grouping = ConflictGrouping(index, restating: pairs.filter(\.outcome.isRestatement))
     return Comparison(
       findings: (strict + review).map(\.finding), groups: grouping.groups(of: strict) + grouping.groups(of: review),
-      compatible: (judging?.compatible ?? []) + compatible.map(\.pair), beyondReview: beyond, judging: judging?.outcome)
+      compatible: (judging?.compatible ?? []) + compatible(pairs, of: index, settled: judging?.settled ?? []),
+      beyondReview: beyond, judging: judging?.outcome)
   }
+
+  /// The pairs that only look like conflicts, the surest first.
+  private func compatible(_ pairs: [JudgedPair], of index: StatementIndex, settled: Set<[Int]>) -> [CompatiblePair] {
+    guard tellsCompatible else { return [] }
+    return pairs.compactMap { pair -> (score: Float, pair: CompatiblePair)? in
+      guard let opposed = pair.outcome.opposed, let told = index.compatible(pair),
+        !settled.contains([pair.one, pair.other])
+      else { return nil }
+      return (opposed.score, told)
+    }.sorted { one, other in
+      one.score != other.score ? one.score > other.score : Self.key(one.pair) < Self.key(other.pair)
+    }.map(\.pair)
+  }
+
+  /// All pairs judged, with what the ranking puts up for review.
+  private func ranked(_ index: StatementIndex) -> ([JudgedPair], [RankedPair]) {
+    let pairs = CandidatePairs(index)
+    let ranking = ReviewRanking(index, pairs)
+    let (candidates, size) = (pairs.candidates, Self.block)
+    let count = (candidates.count + size - 1) / size
+    progress?.begin("looking for conflicts", of: count)
+    let blocks = Workers.onAllCores.map(count) { [progress] block -> ([JudgedPair], [RankedPair]) in
+      defer { progress?.advance() }
+      var (judged, proposals): ([JudgedPair], [RankedPair]) = ([], [])
+      for number in block * size..<min((block + 1) * size, candidates.count) {
+        let (one, other) = (candidates[number].one, candidates[number].other)
+        let reading = PairReading(index.pair(one, other))
+        let pair = JudgedPair(one: one, other: other, outcome: PairOutcome(reading))
+        if !pair.outcome.isNothing { judged.append(pair) }
+        guard !index.isConflict(pair), let proposal = ranking.proposal(number, reading) else { continue }
+        proposals.append(
+          RankedPair(one: one, other: other, score: proposal.score, finding: index.finding(proposal, one, other)))
+      }
+      return (judged, proposals)
+    }
+    return (blocks.flatMap(\.0), blocks.flatMap(\.1))
+  }
+
+  /// How many candidates are judged in one go.
+  private static let block = 512
 
   /// The findings alone.
   public func findings(in documents: [Document]) -> [Finding] { compare(documents).findings }
@@ -100,37 +136,5 @@ public struct ConflictComparator: Sendable {
   private static func key(_ pair: CompatiblePair) -> String {
     pair.evidence.map { "\($0.source) \($0.range.lowerBound.utf8 + 1_000_000_000)" }.joined(separator: " ")
       + pair.rule.rawValue
-  }
-}
-
-/// What judging some of the candidates gives, so that blocks of them can be judged side by side.
-private struct JudgedBlock: Sendable {
-  /// How many candidates are judged in one go.
-  static let size = 512
-
-  var strict: [RankedPair] = []
-  var review: [RankedPair] = []
-  var restating: [(one: Int, other: Int)] = []
-  var compatible: [(one: Int, other: Int, score: Float, pair: CompatiblePair)] = []
-
-  init(
-    _ range: Range<Int>, of candidates: [CandidateSearch.Candidate], index: StatementIndex, ranking: ReviewRanking?
-  ) {
-    for number in range {
-      let (one, other) = (candidates[number].one, candidates[number].other)
-      let reading = PairReading(
-        StatementPair(index.statements[one], index.statements[other], vocabulary: index.vocabulary))
-      let judged = JudgedPair(reading, index: index)
-      switch judged.outcome {
-      case .conflict(let finding):
-        strict.append(RankedPair(one: one, other: other, score: Float(finding.score), finding: finding))
-      case .compatible(let score, let pair): compatible.append((one, other, score, pair))
-      case .open: break
-      }
-      if reading.isRestatement { restating.append((one, other)) }
-      if !judged.isConflict, let proposal = ranking?.proposal(number, reading) {
-        review.append(RankedPair(one: one, other: other, score: proposal.score, finding: judged.finding(proposal)))
-      }
-    }
   }
 }

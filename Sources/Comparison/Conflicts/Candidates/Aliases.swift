@@ -2,26 +2,38 @@ internal import ClaimModel
 internal import AssertionReading
 internal import TextAnalysis
 
+/// Two stems that name one thing.
+struct Alias: Hashable, Sendable {
+  /// The first in alphabetical order.
+  let one: String
+  let other: String
+  /// How surely, 0 to 1.
+  let strength: Float
+
+  init(_ one: String, _ other: String, strength: Float) {
+    (self.one, self.other) = (min(one, other), max(one, other))
+    self.strength = strength
+  }
+}
+
 /// Names by which a corpus calls one thing: abbreviations, spellings, and what a text itself declares (`X (“the company”)`).
 struct Aliases: Sendable {
-  /// Pairs of stems that name one thing, with how surely, 0 to 1.
-  private(set) var pairs: [(one: String, other: String, strength: Float)] = []
+  /// The pairs in alphabetical order, each with its greatest strength first.
+  private(set) var pairs: [Alias]
 
-  /// Reads the names of a corpus.
-  init(_ statements: [Statement]) {
-    var names: [String: Int] = [:]
-    for statement in statements {
-      let assertion = statement.assertion
-      for term in assertion.terms where term.isName { names[term.stem, default: 0] += 1 }
-      declared(in: assertion)
-    }
-    spellings(names)
-    // The order must not hang on how a dictionary lies in memory.
+  /// What texts declare themselves, and the spellings of names.
+  init(declared: [Alias], names: Set<String>) {
+    pairs = declared + Self.spellings(names)
     pairs.sort { ($0.one, $0.other, $1.strength) < ($1.one, $1.other, $0.strength) }
   }
 
   /// `Hestmark Marine Authority (HMA)`, `Larkmoor, Inc. (“the company”)`, `ANAG, the national water authority,`.
-  private mutating func declared(in assertion: Assertion) {
+  static func declared(in assertion: Assertion) -> [Alias] {
+    var found: [Alias] = []
+    func add(_ one: String, _ other: String, _ strength: Float) {
+      let (a, b) = (Stemmer.stem(one), Stemmer.stem(other))
+      if a != b { found.append(Alias(a, b, strength: strength)) }
+    }
     let words = assertion.words
     let bytes = Array(assertion.text.utf8)
     for index in words.indices.dropFirst() {
@@ -50,11 +62,12 @@ struct Aliases: Sendable {
         var end = index + 1
         while end < words.count, end - index <= 5,
           bytes[words[end - 1].range.upperBound..<words[end].range.lowerBound].elementsEqual([0x20]),
-          !words[end].isCapitalised, !Self.stops.contains(words[end].folded)
+          !words[end].isCapitalised, !stops.contains(words[end].folded)
         { end += 1 }
         if end > index + 1 { add(words[index - 1].folded, words[end - 1].folded, 0.7) }
       }
     }
+    return found
   }
 
   private static let stops: Set<String> = [
@@ -62,25 +75,30 @@ struct Aliases: Sendable {
   ]
 
   /// Names that differ in a letter or two: `Baluchistan`, `Balochistan`; the shorter the name, the less may differ.
-  private mutating func spellings(_ names: [String: Int]) {
-    var buckets: [String: [String]] = [:]
-    for name in names.keys where name.count >= 6 { buckets[String(name.prefix(1)), default: []].append(name) }
-    for bucket in buckets.values {
-      let sorted = bucket.sorted()
-      guard sorted.count <= 2_000 else { continue }
+  private static func spellings(_ names: Set<String>) -> [Alias] {
+    var found: [Alias] = []
+    for bucket in Dictionary(grouping: names.filter { $0.count >= 6 }, by: \.first).values {
+      guard bucket.count <= mostOfALetter else { continue }
+      let sorted = bucket.sorted().map { (name: $0, count: $0.utf8.count, letters: letters(of: $0)) }
       for i in sorted.indices {
-        for j in sorted.indices[(i + 1)...] where abs(sorted[i].utf8.count - sorted[j].utf8.count) <= 1 {
-          let allowed = min(sorted[i].utf8.count, sorted[j].utf8.count) >= 9 ? 2 : 1
-          if Self.distance(sorted[i], sorted[j], atMost: allowed) { pairs.append((sorted[i], sorted[j], 0.9)) }
+        for j in (i + 1)..<sorted.count where abs(sorted[i].count - sorted[j].count) <= 1 {
+          let allowed = min(sorted[i].count, sorted[j].count) >= 9 ? 2 : 1
+          // Each edit takes a letter away and puts one in at most.
+          guard (sorted[i].letters ^ sorted[j].letters).nonzeroBitCount <= 2 * allowed else { continue }
+          if distance(sorted[i].name, sorted[j].name, atMost: allowed) {
+            found.append(Alias(sorted[i].name, sorted[j].name, strength: 0.9))
+          }
         }
       }
     }
+    return found
   }
 
-  private mutating func add(_ one: String, _ other: String, _ strength: Float) {
-    let (a, b) = (Stemmer.stem(one), Stemmer.stem(other))
-    if a != b { pairs.append((min(a, b), max(a, b), strength)) }
-  }
+  /// More names with one first letter are not compared with one another: by chance alone many would be alike.
+  private static let mostOfALetter = 2_000
+
+  /// A bit for each letter that a name has.
+  private static func letters(of name: String) -> UInt64 { name.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
 
   /// Whether two words are at most so many edits apart (Levenshtein).
   private static func distance(_ one: String, _ other: String, atMost limit: Int) -> Bool {

@@ -1,108 +1,77 @@
-internal import ParallelWork
 internal import AssertionReading
 internal import ClaimModel
+internal import ParallelWork
 internal import TextAnalysis
-internal import TextReuse
 
 /// Finds for each statement the few others that may speak of the same thing, without comparing all pairs.
 ///
 /// Nearness is the cosine of binary vectors of stems, each stem weighted by its rarity in the corpus and in general
-/// English, plus shares for related words (WordNet), for the rest of the paragraph, and for length: long sentences say
-/// more that can be contradicted. Weights were chosen on the seven labelled topics, six at a time, by recall of the
-/// labelled conflicts in the seventh: 0.88 at 25 a statement, where plain tf-idf has 0.76.
+/// English, plus shares for related words (WordNet) and for length: long sentences say more that can be contradicted.
+/// Weights were chosen on the seven labelled topics, six at a time, by recall of the labelled conflicts in the seventh:
+/// 0.88 at 25 a statement, where plain tf-idf has 0.76.
+///
+/// How near two statements are hangs on these two and on the standing of their words alone. So lists that were found
+/// before are brought up to date by walks for what is new, and are the same as lists that are made from nothing.
 struct CandidateSearch: Sendable {
-  /// A pair of statements and how near they are.
-  struct Candidate: Sendable {
-    let one: Int
-    let other: Int
-    let nearness: Float
-  }
-
   /// How many others a statement is compared with.
   var perStatement = 25
   /// What related words count, against 1 for the same word.
   var relatedShare: Float = 0.8
-  /// What the words of the paragraph count.
-  var paragraphShare: Float = 0.4
   /// What each doubling of content words counts.
   var lengthShare: Float = 0.035
-  /// Lists of statements longer than this find nothing: so common a word tells little, and the time stays linear.
+  /// A stem that more statements hold leads nowhere: so common a word tells little, and the time stays linear.
   var longestList = 1_500
-  /// How many places a walk along a statement's stems sees, the rarest stems first: the work for a statement is bounded,
-  /// however many sources there are. The labelled topics never come near it.
-  var placesPerWalk = 5_000
 
-  /// The candidates, each once, the first published statement first, in order.
-  func candidates(in index: StatementIndex) -> [Candidate] {
-    let space = StatementSpace(index)
-    let blocks = Workers.onAllCores.map((index.statements.count + 255) / 256) { block in
-      var walk = CandidateWalk(search: self, space: space, index: index)
-      return (block * 256..<min((block + 1) * 256, index.statements.count)).flatMap { number in walk.nearest(to: number)
-      }
-    }
-    var seen: Set<UInt64> = []
-    var candidates: [Candidate] = []
-    for candidate in blocks.joined() where seen.insert(UInt64(candidate.one) << 32 | UInt64(candidate.other)).inserted {
-      candidates.append(candidate)
-    }
-    return candidates.sorted { ($0.one, $0.other) < ($1.one, $1.other) }
-  }
-}
+  /// So many statements are walked for at a time.
+  private static let block = 256
 
-/// The statements and paragraphs of a corpus as weighted vectors of stems, with the lists that lead from a stem to them.
-struct StatementSpace: Sendable {
-  /// For each statement, its distinct stems in order.
-  let keys: [[Int32]]
-  let norms: [Float]
-  /// For each statement, the place of its document.
-  let documents: [Int32]
-  /// For each statement, the logarithm of its length.
-  let lengths: [Float]
-  /// For each statement, the number of its paragraph.
-  let paragraph: [Int]
-  let paragraphKeys: [[Int32]]
-  let paragraphNorms: [Float]
-  let paragraphStatements: [[Int32]]
-  let statementsOf: [[Int32]]
-  let paragraphsOf: [[Int32]]
-  /// The squared weight of each stem.
-  let squares: [Float]
-
-  init(_ index: StatementIndex) {
-    let statements = index.statements
-    let weights = index.vocabulary.weights
-    squares = weights.map { $0 * $0 }
-    keys = statements.map { Array(Set($0.ids + $0.extra)).sorted() }
-    func norm(_ keys: [Int32]) -> Float {
-      max(keys.reduce(Float(0)) { $0 + weights[Int($1)] * weights[Int($1)] }.squareRoot(), 0.1)
-    }
-    norms = keys.map(norm)
-    documents = statements.map { Int32($0.document) }
-    lengths = keys.map { Logarithm.natural(onePlus: $0.count) }
-    var numbers: [Identifier<Passage>: Int] = [:]
-    var paragraph: [Int] = []
-    var members: [[Int32]] = []
-    for (number, statement) in statements.enumerated() {
-      let place = numbers[statement.passage.id] ?? members.count
-      if place == members.count {
-        numbers[statement.passage.id] = place
-        members.append([])
-      }
-      members[place].append(Int32(number))
-      paragraph.append(place)
-    }
-    let keys = self.keys
-    self.paragraph = paragraph
-    paragraphStatements = members
-    paragraphKeys = members.map { member in Array(Set(member.flatMap { keys[Int($0)] })).sorted() }
-    paragraphNorms = paragraphKeys.map(norm)
-    statementsOf = Self.lists(keys, count: weights.count)
-    paragraphsOf = Self.lists(paragraphKeys, count: weights.count)
-  }
-
-  private static func lists(_ keys: [[Int32]], count: Int) -> [[Int32]] {
-    var lists = [[Int32]](repeating: [], count: count)
-    for (number, keys) in keys.enumerated() { for key in keys { lists[Int(key)].append(Int32(number)) } }
+  /// The nearest of each statement.
+  func lists(in index: StatementIndex, _ space: StatementSpace) -> NearestLists {
+    var lists = NearestLists(count: index.cards.count, limit: perStatement)
+    walk(for: Array(index.cards.indices), in: index, space, telling: nil, into: &lists)
     return lists
+  }
+
+  /// Walks for some statements and sets their lists; tells other lists, where there are any, of them.
+  func walk(
+    for numbers: [Int], in index: StatementIndex, _ space: StatementSpace, telling: ToldLists?,
+    into lists: inout NearestLists
+  ) {
+    struct Walked: Sendable {
+      var list: [NearestLists.Entry]
+      var offers: [(statement: Int32, entry: NearestLists.Entry)]
+    }
+    let size = Self.block
+    let known = telling.map { (lists, $0) }
+    let found = Workers.onAllCores.map((numbers.count + size - 1) / size) { block -> [Walked] in
+      var walk = CandidateWalk(search: self, space: space)
+      var nearest = NearestLists(count: 1, limit: perStatement)
+      return numbers[block * size..<min((block + 1) * size, numbers.count)].map { number in
+        nearest.clear(0)
+        var offers: [(statement: Int32, entry: NearestLists.Entry)] = []
+        walk.visit(from: number) { entry in
+          let other = Int(entry.number)
+          if nearest.takes(entry, in: 0), index.areComparable(number, other) { nearest.insert(entry, in: 0) }
+          guard let (lists, told) = known, told.isNew[number], !told.isWalked[other] else { return }
+          let back = NearestLists.Entry(number: Int32(number), nearness: entry.nearness)
+          if lists.takes(back, in: other), index.areComparable(number, other) {
+            offers.append((entry.number, back))
+          }
+        }
+        return Walked(list: Array(nearest[0]), offers: offers)
+      }
+    }
+    for (number, walked) in zip(numbers, found.joined()) {
+      lists.set(walked.list, of: number)
+      for offer in walked.offers where lists.takes(offer.entry, in: Int(offer.statement)) {
+        lists.insert(offer.entry, in: Int(offer.statement))
+      }
+    }
+  }
+
+  /// Which statements are new, so that others must hear of them, and which are walked for themselves.
+  struct ToldLists: Sendable {
+    let isNew: [Bool]
+    let isWalked: [Bool]
   }
 }

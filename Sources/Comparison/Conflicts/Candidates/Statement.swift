@@ -2,28 +2,60 @@ internal import AssertionReading
 internal import ClaimModel
 internal import TextAnalysis
 
-/// A sentence as a source states it: what it says, where it stands, and the words around it that it leans on.
-struct Statement: Sendable {
+/// A sentence as a source states it: where it stands, the words by which it is found, and what it leans on.
+///
+/// What it asserts is read where somebody asks (`StatementIndex.statement(_:)`): of most statements nobody does, once all
+/// pairs near them are known.
+struct StatementCard: Sendable {
   /// The place of its document among the compared ones.
   let document: Int
   let passage: Passage
   /// The sentence in the document's text.
   let range: TextRange
-  let assertion: Assertion
-  /// Numbers of the content words' stems in the vocabulary, one a term.
-  var ids: [Int32] = []
-  /// Numbers of the stems of the sentence before it, its headings and, where it says `I` or `we`, the author's name.
-  var context: [Int32] = []
-  /// For each surname in it, the first names with which its source writes that surname.
-  var givenNames: [Int32: Set<String>] = [:]
-  /// Numbers of what else finds it: the parts of words with hyphens, and its figures by their value.
-  var extra: [Int32] = []
-  /// Of `context`, the stems of the author's names.
-  var authorNames: [Int32] = []
   /// The place of the sentence in its document, counted in sentences.
   let order: Int
+  /// The content words in reading order.
+  let terms: [Term]
+  /// Whose word it gives.
+  let speech: Speech
+  /// Whether it takes something back.
+  let withdraws: Bool
+  /// Numbers of the content words' stems in the vocabulary, one a term.
+  let ids: [Int32]
+  /// Numbers of what else finds it: the parts of words with hyphens, and its figures by their value.
+  let extra: [Int32]
+  /// Numbers of the stems of the sentence before it, its headings and, where it says `I` or `we`, the author's name.
+  let context: [Int32]
+  /// Of `context`, the stems of the author's names.
+  let authorNames: [Int32]
+  /// For each surname in it, the first names with which its source writes that surname.
+  let givenNames: [Int32: Set<String>]
+}
 
-  var terms: [Term] { assertion.terms }
+/// A statement with what it asserts.
+struct Statement: Sendable {
+  let card: StatementCard
+  private let reading: Reading
+
+  init(_ card: StatementCard, _ reading: Reading) {
+    self.card = card
+    self.reading = reading
+  }
+
+  var assertion: Assertion { reading.assertion }
+  var document: Int { card.document }
+  var terms: [Term] { card.terms }
+  var ids: [Int32] { card.ids }
+  var context: [Int32] { card.context }
+  var authorNames: [Int32] { card.authorNames }
+  var givenNames: [Int32: Set<String>] { card.givenNames }
+}
+
+/// What a sentence asserts, read once and shared.
+final class Reading: Sendable {
+  let assertion: Assertion
+
+  init(_ assertion: Assertion) { self.assertion = assertion }
 }
 
 /// Where the words of a statement stand again, in another source.
@@ -33,10 +65,4 @@ struct StatementCopy: Sendable {
   let passage: Passage
   /// The sentence in the document's text.
   let range: TextRange
-
-  init(_ statement: Statement) {
-    document = statement.document
-    passage = statement.passage
-    range = statement.range
-  }
 }

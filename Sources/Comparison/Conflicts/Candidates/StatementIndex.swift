@@ -1,130 +1,142 @@
-internal import ParallelWork
 internal import AssertionReading
 internal import ClaimModel
+internal import ParallelWork
 internal import TextAnalysis
-internal import TextReuse
 
 /// The statements of a corpus with the words by which they are found.
 struct StatementIndex: Sendable {
-  private(set) var statements: [Statement]
+  /// The statements in the order of publication; of those with the same words only the first published one.
+  private(set) var cards: [StatementCard] = []
   private(set) var vocabulary = Vocabulary()
   let documents: [Document]
   /// What each document is about.
   private(set) var matters = DocumentMatters()
   /// For each statement, where else its words stand: in later sources.
   private(set) var copies: [Int: [StatementCopy]] = [:]
+  /// For each statement, a hash of all that it is found and judged by: what is known of two statements holds as long as
+  /// both of theirs stay.
+  private(set) var standings: [UInt64] = []
+  private let shelf = ReadingShelf()
 
-  /// Sentences with fewer content words say too little to be compared.
-  static let minimumTerms = 2
-  /// The longest sentence compared, in UTF-8 bytes; what is longer is a list, a table or no text.
-  static let longestSentence = 4_000
+  /// So many sources are read at a time: enough for every core, and not much memory.
+  private static let batch = 512
 
-  /// Reads the sentences of documents; of sentences with the same words only the first published one stays.
-  init(_ documents: [Document]) {
+  /// Reads the sentences of documents; those of documents that were read before come from memory.
+  init(_ documents: [Document], memory: (any WorkMemory)? = nil) {
     let ordered = documents.sorted { a, b in
       (a.source.published?.description ?? "9999", a.source.id) < (
         b.source.published?.description ?? "9999", b.source.id
       )
     }
     self.documents = ordered
-    let read = Workers.onAllCores.map(ordered.count) { Self.statements(of: ordered[$0], number: $0) }
-    var numbers: [String: Int] = [:]
-    statements = []
-    for statement in read.joined() {
-      let known = numbers[statement.assertion.folded] ?? statements.count
-      if known == statements.count {
-        numbers[statement.assertion.folded] = known
-        statements.append(statement)
-      } else if statements[known].document != statement.document,
-        copies[known]?.last?.document != statement.document
-      {
-        copies[known, default: []].append(StatementCopy(statement))
+    var statements = Gathering()
+    for start in stride(from: 0, to: ordered.count, by: Self.batch) {
+      let range = start..<min(start + Self.batch, ordered.count)
+      for (number, sketched) in zip(range, Self.sketches(of: ordered[range], memory: memory)) {
+        add(sketched, number: number, to: &statements)
       }
     }
-    numberStems()
-  }
-
-  private static func statements(of document: Document, number: Int) -> [Statement] {
-    var found: [Statement] = []
-    // The wordings are English.
-    if let language = document.source.language, !language.lowercased().hasPrefix("en") { return [] }
-    let written = document.source.published.flatMap { date in
-      date.month.flatMap { month in date.day.flatMap { CalendarDay(year: date.year, month: month, day: $0) } }
+    vocabulary.finish(
+      sentences: cards.count, aliases: Aliases(declared: statements.aliases, names: statements.names))
+    for (number, card) in cards.enumerated() {
+      let words = Set(card.ids + card.extra).reduce(UInt64(0)) { $0 &+ vocabulary.standings[Int($1)] }
+      standings[number] = FNV1a.stirred(standings[number] &+ words)
     }
-    for passage in document.passages
-    where passage.role != .heading && passage.role != .caption && passage.repeats == nil {
-      let start = passage.range.lowerBound.utf8
-      for range in Sentences.ranges(in: passage.text) where range.count <= longestSentence {
-        let assertion = Assertion(String(passage.text.utf8Slice(range)), written: written)
-        guard assertion.terms.count >= minimumTerms, assertion.isSentence else { continue }
-        found.append(
-          Statement(
-            document: number, passage: passage,
-            range: TextRange(utf8: start + range.lowerBound..<start + range.upperBound), assertion: assertion,
-            order: found.count))
-      }
-    }
-    return found
-  }
-
-  private mutating func numberStems() {
-    var before: (document: Int, ids: [Int32]) = (-1, [])
-    for index in statements.indices {
-      let ids = statements[index].terms.map { vocabulary.number(of: $0.stem) }
-      statements[index].ids = ids
-      var context: [Int32] = statements[index].document == before.document ? before.ids : []
-      let source = documents[statements[index].document].source
-      var around = statements[index].passage.headings
-      if statements[index].assertion.isFirstPerson {
-        around += source.authors
-        statements[index].authorNames = source.authors.flatMap { Word.words(in: $0) }.map {
-          vocabulary.number(of: Stemmer.stem($0.folded))
-        }
-      }
-      let figures = Set(statements[index].assertion.quantities.filter { !$0.isZero }.map { "#\($0.low)-\($0.high)" })
-        .sorted()
-      let parts = statements[index].assertion.words.filter { $0.folded.contains("-") }.flatMap {
-        $0.folded.split(separator: "-").map(String.init).filter { !StopWords.contains($0) && $0.count > 2 }.map(
-          Stemmer.stem)
-      }
-      statements[index].extra = (figures + parts).map { vocabulary.number(of: $0) }
-      vocabulary.count(Set(ids + statements[index].extra))
-      for text in around {
-        context += Word.words(in: text).filter { !StopWords.contains($0.folded) }.map {
-          vocabulary.number(of: Stemmer.stem($0.folded))
-        }
-      }
-      statements[index].context = Array(Set(context).subtracting(ids)).sorted()
-      before = (statements[index].document, ids)
-    }
-    nameInFull()
-    vocabulary.finish(sentences: statements.count, aliases: Aliases(statements))
     readMatters()
+  }
+
+  /// A statement with what it asserts, read now where nobody asked before.
+  func statement(_ number: Int) -> Statement {
+    let card = cards[number]
+    let reading = shelf.reading(of: number) {
+      let start = card.passage.range.lowerBound.utf8
+      let range = card.range.utf8.lowerBound - start..<card.range.utf8.upperBound - start
+      return Assertion(
+        String(card.passage.text.utf8Slice(range)), written: DocumentSketch.day(of: documents[card.document]))
+    }
+    return Statement(card, reading)
+  }
+
+  /// Two statements side by side.
+  func pair(_ one: Int, _ other: Int) -> StatementPair {
+    StatementPair(statement(one), statement(other), vocabulary: vocabulary)
+  }
+
+  /// Whether two statements may be a pair: neighbours in one source are one thought.
+  func areComparable(_ one: Int, _ other: Int) -> Bool {
+    let (a, b) = (cards[one], cards[other])
+    return a.document != b.document || abs(a.order - b.order) > 1 || a.speech != b.speech
+  }
+
+  /// A document's sketch, and what its statements assert where they were read just now.
+  private struct Sketched: Sendable {
+    let key: String
+    let sketch: DocumentSketch
+    var readings: [Reading]?
+  }
+
+  /// What is gathered while documents are added.
+  private struct Gathering {
+    var numbers: [UInt64: Int] = [:]
+    var aliases: [Alias] = []
+    var names: Set<String> = []
+  }
+
+  private static func sketches(of documents: ArraySlice<Document>, memory: (any WorkMemory)?) -> [Sketched] {
+    let documents = Array(documents)
+    let workers = Workers.onAllCores
+    let keys = workers.map(documents.count) { DocumentSketch.key(of: documents[$0]) }
+    let known = memory?.recall(.statements, keys)
+    let sketches = workers.map(documents.count) { number -> Sketched in
+      if let bytes = known?[number], let sketch = DocumentSketch(kept: bytes), sketch.fits(documents[number]) {
+        return Sketched(key: keys[number], sketch: sketch)
+      }
+      var readings: [Reading] = []
+      let sketch = DocumentSketch(documents[number]) { readings.append($0) }
+      return Sketched(key: keys[number], sketch: sketch, readings: readings)
+    }
+    if let memory {
+      let new = sketches.filter { $0.readings != nil }
+      if !new.isEmpty { memory.keep(.statements, new.map { ($0.key, $0.sketch.bytes) }) }
+    }
+    return sketches
+  }
+
+  private mutating func add(_ sketched: Sketched, number: Int, to gathering: inout Gathering) {
+    let (document, sketch) = (documents[number], sketched.sketch)
+    let ids = sketch.words.map { vocabulary.number(of: $0) }
+    let name = FNV1a.stirred(document.source.id.rawValue + " " + sketched.key)
+    gathering.aliases += sketch.aliases
+    for (order, statement) in sketch.statements.enumerated() {
+      for term in statement.terms where term.isName { gathering.names.insert(term.stem) }
+      let passage = document.passages[statement.passage]
+      let start = passage.range.lowerBound.utf8
+      let range = TextRange(utf8: start + statement.range.lowerBound..<start + statement.range.upperBound)
+      if let known = gathering.numbers[statement.letters] {
+        if cards[known].document != number, copies[known]?.last?.document != number {
+          copies[known, default: []].append(StatementCopy(document: number, passage: passage, range: range))
+        }
+        continue
+      }
+      gathering.numbers[statement.letters] = cards.count
+      if let readings = sketched.readings { shelf.put(readings[order], of: cards.count) }
+      func numbers(_ words: [Int32]) -> [Int32] { words.map { ids[Int($0)] } }
+      let card = StatementCard(
+        document: number, passage: passage, range: range, order: order, terms: statement.terms,
+        speech: statement.speech, withdraws: statement.withdraws, ids: numbers(statement.stems),
+        extra: numbers(statement.extra), context: numbers(statement.context),
+        authorNames: numbers(statement.authorNames),
+        givenNames: Dictionary(statement.givenNames.map { (ids[Int($0.surname)], Set($0.first)) }) { first, _ in first }
+      )
+      for id in Set(card.ids + card.extra) { vocabulary.count(id) }
+      cards.append(card)
+      standings.append(FNV1a.stirred(name &+ UInt64(order)))
+    }
   }
 
   private mutating func readMatters() {
     var terms = [Set<Int32>](repeating: [], count: documents.count)
-    for statement in statements { terms[statement.document].formUnion(statement.ids) }
+    for card in cards { terms[card.document].formUnion(card.ids) }
     matters = DocumentMatters(terms, vocabulary)
-  }
-
-  /// Tells of each surname in which full names its source has it: `Beatriz Lanz` and `Teodoro Lanz` are two.
-  private mutating func nameInFull() {
-    var given: [Int: [String: Set<String>]] = [:]
-    for statement in statements {
-      let words = statement.assertion.words
-      for (first, last) in zip(words, words.dropFirst())
-      where first.isCapitalised && last.isCapitalised && last.range.lowerBound == first.range.upperBound + 1
-        && !StopWords.contains(first.folded)
-      {
-        given[statement.document, default: [:]][Stemmer.stem(last.folded), default: []].insert(first.folded)
-      }
-    }
-    for index in statements.indices {
-      for (term, id) in zip(statements[index].terms, statements[index].ids)
-      where statements[index].assertion.words[term.index].isCapitalised {
-        statements[index].givenNames[id] = given[statements[index].document]?[term.stem]
-      }
-    }
   }
 }

@@ -20,7 +20,7 @@ struct ConflictGrouping {
   static let fewestStems = 2
 
   /// Groups of an index; `restating` are pairs of statements of which one says again what the other says.
-  init(_ index: StatementIndex, restating pairs: [(one: Int, other: Int)]) {
+  init(_ index: StatementIndex, restating pairs: [JudgedPair]) {
     self.index = index
     var restating: [Int: [Int]] = [:]
     for pair in pairs {
@@ -47,10 +47,10 @@ struct ConflictGrouping {
 
   private func group(_ draft: DraftGroup) -> ConflictGroup {
     let first = draft.pairs[0]
-    let words = index.statements[first.one].terms
+    let statement = index.statement(first.one)
     var seen: Set<String> = []
-    let matter = zip(index.statements[first.one].ids, words).filter { draft.matter.contains($0.0) }.map(\.1)
-      .filter { seen.insert($0.stem).inserted }.prefix(4).map { index.statements[first.one].assertion.word($0.index) }
+    let matter = zip(statement.ids, statement.terms).filter { draft.matter.contains($0.0) }.map(\.1)
+      .filter { seen.insert($0.stem).inserted }.prefix(4).map { statement.assertion.word($0.index) }
     return ConflictGroup(
       rule: first.finding.rule, tier: first.finding.conflict?.tier ?? .conflict, matter: matter,
       positions: sorter.positions(of: draft), findings: draft.pairs.map(\.finding.id))

@@ -13,9 +13,8 @@ struct DraftGroup {
   init(_ pair: RankedPair, index: StatementIndex) {
     pairs = [pair]
     statements = [pair.one, pair.other]
-    let (one, other) = (index.statements[pair.one], index.statements[pair.other])
-    let both = StatementPair(one, other, vocabulary: index.vocabulary)
-    matter = Set(both.shared.flatMap { [one.ids[$0], other.ids[both.partners[$0]]] })
+    let both = index.pair(pair.one, pair.other)
+    matter = Set(both.shared.flatMap { [both.one.ids[$0], both.other.ids[both.partners[$0]]] })
     weight = Self.weight(of: matter, index.vocabulary.weights)
   }
 

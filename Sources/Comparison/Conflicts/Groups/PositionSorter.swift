@@ -44,11 +44,11 @@ struct PositionSorter {
 
   /// A statement and its copies.
   private func statements(_ number: Int) -> [ConflictGroup.Statement] {
-    let statement = index.statements[number]
+    let statement = index.cards[number]
     return [ConflictGroup.Statement(index.evidence(statement))]
       + (index.copies[number] ?? []).map { copy in
         ConflictGroup.Statement(
-          index.evidence(copy.range, copy.passage, document: copy.document, speech: statement.assertion.speech),
+          index.evidence(copy.range, copy.passage, document: copy.document, speech: statement.speech),
           isCopy: true)
       }
   }
@@ -56,7 +56,7 @@ struct PositionSorter {
   private func agree(_ one: Disputed?, _ other: Disputed?, _ a: Int, _ b: Int, _ rule: Identifier<Rule>) -> Bool {
     if let one, let other, let answer = one.agrees(with: other) { return answer }
     // Two that oppose the same statement and not one another take one side.
-    let pair = StatementPair(index.statements[a], index.statements[b], vocabulary: index.vocabulary)
+    let pair = index.pair(a, b)
     guard let rule = ConflictComparator.conflictRules.first(where: { $0.rule.id == rule }) else { return false }
     return rule.opposes(pair) == nil && rule.opposes(pair.swapped) == nil
   }
@@ -72,8 +72,8 @@ struct Disputed {
 
   /// What a statement holds against its opponents, by a rule.
   init(_ number: Int, against opponents: [Int], rule: Identifier<Rule>, index: StatementIndex) {
-    let own = index.statements[number].assertion
-    let others = opponents.map { index.statements[$0].assertion }
+    let own = index.statement(number).assertion
+    let others = opponents.map { index.statement($0).assertion }
     switch rule {
     case "conflict/numeric":
       quantities = own.quantities.filter { quantity in

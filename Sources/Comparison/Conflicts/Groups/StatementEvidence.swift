@@ -4,14 +4,14 @@ internal import TextAnalysis
 
 extension StatementIndex {
   /// A statement as evidence, with whose word it is.
-  func evidence(_ statement: Statement) -> Evidence {
+  func evidence(_ statement: StatementCard) -> Evidence {
     evidence(
-      shown(statement), statement.passage, document: statement.document, speech: statement.assertion.speech)
+      shown(statement), statement.passage, document: statement.document, speech: statement.speech)
   }
 
   /// The sentence; of a notice that takes something back also the next one, which says what holds instead.
-  private func shown(_ statement: Statement) -> TextRange {
-    guard statement.assertion.withdrawal != nil else { return statement.range }
+  private func shown(_ statement: StatementCard) -> TextRange {
+    guard statement.withdraws else { return statement.range }
     let start = statement.passage.range.lowerBound.utf8
     let next = Sentences.ranges(in: statement.passage.text).first {
       start + $0.lowerBound >= statement.range.upperBound.utf8

@@ -91,7 +91,7 @@ struct Judging {
   }
 
   private func question(_ pair: RankedPair) -> JudgeQuestion {
-    let sides = [pair.one, pair.other].map { side(index.statements[$0]) }
+    let sides = [pair.one, pair.other].map { side(index.statement($0)) }
     var question = JudgeQuestion(
       id: "", one: sides[0], other: sides[1], rule: pair.finding.rule.rawValue,
       tier: pair.finding.conflict?.tier ?? .review, score: pair.finding.score, reason: pair.finding.message)

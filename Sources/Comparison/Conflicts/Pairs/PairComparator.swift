@@ -65,13 +65,13 @@ public struct PairComparator: Sendable {
   private static func readings(_ one: Text, _ other: Text) -> [PairReading] {
     let index = StatementIndex([document(one, "one"), document(other, "other")])
     let sides = [0, 1].map { side in
-      index.statements.indices.filter {
-        index.documents[index.statements[$0].document].source.id == (side == 0 ? "one" : "other")
+      index.cards.indices.filter {
+        index.documents[index.cards[$0].document].source.id == (side == 0 ? "one" : "other")
       }
     }
     return sides[0].flatMap { one in
       sides[1].map { other in
-        PairReading(StatementPair(index.statements[one], index.statements[other], vocabulary: index.vocabulary))
+        PairReading(index.pair(one, other))
       }
     }
   }
@@ -87,9 +87,9 @@ public struct PairComparator: Sendable {
     let isSure = score >= ConflictRule.strict && !(best.map { reading.hasUnknownReferent($0.rule) } ?? false)
     return Verdict(
       tier: isSure ? .conflict : refutation >= 0 ? .review : nil, score: Double(isSure ? max(score, refuted) : refuted),
-      rule: best?.rule.id, gate: best?.gate?.name,
+      rule: best?.rule.id, gate: best?.gate.map { Gate.all[$0].name },
       message: best.map { found in
-        found.gate.map { "\($0.summary): \(found.opposition.reason)" } ?? found.opposition.reason
+        found.gate.map { "\(Gate.all[$0].summary): \(found.opposition.reason)" } ?? found.opposition.reason
       })
   }
 

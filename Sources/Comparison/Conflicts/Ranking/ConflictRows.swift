@@ -37,17 +37,20 @@ public import ClaimModel
   /// Reads the documents of one corpus.
   public init(_ documents: [Document]) {
     let index = StatementIndex(documents)
-    let ranking = ReviewRanking(index, CandidateSearch().candidates(in: index))
-    statements = zip(index.statements, ranking.traits).map { statement, traits in
-      Statement(
-        source: index.documents[statement.document].source.id.rawValue, quote: statement.assertion.text, traits: traits)
+    let pairs = CandidatePairs(index)
+    let ranking = ReviewRanking(index, pairs)
+    statements = index.cards.indices.map { number in
+      let statement = index.statement(number)
+      return Statement(
+        source: index.documents[statement.document].source.id.rawValue, quote: statement.assertion.text,
+        traits: ranking.traits[number])
     }
-    pairs = ranking.candidates.enumerated().map { number, candidate in
-      let reading = PairReading(
-        StatementPair(index.statements[candidate.one], index.statements[candidate.other], vocabulary: index.vocabulary))
+    self.pairs = pairs.candidates.enumerated().map { number, candidate in
+      let reading = PairReading(index.pair(candidate.one, candidate.other))
+      let judged = JudgedPair(one: candidate.one, other: candidate.other, outcome: PairOutcome(reading))
       return Pair(
         one: candidate.one, other: candidate.other, traits: ranking.traits(of: number, reading),
-        isStrict: JudgedPair(reading, index: index).isConflict)
+        isStrict: index.isConflict(judged))
     }
   }
 }

@@ -2,71 +2,60 @@ internal import AssertionReading
 internal import ClaimModel
 internal import TextAnalysis
 
-/// A candidate pair with what the rules and gates make of it.
-struct JudgedPair {
-  /// What a pair comes to.
-  enum Outcome {
-    /// A conflict of the strict tier.
-    case conflict(Finding)
-    /// A rule opposes the two and a gate names what holds instead.
-    case compatible(score: Float, CompatiblePair)
-    /// Neither.
-    case open
+/// Two statements by their numbers, the smaller first, with what becomes of them.
+struct JudgedPair: Hashable, Sendable {
+  let one: Int
+  let other: Int
+  let outcome: PairOutcome
+}
+
+extension StatementIndex {
+  /// Whether a pair is one of the strict tier.
+  func isConflict(_ pair: JudgedPair) -> Bool { pair.outcome.opposed?.relation == .conflict && isOfOneMatter(pair) }
+
+  /// The finding of a pair of the strict tier; `nil` for others.
+  func conflict(_ pair: JudgedPair) -> Finding? {
+    guard let opposed = pair.outcome.opposed, isConflict(pair) else { return nil }
+    return finding(
+      ConflictComparator.conflictRules[opposed.rule].rule, opposed.score, opposed.reason, .conflict, pair.one,
+      pair.other)
   }
 
-  let outcome: Outcome
-  private let reading: PairReading
-  private let index: StatementIndex
-
-  init(_ reading: PairReading, index: StatementIndex) {
-    self.reading = reading
-    self.index = index
-    func isStrict(_ found: PairReading.Finding) -> Bool {
-      found.opposition.score >= reading.strictFrom(found.rule) ?? .infinity
-        && (reading.isClose || index.matters.areNear(reading.pair.one.document, reading.pair.other.document))
+  /// The pair as one that only looks like a conflict; `nil` for others.
+  func compatible(_ pair: JudgedPair) -> CompatiblePair? {
+    guard let opposed = pair.outcome.opposed, case .compatible(let number) = opposed.relation, isOfOneMatter(pair)
+    else {
+      return nil
     }
-    if let best = reading.findings.first(where: { $0.gate == nil && isStrict($0) }) {
-      outcome = .conflict(
-        Self.finding(best.rule, best.opposition.score, best.opposition.reason, .conflict, reading.pair, index))
-    } else if let stopped = reading.findings.first(where: { $0.gate != nil && isStrict($0) }),
-      let gate = stopped.gate
-    {
-      outcome = .compatible(
-        score: stopped.opposition.score,
-        CompatiblePair(
-          relation: gate.name, rule: stopped.rule.id, message: "\(gate.summary): \(stopped.opposition.reason)",
-          evidence: Self.evidence(reading.pair, index)))
-    } else {
-      outcome = .open
-    }
+    let gate = Gate.all[number]
+    return CompatiblePair(
+      relation: gate.name, rule: ConflictComparator.conflictRules[opposed.rule].rule.id,
+      message: "\(gate.summary): \(opposed.reason)", evidence: evidence(pair.one, pair.other))
   }
-
-  var isConflict: Bool { if case .conflict = outcome { true } else { false } }
 
   /// The pair as a finding for review.
-  func finding(_ proposal: ReviewRanking.Proposal) -> Finding {
-    Self.finding(proposal.rule, proposal.shown, proposal.reason, .review, reading.pair, index)
+  func finding(_ proposal: ReviewRanking.Proposal, _ one: Int, _ other: Int) -> Finding {
+    finding(proposal.rule, proposal.shown, proposal.reason, .review, one, other)
   }
 
-  private static func finding(
-    _ rule: Rule, _ score: Float, _ reason: String, _ tier: ConflictRelation.Tier, _ pair: StatementPair,
-    _ index: StatementIndex
+  private func isOfOneMatter(_ pair: JudgedPair) -> Bool {
+    pair.outcome.isClose || matters.areNear(cards[pair.one].document, cards[pair.other].document)
+  }
+
+  private func finding(
+    _ rule: Rule, _ score: Float, _ reason: String, _ tier: ConflictRelation.Tier, _ one: Int, _ other: Int
   ) -> Finding {
     Finding(
       rule: rule.id, severity: tier == .conflict ? rule.severity : .note, score: Double(score), message: reason,
-      evidence: evidence(pair, index), conflict: ConflictRelation(tier: tier, unchecked: unchecked(pair, index)))
+      evidence: evidence(one, other), conflict: ConflictRelation(tier: tier, unchecked: unchecked(one, other)))
   }
 
-  private static func evidence(_ pair: StatementPair, _ index: StatementIndex) -> [Evidence] {
-    [index.evidence(pair.one), index.evidence(pair.other)]
-  }
+  private func evidence(_ one: Int, _ other: Int) -> [Evidence] { [evidence(cards[one]), evidence(cards[other])] }
 
   /// What a reader must ask himself, because the sources do not tell.
-  private static func unchecked(_ pair: StatementPair, _ index: StatementIndex) -> [String] {
+  private func unchecked(_ one: Int, _ other: Int) -> [String] {
     var seen: Set<Identifier<Source>> = []
-    let sources = [pair.one, pair.other].map { index.documents[$0.document].source }.filter {
-      seen.insert($0.id).inserted
-    }
+    let sources = [one, other].map { documents[cards[$0].document].source }.filter { seen.insert($0.id).inserted }
     func told(_ lacking: [Source], _ one: String, _ several: String) -> [String] {
       let names = lacking.map(\.id.rawValue).joined(separator: " and ")
       return lacking.isEmpty ? [] : ["\(names) \(lacking.count == 1 ? one : several)"]

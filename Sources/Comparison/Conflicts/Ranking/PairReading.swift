@@ -9,7 +9,8 @@ struct PairReading {
   struct Finding {
     let rule: Rule
     let opposition: ConflictRule.Opposition
-    let gate: Gate?
+    /// The place of the gate in `Gate.all`; `nil` where none stops the rule.
+    let gate: Int?
   }
 
   let pair: StatementPair
@@ -22,9 +23,11 @@ struct PairReading {
     let opposed = ConflictComparator.conflictRules.compactMap { rule in
       [rule.opposes(pair), rule.opposes(swapped)].compactMap(\.self).max { $0.score < $1.score }.map { (rule.rule, $0) }
     }
-    let holding = opposed.isEmpty ? [] : Gate.all.filter { $0.holds(pair) }
+    let holding = opposed.isEmpty ? [] : Gate.all.indices.filter { Gate.all[$0].holds(pair) }
     findings = opposed.map { rule, opposition in
-      Finding(rule: rule, opposition: opposition, gate: holding.first { !$0.exempt.contains(rule.id.rawValue) })
+      Finding(
+        rule: rule, opposition: opposition,
+        gate: holding.first { !Gate.all[$0].exempt.contains(rule.id.rawValue) })
     }
     .sorted { ($1.opposition.score, $0.rule.id) < ($0.opposition.score, $1.rule.id) }
   }

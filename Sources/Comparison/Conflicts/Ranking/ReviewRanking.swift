@@ -7,7 +7,7 @@ internal import ClaimModel
 /// A statement's nearest candidates are the ones to look at, however near they are; among them, hard claims go first.
 /// Two linear models (logistic regression) over named traits; weights in `RankingTable`.
 struct ReviewRanking: Sendable {
-  let candidates: [CandidateSearch.Candidate]
+  let candidates: [CandidatePairs.Candidate]
   /// The traits of each statement.
   let traits: [[Float]]
   /// How contentious each statement is.
@@ -15,9 +15,10 @@ struct ReviewRanking: Sendable {
   /// For each candidate, its places in the lists of its two statements, 0 for the nearest.
   let places: [(one: Int, other: Int)]
 
-  init(_ index: StatementIndex, _ candidates: [CandidateSearch.Candidate]) {
+  init(_ index: StatementIndex, _ pairs: CandidatePairs) {
+    let candidates = pairs.candidates
     self.candidates = candidates
-    var lists = [[Int]](repeating: [], count: index.statements.count)
+    var lists = [[Int]](repeating: [], count: index.cards.count)
     for (number, candidate) in candidates.enumerated() {
       lists[candidate.one].append(number)
       lists[candidate.other].append(number)
@@ -30,9 +31,9 @@ struct ReviewRanking: Sendable {
       }
     }
     self.places = places
-    traits = index.statements.indices.map { number in
+    traits = index.cards.indices.map { number in
       let nearness = lists[number].prefix(5).map { candidates[$0].nearness }
-      return StatementTrait.allCases.map { $0.value(of: index.statements[number].assertion, nearness: nearness) }
+      return StatementTrait.allCases.map { $0.value(of: index.statement(number).assertion, nearness: nearness) }
     }
     contention = traits.map { Self.sum(RankingTable.statementBase, RankingTable.statement.map(\.weight), $0) }
   }
@@ -85,7 +86,7 @@ struct ReviewRanking: Sendable {
   }
 
   /// Why a pair that no rule opposes is worth reading.
-  private func reason(_ candidate: CandidateSearch.Candidate, _ reading: PairReading) -> String {
+  private func reason(_ candidate: CandidatePairs.Candidate, _ reading: PairReading) -> String {
     let pair = reading.pair
     let matter =
       pair.shared.isEmpty ? "their paragraphs speak of one thing" : "both speak of \(pair.named(pair.shared))"
