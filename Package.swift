@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ClaimModel"]),
     .testTarget(
       name: "GainsayTests",
-      dependencies: ["gainsay", "ClaimModel", "TextAnalysis", "AnnotationStorage", "BrowserDriver"],
+      dependencies: ["gainsay", "ClaimModel", "TextAnalysis", "AnnotationStorage", "CorpusIndexing", "BrowserDriver"],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

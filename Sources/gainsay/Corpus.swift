@@ -1,4 +1,3 @@
-internal import ParallelWork
 internal import ClaimModel
 internal import Foundation
 internal import SourceParsing
@@ -16,27 +15,30 @@ struct Corpus {
   var passedOver: [(path: String, count: PassedOver)]
   /// Whether these are all sources of the project.
   let isWhole: Bool
+  /// What stages may ask for what was worked out before; `nil` where everything is to be worked out.
+  let memory: (any WorkMemory)?
+  /// How many files were as they were when they were parsed before.
+  let recalledFiles: Int
 
-  /// Reads and parses every source of the named files and folders, on all cores.
+  /// Reads and parses every source of the named files and folders, on all cores; what `memory` holds is not parsed again.
   ///
   /// A source that cannot be read becomes a failure; the others go on.
-  init(paths: [String], progress: ProgressCounter? = nil) {
+  init(paths: [String], memory: (any WorkMemory)? = Workspace.memory(), progress: ProgressCounter? = nil) {
+    self.memory = memory
     let folder = SourceFolder(paths: paths)
     isWhole = paths == [Workspace.sourceFolder]
     var sidecars = SidecarFiles()
     let entries = folder.entries.map { (entry: $0, sidecars: sidecars.beside($0.path)) }
     progress?.begin("reading files", of: entries.count)
-    let files = Workers.onAllCores.map(entries.count) { number in
-      defer { progress?.advance() }
-      return ParsedFile(entries[number].entry, sidecars: entries[number].sidecars)
-    }
+    let (files, recalled) = FileReading(entries: entries, memory: memory, progress: progress).read()
+    recalledFiles = recalled
     documents = []
     failures = folder.failures + sidecars.failures
     leftOut = folder.leftOut
     passedOver = []
     // The files' own ids first: a member never takes the name of a file.
     var taken = Set(folder.entries.map(\.id))
-    for (entry, file) in zip(entries.map(\.entry), files) {
+    for ((entry, _), file) in zip(entries, files) {
       for var document in file.documents {
         if document.source.id != entry.id {
           let id = SourceName.unique(document.source.id, among: &taken)

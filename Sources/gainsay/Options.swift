@@ -17,6 +17,9 @@ struct ProjectOptions: ParsableArguments {
       "Colours: auto (on a terminal, unless NO_COLOR is set), always, never.", valueName: "when"))
   var color = ColourChoice.auto
 
+  @Flag(help: "Work everything out anew: use and keep nothing of what earlier runs worked out.")
+  var noCache = false
+
   /// What puts words on standard output as --color asks for it.
   var paint: Paint {
     Paint(color, isTerminal: isatty(STDOUT_FILENO) == 1, environment: ProcessInfo.processInfo.environment)
@@ -24,6 +27,7 @@ struct ProjectOptions: ParsableArguments {
 
   /// Goes to the project's folder; every path is then read from there.
   func enter() throws(CommandError) {
+    if noCache { Workspace.workAnew() }
     guard let directory else { return }
     guard FileManager.default.changeCurrentDirectoryPath(directory) else {
       throw CommandError("\(directory): is not a folder that can be entered; name another with -C")

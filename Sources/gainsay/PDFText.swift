@@ -1,6 +1,7 @@
 internal import ClaimModel
 internal import Foundation
 internal import SourceParsing
+internal import Synchronization
 
 /// The text of PDF files, by way of Poppler's programs.
 enum PDFText {
@@ -9,15 +10,21 @@ enum PDFText {
   /// A book of 1,000 pages takes a few seconds.
   static let seconds = 60
 
-  /// The pages of a PDF file, as they are laid out, and what the file says of itself.
-  static let read: SourceContainer.PDFReader = { (path) throws(ContainerError) in
+  /// The programs that a PDF file is read with, each with its file's size and time: others may read it otherwise.
+  static var programs: [String] {
+    [program, "pdfinfo"].map { name in Subprocess(named: name).map { ProgramFile.mark(of: $0.program) } ?? "" }
+  }
+
+  /// The pages of a PDF file, as they are laid out, and what the file says of itself; `isSure` becomes false where it may
+  /// say more another time.
+  static func read(_ path: String, isSure: borrowing Atomic<Bool>) throws(ContainerError) -> SourceContainer.PDFText {
     guard let pdftotext = Subprocess(named: program) else { throw .noPDFReader(program: program) }
     let limit = ParsingLimits().fileBytes
     // A name that begins with a hyphen would be taken for an option.
     let file = path.hasPrefix("-") ? "./" + path : path
     let bytes = try text(of: file, by: pdftotext, limit: limit)
     guard bytes.contains(where: { $0 > 0x20 }) else { throw .pdfWithoutText }
-    return SourceContainer.PDFText(bytes: bytes, metadata: metadata(of: file))
+    return SourceContainer.PDFText(bytes: bytes, metadata: metadata(of: file, isSure: isSure))
   }
 
   private static func text(of file: String, by program: Subprocess, limit: Int) throws(ContainerError) -> [UInt8] {
@@ -38,17 +45,19 @@ enum PDFText {
   }
 
   /// What the file says of the work; nothing where that cannot be read.
-  private static func metadata(of file: String) -> SourceMetadata {
+  private static func metadata(of file: String, isSure: borrowing Atomic<Bool>) -> SourceMetadata {
     var metadata = SourceMetadata()
     var fields: [String: String] = [:]
     do {
       guard let pdfinfo = Subprocess(named: "pdfinfo") else { return metadata }
       let run = try pdfinfo.run(["-isodates", "-enc", "UTF-8", file], seconds: seconds, limit: 64 << 10)
+      if case .tooSlow = run.ending { isSure.store(false, ordering: .relaxed) }
       for line in String(decoding: run.output, as: UTF8.self).split(separator: "\n") {
         let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
         if parts.count == 2, !parts[1].isEmpty, fields[parts[0]] == nil { fields[parts[0]] = parts[1] }
       }
     } catch {
+      isSure.store(false, ordering: .relaxed)
       return metadata
     }
     // Word names a document after its file where nobody named it.

@@ -77,7 +77,9 @@ struct Pipeline {
         selection.includes($0) && between.isSubset(of: $0.evidence.map(\.source))
       }
       comparator.progress = progress
-      let conflicts = comparator.compare(corpus.documents)
+      comparator.tellsCompatible = explainsCompatible
+      // What is known of pairs is kept of the whole project; parts of it would push one another out.
+      let conflicts = comparator.compare(corpus.documents, memory: corpus.isWhole ? corpus.memory : nil)
       if let judging = conflicts.judging { note(judging) }
       if conflicts.beyondReview > 0 {
         Console.complain(

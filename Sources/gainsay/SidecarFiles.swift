@@ -33,7 +33,30 @@ struct SidecarFiles {
 /// What one `sources.json` says.
 struct FolderSidecars: Sendable {
   /// The records by their ids.
-  var records: [String: SourceMetadata] = [:]
+  let records: [String: SourceMetadata]
+  /// The ids that may name a source in a file of many, by what stands before their number.
+  private let numbered: [String: [String]]
+
+  /// What a file says; nothing where there is none.
+  init(records: [String: SourceMetadata] = [:]) {
+    self.records = records
+    numbered = Dictionary(grouping: records.keys.filter { Self.start(of: $0) != nil }) { Self.start(of: $0) ?? "" }
+  }
+
+  /// What stands before the number of an id; `nil` where it ends in none.
+  private static func start(of id: String) -> String? {
+    guard let hyphen = id.lastIndex(of: "-"), id[id.index(after: hyphen)...].allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return nil }
+    return String(id[..<hyphen])
+  }
+
+  /// The ids of all records that can say something of a file or of the sources in it, in their order.
+  func names(for entry: SourceFolder.Entry) -> [String] {
+    // A long name is cut where a number follows: the more digits, the shorter.
+    let starts = Set(SourceName.numberWidths.map { SourceName.start(of: entry.id, digits: $0) })
+    let members = starts.flatMap { numbered[$0] ?? [] }
+    return ([SourceName.stem(of: entry.path)].filter { records[$0] != nil } + members).sorted()
+  }
 
   /// What is known of a file that is one source.
   func metadata(for entry: SourceFolder.Entry) -> SourceMetadata? { records[SourceName.stem(of: entry.path)] }

@@ -1,6 +1,7 @@
 internal import ParallelWork
 internal import ClaimModel
 internal import SourceParsing
+internal import Synchronization
 internal import TextReuse
 
 /// Reads and parses a file, and hands over each document as soon as it is there: of an archive of any size no more than some members are held.
@@ -9,6 +10,8 @@ struct SourceFile {
   private(set) var failures: [Report.Failure] = []
   /// What is no page and was passed over.
   private(set) var passedOver = PassedOver()
+  /// Whether the outcome follows from the file's bytes: not from permissions, nor from a program that took too long.
+  private(set) var followsFromBytes = true
 
   private var documentCount = 0
   private let take: (Document) -> Void
@@ -20,19 +23,27 @@ struct SourceFile {
   private static let batchCount = 64
   private static let batchBytes = 64 << 20
 
-  /// Reads and parses a file; a member that cannot be read becomes a failure, and the others go on.
-  init(_ entry: SourceFolder.Entry, sidecars: FolderSidecars, take: @escaping (Document) -> Void) {
+  /// Reads and parses a file, or its bytes where they were read before; a member that cannot be read becomes a failure, and
+  /// the others go on.
+  init(
+    _ entry: SourceFolder.Entry, bytes: [UInt8]? = nil, sidecars: FolderSidecars, take: @escaping (Document) -> Void
+  ) {
     self.take = take
     self.entry = entry
     self.sidecars = sidecars
     let limits = ParsingLimits()
     parser = SourceParser(limits: limits)
     do {
-      let file = try FileAccess.open(entry.path)
-      if let container = try SourceContainer(file, path: entry.path, limits: limits, pdf: PDFText.read) {
+      let isSure = Atomic(true)
+      defer { if !isSure.load(ordering: .relaxed) { followsFromBytes = false } }
+      let file = try bytes.map(RawFile.init) ?? FileAccess.open(entry.path)
+      let container = try SourceContainer(file, path: entry.path, limits: limits) { (path) throws(ContainerError) in
+        try PDFText.read(path, isSure: isSure)
+      }
+      if let container {
         read(container)
       } else {
-        let bytes = try FileAccess.read(entry.path, limit: limits.fileBytes)
+        let bytes = try bytes ?? FileAccess.read(entry.path, limit: limits.fileBytes)
         let sidecar = sidecars.metadata(for: entry)
         add(try parser.parse(bytes, id: entry.id, path: entry.path, sidecar: sidecar))
       }
@@ -42,11 +53,22 @@ struct SourceFile {
   }
 
   private mutating func fail(_ error: any Error, member: Int? = nil) {
+    if !Self.followsFromBytes(error) { followsFromBytes = false }
     let path = member.map { "\(entry.path)#\($0)" } ?? entry.path
     var reason = ErrorWording.of(error)
     // The message may begin with the path, which the failure names by itself.
     if reason.hasPrefix(entry.path + ": ") { reason = String(reason.dropFirst(entry.path.count + 2)) }
     failures.append(Report.Failure(path: path, reason: reason))
+  }
+
+  private static func followsFromBytes(_ error: any Error) -> Bool {
+    switch error {
+    case is ParsingError: true
+    case ContainerError.unreadable, ContainerError.noPDFReader, ContainerError.pdfTooSlow, ContainerError.pdfRefused:
+      false
+    case is ContainerError: true
+    default: false
+    }
   }
 
   private mutating func read(_ container: consuming SourceContainer) {

@@ -34,7 +34,15 @@ enum SourceName {
     return id
   }
 
+  /// How many digits the number of a member may have.
+  static let numberWidths = 3...19
+
+  /// What stands before the hyphen and a number of so many digits in the id of a member.
+  static func start(of file: Identifier<Source>, digits: Int) -> String {
+    String(file.rawValue.prefix(Identifier<Source>.maximumLength - digits - 1))
+  }
+
   private static func joined(_ id: Identifier<Source>, _ digits: String) -> Identifier<Source> {
-    Identifier(rawValue: id.rawValue.prefix(Identifier<Source>.maximumLength - digits.count - 1) + "-" + digits)
+    Identifier(rawValue: start(of: id, digits: digits.count) + "-" + digits)
   }
 }

@@ -2,6 +2,7 @@ internal import AnnotationStorage
 internal import ClaimModel
 internal import CorpusIndexing
 internal import Foundation
+internal import Synchronization
 
 /// The project in the current folder: `seeds/`, `Annotations/`, `Reports/`, and the index in `.gainsay/`.
 enum Workspace {
@@ -11,6 +12,8 @@ enum Workspace {
   static let reportFolder = "Reports"
   /// The index: a cache, may be deleted at any time.
   static let indexPath = ".gainsay/index.sqlite"
+  /// The folder of all that may be deleted at any time.
+  static let cacheFolder = ".gainsay"
   /// The folder of the archives' fingerprints, a folder each: a cache, may be deleted at any time.
   static let archiveFolder = ".gainsay/archives"
   /// The folder of what judges said: a cache, may be deleted at any time.
@@ -24,6 +27,19 @@ enum Workspace {
   /// Whether the current folder is a project: it holds sources, records, or an index that was made before.
   static var isProject: Bool {
     [seedFolder, annotationFolder, ".gainsay"].contains { FileAccess.isFolder($0) }
+  }
+
+  private static let worksAnew = Mutex(false)
+
+  /// From here on everything is worked out anew: nothing is asked of what was kept, and nothing is kept.
+  static func workAnew() { worksAnew.withLock { $0 = true } }
+
+  /// What was worked out before in this project; `nil` where the folder is none, unless `makingProject`, or where nothing
+  /// can be kept.
+  static func memory(makingProject: Bool = false) -> WorkCache? {
+    guard makingProject || isProject, !worksAnew.withLock(\.self) else { return nil }
+    do throws(CommandError) { try FileAccess.makeFolder(cacheFolder) } catch { return nil }
+    return WorkCache(folder: cacheFolder, generation: ProgramFile.generation)
   }
 
   /// The claims and annotations.
@@ -52,7 +68,7 @@ enum Workspace {
 
   /// Opens the index, or makes it.
   static func index() throws(CommandError) -> CorpusIndex {
-    try FileAccess.makeFolder(".gainsay")
+    try FileAccess.makeFolder(cacheFolder)
     do {
       return try CorpusIndex(path: indexPath)
     } catch {

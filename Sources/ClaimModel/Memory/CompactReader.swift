@@ -2,7 +2,7 @@
 public struct CompactReader: Sendable {
   /// Bytes that are not what was written.
   public struct Malformed: Error {
-    /// Such bytes.
+    /// No more is known of it.
     public init() {}
   }
 
@@ -36,6 +36,12 @@ public struct CompactReader: Sendable {
     return number
   }
 
+  /// Reads a number that may be negative, as `add(signed:)` wrote it.
+  public mutating func signed() throws(Malformed) -> Int {
+    let number = UInt(bitPattern: try number())
+    return Int(bitPattern: number >> 1) ^ -Int(bitPattern: number & 1)
+  }
+
   /// Reads eight bytes as they are.
   public mutating func hash() throws(Malformed) -> UInt64 {
     guard bytes.count - place >= 8 else { throw Malformed() }
@@ -50,9 +56,11 @@ public struct CompactReader: Sendable {
 
   /// Reads a text.
   public mutating func text() throws(Malformed) -> String {
-    let range = try extent()
-    return String(decoding: bytes[range], as: UTF8.self)
+    text(in: try extent())
   }
+
+  /// The text in a stretch of all bytes, which must lie inside them.
+  func text(in stretch: Range<Int>) -> String { String(decoding: bytes[stretch], as: UTF8.self) }
 
   /// Reads bytes.
   public mutating func block() throws(Malformed) -> [UInt8] { Array(bytes[try extent()]) }
@@ -77,7 +85,8 @@ public struct CompactReader: Sendable {
   /// Reads values as they lay in memory.
   public mutating func raw<Value: BitwiseCopyable>() throws(Malformed) -> [Value] {
     let stride = MemoryLayout<Value>.stride
-    let count = try number(upTo: (bytes.count - place) / stride)
+    let count = try number(upTo: bytes.count)
+    guard count <= (bytes.count - place) / stride else { throw Malformed() }
     defer { place += count * stride }
     return bytes.withUnsafeBytes { bytes in
       Array(unsafeUninitializedCapacity: count) { buffer, filled in
@@ -88,8 +97,11 @@ public struct CompactReader: Sendable {
     }
   }
 
-  private mutating func extent() throws(Malformed) -> Range<Int> {
-    let count = try number(upTo: bytes.count - place)
+  /// Steps over a length and so many bytes; gives where these lie.
+  mutating func extent() throws(Malformed) -> Range<Int> {
+    let count = try number(upTo: bytes.count)
+    // What is left counts from behind the length.
+    guard count <= bytes.count - place else { throw Malformed() }
     defer { place += count }
     return place..<place + count
   }

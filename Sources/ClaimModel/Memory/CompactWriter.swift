@@ -16,6 +16,9 @@ public struct CompactWriter: Sendable {
     bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
+  /// A number that may be negative; near 0 it takes few bytes on either side (zigzag).
+  public mutating func add(signed number: Int) { add(number << 1 ^ number >> (Int.bitWidth - 1)) }
+
   /// Eight bytes as they are: hashes have no small numbers.
   public mutating func add(hash: UInt64) { withUnsafeBytes(of: hash.littleEndian) { bytes.append(contentsOf: $0) } }
 

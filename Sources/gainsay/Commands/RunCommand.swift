@@ -43,10 +43,14 @@ struct RunCommand: ParsableCommand {
       tellsContext: ReportFiles.holdsPage(format))
     let (corpus, report) = ProgressBar.shown(unless: project.quiet) { progress in
       pipeline.progress = progress
-      let corpus = Corpus(paths: named, progress: progress)
+      let memory = Workspace.memory(makingProject: true)
+      let corpus = Corpus(paths: named, memory: memory, progress: progress)
       progress?.begin("writing the search index")
       refreshIndex(with: corpus)
-      return (corpus, pipeline.report(on: corpus))
+      let report = pipeline.report(on: corpus)
+      // What a run over the whole project did not need is of sources that are gone or changed.
+      if corpus.isWhole { memory?.sweep() }
+      return (corpus, report)
     }
     if pipeline.isUsual { LatestSummary.keep(report, of: corpus) }
     report.complain(leftOut: corpus.leftOut)
