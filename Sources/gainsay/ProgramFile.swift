@@ -21,10 +21,12 @@ enum ProgramFile {
   ]
 
   /// The files of the libraries; of a system that keeps them in none, its version.
-  private static var libraries: [String] {
+  static var libraries: [String] {
     #if os(Linux)
-      let maps: String
-      do { maps = try String(contentsOfFile: "/proc/self/maps", encoding: .utf8) } catch { return [] }
+      // Read to its end: the system tells no size of it.
+      let data: Data?
+      do { data = try FileHandle(forReadingAtPath: "/proc/self/maps")?.readToEnd() } catch { return [] }
+      let maps = String(decoding: data ?? Data(), as: UTF8.self)
       let paths = maps.split(separator: "\n").compactMap { line in
         line.firstIndex(of: "/").map { String(line[$0...]) }
       }
