@@ -22,7 +22,7 @@ public final class WorkCache: WorkMemory {
   /// So many keys are asked for by a statement.
   private static let keysAtOnce = 500
   /// Free pages, of 32 KB, from which on the file may be made smaller.
-  private static let freePages = 512
+  private static let freePages = 128
 
   private let path: String
   private let generation: String

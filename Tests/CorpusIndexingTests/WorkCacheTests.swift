@@ -165,9 +165,20 @@ struct WorkCacheTests {
       #expect(sizes[19] <= sizes[2] + 400_000, "\(sizes)")
       let cache = WorkCache(folder: folder, generation: "1")
       #expect(cache.recall(.statements, ["stays"]) == [[5]])
-      // Most of it gone, the file becomes smaller.
-      _ = cache.recall(.file, ["key 200"])
+    }
+  }
+
+  @Test("where most is swept the file becomes smaller")
+  func smaller() throws {
+    try inFolder { (folder: String) throws -> Void in
+      let value = Self.large(100_000)
+      WorkCache(folder: folder, generation: "1").keep(.file, (0..<100).map { ("key \($0)", value) })
+      let before = try size(folder)
+      let cache = WorkCache(folder: folder, generation: "1")
+      #expect(cache.recall(.file, ["key 7"]) == [value])
       cache.sweep()
+      #expect(try size(folder) < before / 10)
+      #expect(cache.recall(.file, ["key 7", "key 8"]) == [value, nil])
     }
   }
 

@@ -137,6 +137,23 @@ struct WorkMemoryTests {
     }
   }
 
+  @Test("a build is told by its file and its libraries, and a file by size and time")
+  func program() throws {
+    #if os(Linux)
+      #expect(ProgramFile.libraries.contains { $0.contains("libxml2") })
+    #endif
+    #expect(ProgramFile.generation.hasPrefix(Gainsay.version))
+    try Binary.inProject { (binary: Binary) throws -> Void in
+      let path = binary.folder.path + "/tool"
+      #expect(ProgramFile.mark(of: path) == path)
+      try binary.write("one", to: "tool")
+      let one = ProgramFile.mark(of: path)
+      #expect(ProgramFile.mark(of: path) == one)
+      try FileManager.default.setAttributes([.modificationDate: Date.distantPast], ofItemAtPath: path)
+      #expect(ProgramFile.mark(of: path) != one)
+    }
+  }
+
   @Test("every labelled source and every capture comes back as it was")
   func labelled() throws {
     let folders = [Repository.root.appending(path: "Tests/Corpora"), Repository.captures]
