@@ -8,6 +8,7 @@
 # make bench-cluster N=1000000    the same on a Spark cluster of two one-core workers, beside the search on two cores
 # make cluster-test   a real Spark cluster on this machine: the same bytes as without one, a worker killed meanwhile (fetches 450 MB)
 # make bench-conflicts PAGES="FOLDER..."   conflicts among up to 3,000 sources mixed from real pages
+# make bench-again PAGES="FOLDER..." COUNT=1000   a project run again after one source, or one in a hundred, changed
 # make bench-anchoring PAGES="FOLDER..."   quotes found again in changed pages: right, wrong, lost
 # make bench-quotations PAGES="FOLDER..."   quotations of real pages, half of them altered: found, named, false alarms; speed
 # make bench-annotations   10,000 annotations on 1,000 sources: how long status and audit take
@@ -23,7 +24,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := report
-.PHONY: report build release test check lint format golden bench bench-reuse bench-archive bench-cluster cluster-test bench-conflicts bench-anchoring bench-annotations bench-audit bench-quotations bench-page training training-conflicts lexicon fuzz mutate hostile setup setup-cluster setup-test clean
+.PHONY: report build release test check lint format golden bench bench-again bench-reuse bench-archive bench-cluster cluster-test bench-conflicts bench-anchoring bench-annotations bench-audit bench-quotations bench-page training training-conflicts lexicon fuzz mutate hostile setup setup-cluster setup-test clean
 
 # A statically linked Swift runtime halves the start-up time; only Linux has one.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
@@ -68,6 +69,7 @@ bench-reuse: setup
 	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/PassageSpeed" $(N) --boilerplate
 
 MEMORY ?= 3G
+COUNT ?= 1000
 
 bench-archive: release
 	swift build --package-path Benchmarks -c release --product ArchiveSpeed
@@ -83,6 +85,10 @@ cluster-test: release setup-cluster
 bench-conflicts: release
 	swift build --package-path Benchmarks -c release --product ConflictSpeed
 	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/ConflictSpeed" "$$($(RELEASE) --show-bin-path)/gainsay" $(PAGES)
+
+bench-again: release
+	swift build --package-path Benchmarks -c release --product AgainSpeed
+	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/AgainSpeed" "$$($(RELEASE) --show-bin-path)/gainsay" --count $(COUNT) $(PAGES)
 
 bench-anchoring: setup
 	swift build --package-path Benchmarks -c release --product AnchorQuality

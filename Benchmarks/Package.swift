@@ -36,7 +36,10 @@ let package = Package(
     .executableTarget(name: "ArchiveSpeed", dependencies: ["PassageMaking", "Measuring"], path: "Reuse/Archive"),
     // Sources out of real pages' paragraphs, compared in growing numbers.
     .target(name: "SeededRandom", path: "SeededRandom"),
-    .executableTarget(name: "ConflictSpeed", dependencies: ["SeededRandom", "Measuring"], path: "Conflicts"),
+    .target(name: "SourceMixing", dependencies: ["SeededRandom", "Measuring"], path: "Mixing"),
+    .executableTarget(name: "ConflictSpeed", dependencies: ["SourceMixing", "Measuring"], path: "Conflicts"),
+    // Run again after one source, or one in a hundred, changed.
+    .executableTarget(name: "AgainSpeed", dependencies: ["SourceMixing", "Measuring"], path: "Again"),
     // Time and memory of a command in a process of its own.
     .target(name: "Measuring", path: "Measuring"),
     // Commands on many annotations.

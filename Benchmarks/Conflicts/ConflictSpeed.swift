@@ -1,5 +1,6 @@
 import Foundation
 import Measuring
+import SourceMixing
 
 /// Compares 100 to 3,000 sources made of real pages' paragraphs, and prints time, memory and how they grow.
 ///
@@ -30,7 +31,7 @@ enum ConflictSpeed {
     let folder = FileManager.default.temporaryDirectory.appending(path: "conflict-speed-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let texts = try paragraphs(of: Array(arguments.dropFirst()), with: gainsay, in: folder)
+    let texts = try PageParagraphs.read(Array(arguments.dropFirst()), with: gainsay, in: folder)
     guard texts.count >= 100 else {
       show("the folders hold \(texts.count) English paragraphs, too few to be mixed; name folders of saved pages")
       return 2
@@ -56,27 +57,6 @@ enum ConflictSpeed {
       measured.append((count, time))
     }
     return judge(measured) ? 0 : 1
-  }
-
-  /// The paragraphs of English pages, in the order of the pages, each once.
-  private static func paragraphs(of folders: [String], with gainsay: String, in folder: URL) throws -> [String] {
-    let output = folder.appending(path: "parsed").path
-    guard CommandTime([gainsay, "parse"] + folders, output: output) != nil else { return [] }
-    var english: Set<String> = []
-    var seen: Set<String> = []
-    var texts: [String] = []
-    for line in try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n") {
-      guard let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { continue }
-      if record["type"] as? String == "source", (record["language"] as? String)?.hasPrefix("en") == true {
-        english.insert(record["id"] as? String ?? "")
-      }
-      guard record["type"] as? String == "passage", record["role"] as? String == "paragraph",
-        english.contains(record["source"] as? String ?? ""), let text = record["text"] as? String,
-        text.split(separator: " ").count >= 12, seen.insert(text).inserted
-      else { continue }
-      texts.append(text)
-    }
-    return texts
   }
 
   private static func write(_ count: Int, of texts: [String], seed: UInt64, in folder: URL) throws -> String {

@@ -14,8 +14,17 @@ enum RepeatedFurniture {
       let isQuoted = ComparedDocument.opensQuotation(block.text)
       guard let minimum = minimumWords[block.reason] ?? (isQuoted ? minimumQuotedWords : nil) else { return nil }
       let words = FoldedWords(block.text).hashes
-      guard words.count >= minimum, let place = text.words.hashes.firstRange(of: words) else { return nil }
+      guard words.count >= minimum, let place = firstPlace(of: words, in: text.words.hashes) else { return nil }
       return (block, place)
     }
+  }
+
+  /// Where words stand in a row in others for the first time; most places differ in their first word.
+  private static func firstPlace(of words: [UInt64], in others: [UInt64]) -> Range<Int>? {
+    guard let first = words.first, words.count <= others.count else { return nil }
+    let place = (0...others.count - words.count).first { start in
+      others[start] == first && words.indices.allSatisfy { others[start + $0] == words[$0] }
+    }
+    return place.map { $0..<$0 + words.count }
   }
 }
