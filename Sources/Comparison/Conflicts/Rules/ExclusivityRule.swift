@@ -19,7 +19,11 @@ extension ConflictComparator {
       nonTriggering: [
         RuleExample(
           "All the boats in Tollmouth harbour were inspected.", "Boats in Tollmouth harbour were inspected by two men.",
-          note: "no exception")
+          note: "no exception"),
+        RuleExample(
+          "For six months no smuggler's landing was seen at Tollmouth.",
+          "The treaty between two states was to stop every smuggler at Tollmouth.",
+          note: "the number counts something else"),
       ])
   ) { pair in
     let (one, other) = (pair.one.assertion, pair.other.assertion)
@@ -48,7 +52,11 @@ extension ConflictComparator {
           continue
         }
         let isAsserted = answered.contains { !other.terms[pair.partners[$0]].isNegated }
-        let number = other.quantities.first { $0.low >= 1 && $0.kind == .count }
+        // A number of something else is no counter-example: `no terrorist attack`, `two states against every terrorist`.
+        let number = other.quantities.first { quantity in
+          quantity.low >= 1 && quantity.kind == .count
+            && (quantity.noun.isEmpty || answered.contains { Synonyms.areSame(quantity.noun, one.terms[$0].stem) })
+        }
         counter = isAsserted ? number.map { String(other.text.utf8Slice($0.range)) } : nil
       case .some, .both: counter = nil
       }
