@@ -55,6 +55,56 @@ struct WorkCacheCommandTests {
     }
   }
 
+  /// Draws the same numbers on every run (Knuth's linear congruential generator).
+  private struct Draw: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (state ^ state >> 31) &* 0x9E37_79B9_7F4A_7C15
+    }
+  }
+
+  @Test("over random edits, additions and removals of labelled sources the reports are those of a run from nothing")
+  func edits() throws {
+    let corpora = Repository.root.appending(path: "Tests/Corpora")
+    let files = FileManager.default
+    let pages = try files.contentsOfDirectory(atPath: corpora.path).sorted().flatMap { topic in
+      let folder = corpora.appending(path: topic)
+      return try files.contentsOfDirectory(atPath: folder.path).sorted().filter {
+        $0.hasSuffix(".html") || $0.hasSuffix(".txt") || $0.hasSuffix(".md")
+      }.map { folder.appending(path: $0) }
+    }
+    // Of three topics, so that sources speak of the same.
+    let some = pages.prefix(20)
+    try #require(some.count == 20)
+    try Binary.inProject { (binary: Binary) throws -> Void in
+      var draw = Draw(state: 11)
+      let seeds = binary.folder.appending(path: "seeds")
+      func add() throws {
+        guard let page = some.randomElement(using: &draw) else { return }
+        try binary.write(try Data(contentsOf: page), to: "seeds/\(page.lastPathComponent)")
+      }
+      for _ in 0..<16 { try add() }
+      for turn in 0..<6 {
+        try binary.run("run", "-q")
+        try binary.run("run", "-q", "--no-cache", "-o", "Anew")
+        for name in ["findings.json", "report.md", "report.html"] {
+          #expect(try binary.text("Reports/\(name)") == binary.text("Anew/\(name)"), "turn \(turn), \(name)")
+        }
+        #expect(try binary.text("Reports/findings.json").contains("conflict/"))
+        let names = try files.contentsOfDirectory(atPath: seeds.path).sorted()
+        let name = names.randomElement(using: &draw) ?? ""
+        switch turn % 3 {
+        case 0: try add()
+        case 1: try files.removeItem(at: seeds.appending(path: name))
+        default:
+          let bytes = try Data(contentsOf: seeds.appending(path: name))
+          try binary.write(Data(bytes.map { $0 == UInt8(ascii: "2") ? UInt8(ascii: "3") : $0 }), to: "seeds/\(name)")
+        }
+      }
+    }
+  }
+
   @Test("a folder that cannot be made is no failure")
   func unwritable() throws {
     try Binary.inProject { (binary: Binary) throws -> Void in
