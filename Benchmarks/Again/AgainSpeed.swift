@@ -38,13 +38,13 @@ enum AgainSpeed {
       show("the folders hold \(texts.count) English paragraphs, too few to be mixed; name folders of saved pages")
       return 2
     }
-    var mixer = SourceMixer(texts, seed: seed, topicCount: max(1, count / perTopic))
+    var prose = ChainedProse(texts, seed: seed, topicCount: max(1, count / perTopic))
     func write(_ number: Int) throws {
-      try mixer.source(number).write(
+      try prose.source(number).write(
         to: seeds.appending(path: "s\(number).txt"), atomically: false, encoding: .utf8)
     }
     for number in 0..<count { try write(number) }
-    show("\(count) sources of \(SourceMixer.wordsPerSource) words, seed \(seed)")
+    show("\(count) sources of \(ChainedProse.wordsPerSource) words, seed \(seed)")
     show("run                    seconds   CPU seconds   of the first   peak MB   findings")
     let steps: [(name: String, change: () throws -> Void)] = [
       ("from nothing", {}), ("nothing changed", {}), ("one source more", { try write(count) }),

@@ -3,9 +3,7 @@ import SeededRandom
 /// Sources of about 700 words out of the paragraphs of real pages, mixed by a seed.
 ///
 /// Once all paragraphs are used, they come again in another order with half of their longer words exchanged for others of
-/// the pages, drawn as often as the pages have them: new sentences with the frequencies of a language. With topics, nearly all
-/// longer words are exchanged from the start, half of them for words of the source's topic: what two sources share is what
-/// they are about, and no text.
+/// the pages, drawn as often as the pages have them: new sentences with the frequencies of a language.
 public struct SourceMixer {
   private let paragraphs: [[Substring]]
   private let words: [Substring]
@@ -15,49 +13,35 @@ public struct SourceMixer {
   private var next = 0
   private var round = -1
   private var random: SeededRandom
-  /// For each topic its words and names; none where sources have no topic.
-  private var topics: [(words: [Substring], names: [Substring])] = []
 
   /// How many words a source has at least.
   public static let wordsPerSource = 700
   /// Shorter words hold a sentence together and stay.
   private static let shortestExchanged = 4
 
-  /// Mixes paragraphs, by a seed; `topicCount` is 0 for sources without a topic.
-  public init(_ texts: [String], seed: UInt64, topicCount: Int = 0) {
+  /// Mixes paragraphs, by a seed.
+  public init(_ texts: [String], seed: UInt64) {
     paragraphs = texts.map { $0.split(separator: " ") }
     let long = paragraphs.joined().filter(Self.isExchanged)
     names = long.filter { $0.first?.isUppercase == true }
     words = long.filter { $0.first?.isUppercase != true }
     self.seed = seed
     random = SeededRandom(seed: seed)
-    for _ in 0..<topicCount {
-      topics.append(
-        (
-          (0..<Self.wordsPerTopic).map { _ in words[random.below(words.count)] },
-          (0..<Self.namesPerTopic).map { _ in names[random.below(names.count)] }
-        ))
-    }
   }
-
-  private static let (wordsPerTopic, namesPerTopic) = (400, 60)
-  /// How many of the longer words are exchanged where sources have topics.
-  private static let exchangedOfTopics = 0.95
 
   /// The next source as a text: a title and paragraphs.
   public mutating func source(_ number: Int) -> String {
     var blocks = ["Mixed source \(number)"]
     var count = 0
-    let topic = topics.isEmpty ? nil : topics[random.below(topics.count)]
     while count < Self.wordsPerSource {
-      let paragraph = nextParagraph(of: topic)
+      let paragraph = nextParagraph()
       count += paragraph.count
       blocks.append(paragraph.joined(separator: " "))
     }
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private mutating func nextParagraph(of topic: (words: [Substring], names: [Substring])?) -> [Substring] {
+  private mutating func nextParagraph() -> [Substring] {
     if next == order.count {
       round += 1
       next = 0
@@ -66,13 +50,12 @@ public struct SourceMixer {
     }
     defer { next += 1 }
     let paragraph = paragraphs[order[next]]
-    guard round > 0 || topic != nil else { return paragraph }
+    guard round > 0 else { return paragraph }
     return paragraph.enumerated().map { place, word in
-      guard Self.isExchanged(word), random.share() < (topic == nil ? 0.5 : Self.exchangedOfTopics) else { return word }
+      guard Self.isExchanged(word), random.share() < 0.5 else { return word }
       // The first word of a paragraph is no name because it is capitalised.
       let isName = place > 0 && word.first?.isUppercase == true
-      let own = topic.map { isName ? $0.names : $0.words }
-      let pool = own.flatMap { random.share() < 0.5 ? $0 : nil } ?? (isName ? names : words)
+      let pool = isName ? names : words
       return pool[random.below(pool.count)]
     }
   }

@@ -8,6 +8,8 @@ struct AuditedCorpus: Sendable {
   let documents: [AuditedDocument]
   /// Who shares text with whom.
   let reuse: ReuseOverview
+  /// For each source the stretches that it may have from another.
+  let takenOver: [Identifier<Source>: [ReuseOverview.Copy]]
   /// What sources take back.
   let withdrawn: WithdrawnStatements
   /// The citations of the documents, and the sources that they mean.
@@ -27,6 +29,7 @@ struct AuditedCorpus: Sendable {
     let audited = Workers.onAllCores.map(all.count) { AuditedDocument(all[$0]) }
     self.documents = audited
     self.reuse = reuse
+    takenOver = reuse.takenOver
     withdrawn = WithdrawnStatements(audited)
     citations = CitationCorpus(audited, drafts: drafts.count, lists: lists)
     attributions =

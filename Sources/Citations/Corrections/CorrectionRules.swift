@@ -46,10 +46,8 @@ extension CitationAuditor {
   private static func repetitions(
     _ rule: Rule, _ audited: AuditedDocument, _ corpus: AuditedCorpus, ofEstimates: Bool
   ) -> [Finding] {
-    guard corpus.withdrawn.hold(estimates: ofEstimates) else { return [] }
-    return audited.sentences.compactMap { sentence -> Finding? in
-      guard let found = corpus.withdrawn.repeated(in: sentence, of: audited), found.withdrawn.isEstimate == ofEstimates
-      else { return nil }
+    let repetitions = corpus.withdrawn.repetitions[audited.document.source.id] ?? []
+    return repetitions.filter { $0.repetition.withdrawn.isEstimate == ofEstimates }.map { sentence, found in
       let isLater: Bool
       if let published = audited.document.source.published, let known = found.withdrawn.known {
         isLater = published > known

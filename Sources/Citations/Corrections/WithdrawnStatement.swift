@@ -60,6 +60,8 @@ struct WithdrawnStatements: Sendable {
   /// The stem of each word of the corpus that has a stem of a withdrawn statement.
   private let stems: [String: String]
   private let sources: [Source]
+  /// For each source that states what another takes back, the sentences that do, in order.
+  private(set) var repetitions: [Identifier<Source>: [(sentence: AuditedSentence, repetition: Repetition)]] = [:]
 
   init(_ documents: [AuditedDocument]) {
     let workers = Workers.onAllCores
@@ -80,6 +82,16 @@ struct WithdrawnStatements: Sendable {
     }
     (self.all, self.byStem, self.spread, self.stems) = (all, byStem, spread, stems)
     sources = documents.map(\.document.source)
+    guard !all.isEmpty else { return }
+    let statements = self
+    let found = workers.map(documents.count) { place in
+      documents[place].sentences.compactMap { sentence in
+        statements.repeated(in: sentence, of: documents[place].document.source).map { (sentence, $0) }
+      }
+    }
+    for (document, repeated) in zip(documents, found) where !repeated.isEmpty {
+      repetitions[document.document.source.id] = repeated
+    }
   }
 
   /// The folded words of a document that have one of some stems, with their stems.
@@ -92,7 +104,7 @@ struct WithdrawnStatements: Sendable {
   }
 
   /// A statement that was taken back and is stated all the same.
-  struct Repetition {
+  struct Repetition: Sendable {
     let withdrawn: WithdrawnStatement
     /// The source that takes it back.
     let source: Source
@@ -100,12 +112,9 @@ struct WithdrawnStatements: Sendable {
     let score: Double
   }
 
-  /// Whether any of them is an estimate, or any is none.
-  func hold(estimates: Bool) -> Bool { all.contains { $0.isEstimate == estimates } }
-
   /// The withdrawn statement that a sentence of another source states; `nil` where it states none.
-  func repeated(in sentence: AuditedSentence, of audited: AuditedDocument) -> Repetition? {
-    guard !all.isEmpty, sentence.passage.role != .heading else { return nil }
+  private func repeated(in sentence: AuditedSentence, of own: Source) -> Repetition? {
+    guard sentence.passage.role != .heading else { return nil }
     let found = sentence.words.compactMap { self.stems[$0.folded] }
     // No statement is told by one word.
     guard found.count > 1 else { return nil }
@@ -118,7 +127,7 @@ struct WithdrawnStatements: Sendable {
     for number in shared.keys.sorted() {
       let withdrawn = all[number]
       let source = sources[withdrawn.document]
-      guard source.id != audited.document.source.id, let part = shared[number] else { continue }
+      guard source.id != own.id, let part = shared[number] else { continue }
       let whole = withdrawn.stems.reduce(0) { $0 + weight($1) }
       let coverage = whole > 0 ? part / whole : 0
       let common = withdrawn.stems.intersection(stems).count

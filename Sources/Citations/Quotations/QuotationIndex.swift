@@ -85,13 +85,15 @@ struct QuotationIndex: Sendable {
     }
     // The widest omission that is looked for.
     let reach = 16 + hashes.count / 4 + (quote.hasOmission ? 200 : 24)
-    var windows = bands.map { key, weight in
+    let weights = bands.map { (key: $0.key, weight: $0.value + (bands[$0.key + 1] ?? 0)) }
+    let best = weights.map(\.weight).max() ?? 0
+    var windows = weights.filter { $0.weight * Self.farFewer >= best }.map { key, weight in
       let document = Int(key >> 32)
       let low = Int(key & 0xFFFF_FFFF) * Self.band - hashes.count - Self.band
-      let start = min(max(0, low - reach), texts[document].count)
-      let end = min(texts[document].count, low + 2 * Self.band + hashes.count + reach)
-      return Window(
-        document: document, words: start..<max(start, end), weight: weight + (bands[key + 1] ?? 0))
+      let length = texts[document].count
+      let start = min(max(0, low - reach), length)
+      let end = min(length, low + 2 * Self.band + hashes.count + reach)
+      return Window(document: document, words: start..<max(start, end), weight: weight)
     }
     windows.sort { one, other in
       one.weight != other.weight
@@ -100,7 +102,6 @@ struct QuotationIndex: Sendable {
     }
     var chosen: [Window] = []
     for window in windows {
-      if let best = chosen.first, window.weight * Self.farFewer < best.weight { break }
       let isKnown = chosen.contains {
         $0.document == window.document && $0.words.overlaps(window.words)
           && abs($0.words.lowerBound - window.words.lowerBound) < Self.band + reach / 2

@@ -24,7 +24,7 @@ extension CitationAuditor {
       ])
   ) { rule, audited, corpus in
     let source = audited.document.source
-    return corpus.takenOver(by: source.id).flatMap { copy -> [Finding] in
+    return (corpus.takenOver[source.id] ?? []).flatMap { copy -> [Finding] in
       guard let origin = corpus.document(copy.origin) else { return [] }
       return origin.sentences(in: copy.originRange).compactMap { spoken -> Finding? in
         guard case .named(let name, let cue) = spoken.speech, !source.authors.contains(where: { isOf(name, $0) }),
@@ -50,15 +50,18 @@ extension CitationAuditor {
   private static func isOf(_ name: String, _ author: String) -> Bool { family(name) == family(author) }
 }
 
-extension AuditedCorpus {
-  /// The stretches that a source may have from another; of two of which nobody knows which was first, each may.
-  func takenOver(by source: Identifier<Source>) -> [ReuseOverview.Copy] {
-    reuse.copies.compactMap { copy in
-      if copy.source == source { return copy }
-      guard copy.origin == source, !copy.isCertain else { return nil }
-      return ReuseOverview.Copy(
-        source: source, range: copy.originRange, origin: copy.source, originRange: copy.range, isCertain: false)
+extension ReuseOverview {
+  /// For each source the stretches that it may have from another; of two of which nobody knows which was first, each may.
+  var takenOver: [Identifier<Source>: [Copy]] {
+    var taken: [Identifier<Source>: [Copy]] = [:]
+    for copy in copies {
+      taken[copy.source, default: []].append(copy)
+      guard !copy.isCertain, copy.origin != copy.source else { continue }
+      taken[copy.origin, default: []].append(
+        Copy(
+          source: copy.origin, range: copy.originRange, origin: copy.source, originRange: copy.range, isCertain: false))
     }
+    return taken
   }
 }
 
