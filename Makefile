@@ -7,7 +7,7 @@
 # make bench-archive N=10000000   the same in a file, searched in bounded memory: time, memory, recall, precision; MEMORY=3G
 # make bench-cluster N=1000000    the same on a Spark cluster of two one-core workers, beside the search on two cores
 # make cluster-test   a real Spark cluster on this machine: the same bytes as without one, a worker killed meanwhile (fetches 450 MB)
-# make bench-conflicts PAGES="FOLDER..."   conflicts among up to 3,000 sources mixed from real pages
+# make bench-conflicts PAGES="FOLDER..."   conflicts among up to 3,000 sources mixed from real pages; COUNTS=10000 for others
 # make bench-again PAGES="FOLDER..." COUNT=1000   a project run again after one source, or one in a hundred, changed
 # make bench-anchoring PAGES="FOLDER..."   quotes found again in changed pages: right, wrong, lost
 # make bench-quotations PAGES="FOLDER..."   quotations of real pages, half of them altered: found, named, false alarms; speed
@@ -84,7 +84,7 @@ cluster-test: release setup-cluster
 
 bench-conflicts: release
 	swift build --package-path Benchmarks -c release --product ConflictSpeed
-	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/ConflictSpeed" "$$($(RELEASE) --show-bin-path)/gainsay" $(PAGES)
+	"$$(swift build --package-path Benchmarks -c release --show-bin-path)/ConflictSpeed" "$$($(RELEASE) --show-bin-path)/gainsay" $(if $(COUNTS),--counts $(COUNTS)) $(PAGES)
 
 bench-again: release
 	swift build --package-path Benchmarks -c release --product AgainSpeed
