@@ -156,7 +156,7 @@ struct ConflictMemoryTests {
     let half = Array(pairs.open[(pairs.open.count / 2)...])
     let judged = PairJudging(index: index, memory: nil, progress: nil).outcomes()
     let ledger = PairLedger(
-      standings: index.standings, lists: pairs.lists,
+      identities: index.identities, standings: index.standings, lists: pairs.lists,
       outcomes: judged.filter { PairCode($0.one, $0.other) < half[0] }, pending: half)
     #expect(KnownPairs(index, ledger: ledger).open == half)
     memory.keep(.pairs, [("project", ledger.bytes)])

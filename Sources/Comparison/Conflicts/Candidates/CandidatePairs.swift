@@ -19,7 +19,7 @@ struct CandidatePairs: Sendable {
 
   /// Searches an index.
   init(_ index: StatementIndex, search: CandidateSearch = CandidateSearch()) {
-    let space = StatementSpace(index, longestList: search.longestList)
+    let space = StatementSpace(index)
     let lists = search.lists(in: index, space)
     let paragraphs = ParagraphSpace(index, space)
     candidates = lists.pairs.map { pair -> Candidate in

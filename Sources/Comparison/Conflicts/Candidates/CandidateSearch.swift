@@ -20,7 +20,7 @@ struct CandidateSearch: Sendable {
   /// What each doubling of content words counts.
   var lengthShare: Float = 0.035
   /// A stem that more statements hold leads nowhere: so common a word tells little, and the time stays linear.
-  var longestList = 1_500
+  static let longestList = 1_500
 
   /// So many statements are walked for at a time.
   private static let block = 256
@@ -32,7 +32,7 @@ struct CandidateSearch: Sendable {
     return lists
   }
 
-  /// Walks for some statements and sets their lists; tells other lists, where there are any, of them.
+  /// Walks for some statements and sets their lists; tells those of others of them, where these are to hear.
   func walk(
     for numbers: [Int], in index: StatementIndex, _ space: StatementSpace, telling: ToldLists?,
     into lists: inout NearestLists
@@ -52,9 +52,11 @@ struct CandidateSearch: Sendable {
         walk.visit(from: number) { entry in
           let other = Int(entry.number)
           if nearest.takes(entry, in: 0), index.areComparable(number, other) { nearest.insert(entry, in: 0) }
-          guard let (lists, told) = known, told.isNew[number], !told.isWalked[other] else { return }
+          guard let (lists, told) = known, !told.isMoved[other] else { return }
           let back = NearestLists.Entry(number: Int32(number), nearness: entry.nearness)
-          if lists.takes(back, in: other), index.areComparable(number, other) {
+          if told.floors[other].map(back.precedes) ?? true, lists.takes(back, in: other),
+            index.areComparable(number, other)
+          {
             offers.append((entry.number, back))
           }
         }
@@ -69,9 +71,11 @@ struct CandidateSearch: Sendable {
     }
   }
 
-  /// Which statements are new, so that others must hear of them, and which are walked for themselves.
+  /// What is to be known of lists that hear of others.
   struct ToldLists: Sendable {
-    let isNew: [Bool]
-    let isWalked: [Bool]
+    /// Which statements moved: they are walked for themselves and hear of nobody.
+    let isMoved: [Bool]
+    /// For each list, the one before whom all must stand that are to come in; `nil` where all may.
+    let floors: [NearestLists.Entry?]
   }
 }

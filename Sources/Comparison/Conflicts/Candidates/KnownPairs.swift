@@ -11,27 +11,26 @@ struct KnownPairs: Sendable {
   /// Of the pairs that were judged before, those of which there is something to be said, in order.
   let outcomes: [JudgedPair]
 
-  /// Searches an index; with a ledger no more than what is new, and what is near it.
+  /// Searches an index; with a ledger no more than what is new or moved, and what lost a near one.
   init(_ index: StatementIndex, ledger: PairLedger?, search: CandidateSearch = CandidateSearch()) {
-    let space = StatementSpace(index, longestList: search.longestList)
-    guard let ledger, ledger.lists.limit == search.perStatement, let kept = KeptStatements(index.standings, in: ledger)
-    else {
+    let space = StatementSpace(index)
+    guard let ledger, ledger.lists.limit == search.perStatement, let kept = KeptStatements(index, in: ledger) else {
       lists = search.lists(in: index, space)
       open = lists.pairs.map(\.code)
       outcomes = []
       return
     }
-    var (lists, isWalked) = kept.lists(of: ledger)
-    let walked = isWalked.indices.filter { isWalked[$0] }
-    search.walk(
-      for: walked, in: index, space, telling: CandidateSearch.ToldLists(isNew: kept.isNew, isWalked: isWalked),
-      into: &lists)
+    var (lists, floors) = kept.lists(of: ledger)
+    let told = CandidateSearch.ToldLists(isMoved: kept.isMoved, floors: floors)
+    search.walk(for: kept.isMoved.indices.filter { kept.isMoved[$0] }, in: index, space, telling: told, into: &lists)
+    // Behind what a full list lost others may stand that it never held.
+    let isShort = lists.indices.map { !kept.isMoved[$0] && floors[$0] != nil && !lists.isFull($0) }
+    search.walk(for: isShort.indices.filter { isShort[$0] }, in: index, space, telling: nil, into: &lists)
     self.lists = lists
-    open = kept.open(lists, isWalked: isWalked, ledger)
+    open = kept.open(lists, isShort: isShort, ledger)
     let isOpen = Set(open)
     outcomes = ledger.outcomes.compactMap { pair in
-      guard let one = kept.now[pair.one], let other = kept.now[pair.other],
-        lists.holds(Int32(other), in: one) || lists.holds(Int32(one), in: other),
+      guard let one = kept.now[pair.one], let other = kept.now[pair.other], lists.hold(one, other),
         !isOpen.contains(PairCode(one, other))
       else { return nil }
       return JudgedPair(one: one, other: other, outcome: pair.outcome)
@@ -39,73 +38,81 @@ struct KnownPairs: Sendable {
   }
 }
 
-/// Which statements of a corpus a ledger knows, and under which numbers.
+/// Which statements of a corpus a ledger knows, under which numbers, and what the corpus makes of them now.
 private struct KeptStatements {
   /// For each statement, its number in the ledger; `nil` for new ones.
   let before: [Int?]
   /// For each statement of the ledger, its number now; `nil` for those that are gone.
   let now: [Int?]
-  /// Whether each statement is new.
-  let isNew: [Bool]
+  /// Whether each statement is new, or stands elsewhere among the others than it did.
+  let isMoved: [Bool]
+  /// Whether each statement is new, or its words weigh otherwise where it is judged.
+  private let isChanged: [Bool]
 
-  /// `nil` where most statements are new, so that everything is done anew sooner.
-  init?(_ standings: [UInt64], in ledger: PairLedger) {
-    let numbers = Dictionary(zip(ledger.standings, 0...)) { first, _ in first }
+  /// `nil` where most statements moved, so that everything is done anew sooner.
+  init?(_ index: StatementIndex, in ledger: PairLedger) {
+    let numbers = Dictionary(zip(ledger.identities, 0...)) { first, _ in first }
     var before: [Int?] = []
-    var now = [Int?](repeating: nil, count: ledger.standings.count)
+    var now = [Int?](repeating: nil, count: ledger.identities.count)
     var last = -1
-    for (number, standing) in standings.enumerated() {
+    for (number, identity) in index.identities.enumerated() {
       // Those that stay come in the order that they had: of two equally near statements the first one stays the first.
-      let old = numbers[standing].flatMap { $0 > last ? $0 : nil }
+      let old = numbers[identity].flatMap { $0 > last ? $0 : nil }
       before.append(old)
       guard let old else { continue }
       now[old] = number
       last = old
     }
-    guard before.count(where: { $0 != nil }) * 2 > standings.count else { return nil }
     (self.before, self.now) = (before, now)
-    isNew = before.map { $0 == nil }
+    isMoved = zip(before, index.standings).map { old, standing in
+      old.map { ledger.standings[$0].sought != standing.sought } ?? true
+    }
+    isChanged = zip(before, index.standings).map { old, standing in
+      old.map { ledger.standings[$0].judged != standing.judged } ?? true
+    }
+    guard isMoved.count(where: { !$0 }) * 2 > isMoved.count else { return nil }
   }
 
-  /// The ledger's lists without what is gone, and for whom a walk is needed: for what is new, and for those that lost one of
-  /// a full list, behind which others may stand.
-  func lists(of ledger: PairLedger) -> (NearestLists, isWalked: [Bool]) {
+  /// The ledger's lists without what is gone or moved, and for each list that was full what stood last in it: what it never
+  /// held stands behind that one.
+  func lists(of ledger: PairLedger) -> (NearestLists, floors: [NearestLists.Entry?]) {
     var lists = NearestLists(count: before.count, limit: ledger.lists.limit)
-    var isWalked = isNew
+    var floors = [NearestLists.Entry?](repeating: nil, count: before.count)
     for (number, old) in before.enumerated() {
-      guard let old else { continue }
-      let kept = ledger.lists[old].compactMap { entry in
-        now[Int(entry.number)].map { NearestLists.Entry(number: Int32($0), nearness: entry.nearness) }
+      guard let old, !isMoved[number] else { continue }
+      let list = ledger.lists[old]
+      func current(_ entry: NearestLists.Entry) -> NearestLists.Entry? {
+        guard let place = now[Int(entry.number)], !isMoved[place] else { return nil }
+        return NearestLists.Entry(number: Int32(place), nearness: entry.nearness)
       }
-      if ledger.lists.isFull(old), kept.count < ledger.lists.limit {
-        isWalked[number] = true
-      } else {
-        lists.set(kept, of: number)
+      lists.set(list.compactMap(current), of: number)
+      if ledger.lists.isFull(old), let last = list.last {
+        // Where the last one is not there any more, nobody knows who of its equals came before it.
+        floors[number] = current(last) ?? NearestLists.Entry(number: .min, nearness: last.nearness)
       }
     }
-    return (lists, isWalked)
+    return (lists, floors)
   }
 
   /// The pairs of which the ledger does not know what becomes of them, in order.
-  func open(_ lists: NearestLists, isWalked: [Bool], _ ledger: PairLedger) -> [PairCode] {
+  func open(_ lists: NearestLists, isShort: [Bool], _ ledger: PairLedger) -> [PairCode] {
     var found: Set<PairCode> = []
-    for number in 0..<lists.count {
+    for number in lists.indices {
       for entry in lists[number] {
         let other = Int(entry.number)
-        if isNew[number] || isNew[other] {
+        if isChanged[number] || isChanged[other] {
           found.insert(PairCode(number, other))
-        } else if isWalked[number], let one = before[number], let two = before[other],
-          !ledger.lists.holds(Int32(two), in: one), !ledger.lists.holds(Int32(one), in: two)
+        } else if isMoved[number] || isShort[number] || isMoved[other], let one = before[number],
+          let two = before[other], !ledger.lists.hold(one, two)
         {
           found.insert(PairCode(number, other))
         }
       }
     }
     for pair in ledger.pending {
-      guard let one = now[pair.one], let other = now[pair.other],
-        lists.holds(Int32(other), in: one) || lists.holds(Int32(one), in: other)
-      else { continue }
-      found.insert(PairCode(one, other))
+      if let one = now[pair.one], let other = now[pair.other], lists.hold(one, other) {
+        found.insert(PairCode(one, other))
+      }
     }
     return found.sorted()
   }

@@ -46,6 +46,12 @@ struct NearestLists: Sendable {
   /// Whether a list is as long as it may be: what is farther away is not in it.
   func isFull(_ statement: Int) -> Bool { Int(counts[statement]) == limit }
 
+  /// The statements.
+  var indices: Range<Int> { 0..<count }
+
+  /// Whether one of two statements is in the list of the other.
+  func hold(_ one: Int, _ other: Int) -> Bool { holds(Int32(other), in: one) || holds(Int32(one), in: other) }
+
   /// Whether a list holds a statement.
   func holds(_ number: Int32, in statement: Int) -> Bool { self[statement].contains { $0.number == number } }
 

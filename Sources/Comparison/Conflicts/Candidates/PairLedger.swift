@@ -3,8 +3,10 @@ internal import ClaimModel
 /// What a comparison knows of a corpus when it ends, for the next one: which statements stand near one another, and what
 /// became of the pairs.
 struct PairLedger: Sendable {
-  /// For each statement, a hash of all that it is found and judged by.
-  var standings: [UInt64]
+  /// For each statement, a hash of its source and its place there.
+  var identities: [UInt64]
+  /// For each statement, what the corpus made of its words.
+  var standings: [Vocabulary.Standing]
   /// The nearest of each statement.
   var lists: NearestLists
   /// The pairs of which there is something to be said, in order.
@@ -15,13 +17,14 @@ struct PairLedger: Sendable {
 
 extension PairLedger {
   /// Changes when the form in which ledgers are kept does.
-  private static let form = 1
+  private static let form = 2
 
   /// The ledger as bytes.
   var bytes: [UInt8] {
     var writer = CompactWriter()
     writer.add(Self.form)
     writer.add(lists.limit)
+    writer.add(raw: identities)
     writer.add(raw: standings)
     writer.add(raw: lists.counts)
     writer.add(raw: lists.entries)
@@ -54,9 +57,10 @@ extension PairLedger {
   private init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
     guard try reader.number() == Self.form else { throw CompactReader.Malformed() }
     let limit = try reader.number(upTo: Int(UInt8.max))
-    let standings: [UInt64] = try reader.raw()
+    identities = try reader.raw()
+    let standings: [Vocabulary.Standing] = try reader.raw()
     guard let lists = NearestLists(limit: limit, counts: try reader.raw(), entries: try reader.raw()),
-      lists.count == standings.count
+      lists.count == standings.count, identities.count == standings.count
     else { throw CompactReader.Malformed() }
     self.lists = lists
     self.standings = standings

@@ -13,9 +13,11 @@ struct StatementIndex: Sendable {
   private(set) var matters = DocumentMatters()
   /// For each statement, where else its words stand: in later sources.
   private(set) var copies: [Int: [StatementCopy]] = [:]
-  /// For each statement, a hash of all that it is found and judged by: what is known of two statements holds as long as
-  /// both of theirs stay.
-  private(set) var standings: [UInt64] = []
+  /// For each statement, a hash of its source and its place there.
+  private(set) var identities: [UInt64] = []
+  /// For each statement, hashes of what the corpus makes of its words: what is known of two statements holds as long as both
+  /// of theirs stay.
+  private(set) var standings: [Vocabulary.Standing] = []
   private let shelf = ReadingShelf()
 
   /// So many sources are read at a time: enough for every core, and not much memory.
@@ -38,9 +40,11 @@ struct StatementIndex: Sendable {
     }
     vocabulary.finish(
       sentences: cards.count, aliases: Aliases(declared: statements.aliases, names: statements.names))
-    for (number, card) in cards.enumerated() {
-      let words = Set(card.ids + card.extra).reduce(UInt64(0)) { $0 &+ vocabulary.standings[Int($1)] }
-      standings[number] = FNV1a.stirred(standings[number] &+ words)
+    standings = cards.map { card in
+      Set(card.ids + card.extra).reduce(into: Vocabulary.Standing()) { sum, word in
+        sum.judged &+= vocabulary.standings[Int(word)].judged
+        sum.sought &+= vocabulary.standings[Int(word)].sought
+      }
     }
     readMatters()
   }
@@ -130,7 +134,7 @@ struct StatementIndex: Sendable {
       )
       for id in Set(card.ids + card.extra) { vocabulary.count(id) }
       cards.append(card)
-      standings.append(FNV1a.stirred(name &+ UInt64(order)))
+      identities.append(FNV1a.stirred(name &+ UInt64(order)))
     }
   }
 

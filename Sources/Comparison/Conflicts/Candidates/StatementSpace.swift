@@ -19,14 +19,14 @@ struct StatementSpace: Sendable {
   /// What the squares count: a power of two, so that no product with it is rounded.
   static let unit: Float = 4096
 
-  /// Lays out an index; stems that more than `longestList` statements hold have no list.
-  init(_ index: StatementIndex, longestList: Int) {
+  /// Lays out an index; stems that too many statements hold have no list.
+  init(_ index: StatementIndex) {
     let vocabulary = index.vocabulary
-    let squares = vocabulary.weights.map { Int32($0 * $0 * Self.unit) }
+    let squares = vocabulary.searchWeights.map { Int32($0 * $0 * Self.unit) }
     let keys = NumberRows(index.cards.lazy.map { Set($0.ids + $0.extra).sorted() })
     norms = index.cards.indices.map { Self.norm(keys[$0], squares) }
     lengths = index.cards.indices.map { Logarithm.natural(onePlus: keys[$0].count) }
-    let isListed = vocabulary.counts.map { $0 <= longestList }
+    let isListed = vocabulary.counts.map { $0 <= CandidateSearch.longestList }
     statementsOf = keys.inverted(count: squares.count) { isListed[Int($0)] }
     relatives = vocabulary.relatives.enumerated().map { stem, near in
       isListed[stem] ? near.filter { isListed[Int($0.id)] && vocabulary.counts[Int($0.id)] > 0 } : []

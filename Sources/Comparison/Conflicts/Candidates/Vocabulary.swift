@@ -8,8 +8,10 @@ struct Vocabulary: Sendable {
   private(set) var stems: [String] = []
   /// In how many statements each stem stands.
   private(set) var counts: [Int32] = []
-  /// How much a stem tells, in bits: rare stems tell more (Spärck Jones 1972).
+  /// How much a stem tells where two statements are judged, in bits: rare stems tell more (Spärck Jones 1972).
   private(set) var weights: [Float] = []
+  /// The same where statements are looked for, in finer steps.
+  private(set) var searchWeights: [Float] = []
   /// Stems of the corpus that mean nearly the same as a stem, with how nearly, 0 to 1.
   private(set) var related: [[Relative]] = []
   /// The same both ways round: whom a stem is near, and who is near it.
@@ -18,7 +20,15 @@ struct Vocabulary: Sendable {
   private(set) var opposites: [[Int32]] = []
   /// For each stem, a hash of all that the corpus has a say in: how much it tells, and its other names. What is known of
   /// statements holds as long as those of their stems stay.
-  private(set) var standings: [UInt64] = []
+  private(set) var standings: [Standing] = []
+
+  /// Hashes of how something stands in a corpus; sums of them tell sets apart.
+  struct Standing: Hashable, Sendable, BitwiseCopyable {
+    /// Where statements are judged.
+    var judged: UInt64 = 0
+    /// Where they are looked for.
+    var sought: UInt64 = 0
+  }
 
   /// A stem near another.
   struct Relative: Sendable {
@@ -28,10 +38,12 @@ struct Vocabulary: Sendable {
 
   /// Sentences assumed to have been read before, without any of the words: in a corpus of a few sentences no word is common.
   private static let prior = 40
-  /// Words that stand in fewer than one in 64 statements tell all the same, and others in steps of half a bit: so weights
-  /// stay when a few sources come or go. On the labelled topics as many conflicts are found as with the plain logarithm;
-  /// with five bits one less of 22, and a false one more; with whole bits two less of the 52 best for review.
-  private static let (mostBits, stepsPerBit, leastBits) = (6.0, 2.0, 0.5)
+  /// Words that stand in fewer than one in 64 statements tell all the same, and others in steps of half a bit, or of a whole
+  /// one where statements are judged: so weights stay when a few sources come or go. On the labelled topics as many conflicts
+  /// are found as with the plain logarithm; with five bits one less of 22, and a false one more; with steps of two bits a
+  /// false one more, and with whole ones in the search two less of the 52 best for review.
+  private static let (mostBits, leastBits) = (6.0, 0.5)
+  private static let (searchStep, judgingStep) = (0.5, 1.0)
 
   /// The number of a stem, a new one where it has none.
   mutating func number(of stem: String) -> Int32 {
@@ -49,15 +61,27 @@ struct Vocabulary: Sendable {
   /// Sets weights and relations once all statements are counted.
   mutating func finish(sentences: Int, aliases: Aliases) {
     let total = Double(sentences + Self.prior)
-    weights = zip(stems, counts).map { stem, count in
-      // Twice by rarity in English: a word of every day tells little even where the corpus has it once.
-      let rarity = WordFrequency.weight(stem)
-      let bits = Logarithm.base2(total / (Double(max(count, 1)) + 0.5))
-      let steps = (bits * Self.stepsPerBit).rounded(.down) / Self.stepsPerBit
-      return Float(min(steps, Self.mostBits) + Self.leastBits) * rarity * rarity
+    func weights(inStepsOf step: Double) -> [Float] {
+      zip(stems, counts).map { stem, count in
+        // Twice by rarity in English: a word of every day tells little even where the corpus has it once.
+        let rarity = WordFrequency.weight(stem)
+        let bits = Logarithm.base2(total / (Double(max(count, 1)) + 0.5))
+        // The middle of the step, as far as it is wider than the finest.
+        let steps = (bits / step).rounded(.down) * step + (step - Self.searchStep) / 2
+        return Float((bits >= Self.mostBits ? Self.mostBits : steps) + Self.leastBits) * rarity * rarity
+      }
     }
+    self.weights = weights(inStepsOf: Self.judgingStep)
+    searchWeights = weights(inStepsOf: Self.searchStep)
     let hashes = stems.map { FNV1a.stirred($0) }
-    standings = zip(hashes, weights).map { FNV1a.stirred($0 ^ UInt64($1.bitPattern)) }
+    standings = hashes.indices.map { stem in
+      Standing(
+        judged: FNV1a.stirred(hashes[stem] ^ UInt64(self.weights[stem].bitPattern)),
+        // Whether it leads anywhere counts where statements are looked for.
+        sought: FNV1a.stirred(
+          hashes[stem] ^ UInt64(searchWeights[stem].bitPattern)
+            ^ (counts[stem] > CandidateSearch.longestList ? 1 << 40 : 0)))
+    }
     related = stems.map { stem in
       let own = Synonyms.related(to: stem)
       return
@@ -71,7 +95,9 @@ struct Vocabulary: Sendable {
     for alias in aliases.pairs {
       guard let a = numbers[alias.one], let b = numbers[alias.other] else { continue }
       for (from, to) in [(a, b), (b, a)] {
-        standings[Int(from)] &+= FNV1a.stirred(hashes[Int(to)] &+ UInt64(alias.strength.bitPattern))
+        let name = FNV1a.stirred(hashes[Int(to)] &+ UInt64(alias.strength.bitPattern))
+        standings[Int(from)].judged &+= name
+        standings[Int(from)].sought &+= name
         if !related[Int(from)].contains(where: { $0.id == to }) {
           related[Int(from)].append(Relative(id: to, strength: alias.strength))
         }

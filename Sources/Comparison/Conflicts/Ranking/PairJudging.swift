@@ -22,7 +22,7 @@ struct PairJudging {
     let ledger = memory?.recall(.pairs, [Self.key]).first.flatMap { $0.flatMap { PairLedger(kept: $0) } }
     let known = KnownPairs(index, ledger: ledger)
     let open = known.open
-    let isWritten = !open.isEmpty || ledger?.standings != index.standings
+    let isWritten = !open.isEmpty || ledger?.identities != index.identities || ledger?.standings != index.standings
     let size = Self.block * Self.slice
     progress?.begin("looking for conflicts", of: (open.count + Self.block - 1) / Self.block)
     var found = known.outcomes
@@ -55,7 +55,8 @@ struct PairJudging {
 
   private func keep(_ lists: NearestLists, _ outcomes: [JudgedPair], pending: [PairCode]) {
     guard let memory else { return }
-    let ledger = PairLedger(standings: index.standings, lists: lists, outcomes: outcomes, pending: pending)
+    let ledger = PairLedger(
+      identities: index.identities, standings: index.standings, lists: lists, outcomes: outcomes, pending: pending)
     memory.keep(.pairs, [(Self.key, ledger.bytes)])
   }
 }
