@@ -125,8 +125,8 @@ struct SharedTextOptions: ParsableArguments {
   var comparator: TextReuseComparator { TextReuseComparator(minimumWords: minWords, minimumOverlap: minOverlap) }
 }
 
-/// Down to which certainty conflicts are told, and whether what only looks like one is.
-struct ConflictOptions: ParsableArguments {
+/// Down to which certainty conflicts are told.
+struct ConflictTierOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "conflict: what the rules are sure of. review: also pairs worth a look, ranked.", valueName: "tier"))
@@ -134,6 +134,11 @@ struct ConflictOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("How many pairs are put up for review.", valueName: "n"))
   var reviewLimit = 100
+}
+
+/// Down to which certainty conflicts are told, whether what only looks like one is, and who is asked about them.
+struct ConflictOptions: ParsableArguments {
+  @OptionGroup var tiers: ConflictTierOptions
 
   @Flag(
     help: "Also pairs that look like conflicts and are none, with the relation that holds: other-time, reported-view, …"
@@ -162,6 +167,12 @@ struct ConflictOptions: ParsableArguments {
       throw ValidationError("--judge-seconds is a time between 1 and 604800 seconds")
     }
   }
+
+  /// Down to which tier conflicts are told.
+  var tier: ConflictRelation.Tier { tiers.tier }
+
+  /// How many pairs are put up for review.
+  var reviewLimit: Int { tiers.reviewLimit }
 
   /// The judge, where one was named.
   var commandJudge: CommandJudge? {
