@@ -14,6 +14,7 @@ struct PassageReuse {
 
   /// Prints what passages share; gives a summary and how many lines could not be read.
   func print(path: String) throws -> (summary: String, faults: Int) {
+    if options.spill != nil { try options.checkSpillFolder() }
     if path != "-", let size = FileAccess.size(path), size > options.memoryToUse.bytes / Self.bytesHeld {
       return try printArchived(PassageArchive(path))
     }
@@ -37,6 +38,7 @@ struct PassageReuse {
 
   /// The same without holding the passages.
   private func printArchived(_ archive: PassageArchive) throws -> (summary: String, faults: Int) {
+    try options.checkSpillFolder()
     var pairs = PassagePairs(passages: archive, printer: ReusePrinter(options: options))
     let search = PartitionedSearch(options.search, folder: options.spillFolder, memory: options.memoryToUse.bytes)
     let phrases: [Boilerplate]

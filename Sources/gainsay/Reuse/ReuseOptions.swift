@@ -53,6 +53,13 @@ struct ReuseOptions: ParsableArguments {
   /// Where temporary files go: not to where a machine keeps them in its memory.
   var spillFolder: String { spill ?? ProcessInfo.processInfo.environment["TMPDIR"] ?? "/var/tmp" }
 
+  /// Checks before long work that temporary files have a folder to go to.
+  func checkSpillFolder() throws(CommandError) {
+    guard FileAccess.isFolder(spillFolder) else {
+      throw CommandError("\(spillFolder): is no folder for temporary files; make it, or name another with --spill")
+    }
+  }
+
   /// The search that the options ask for.
   var search: ReuseSearch {
     var search = ReuseSearch(width: threads)
