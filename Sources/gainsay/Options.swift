@@ -109,15 +109,25 @@ struct FindingOptions: ParsableArguments {
 
 /// From how much on shared text is told.
 struct SharedTextOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Fewest words that shared text must have.", valueName: "n"))
+  /// Two runs of five words make a match: fewer than six words hold only one.
+  private static let fewestWords = 6
+
+  @Option(
+    help: ArgumentHelp(
+      "Fewest words that shared text must have, 6 at least; chance asks for more in large collections.", valueName: "n")
+  )
   var minWords = 8
 
   @Option(
-    help: ArgumentHelp("Least share of the passages of one side that must be shared, 0 to 1.", valueName: "share"))
+    help: ArgumentHelp(
+      "Least share of the shorter text, or of the passages of one side, that must be shared, 0 to 1.",
+      valueName: "share"))
   var minOverlap = 0.0
 
   func validate() throws {
-    if minWords < 6 { throw ValidationError("--min-words is 6 at least: shorter runs stand in every text") }
+    guard minWords >= Self.fewestWords else {
+      throw ValidationError("--min-words is \(Self.fewestWords) at least: shorter runs stand in every text")
+    }
     if !(0...1).contains(minOverlap) { throw ValidationError("--min-overlap is a share between 0 and 1, as in 0.5") }
   }
 
