@@ -34,6 +34,9 @@ public final class ProgressCounter: Sendable {
   /// A piece of the stage is done.
   public func advance() { done.add(1, ordering: .relaxed) }
 
+  /// So many pieces of the stage are done.
+  public func reach(_ count: Int) { done.store(count, ordering: .relaxed) }
+
   /// The stage that runs.
   public var stage: Stage {
     begun.withLock { Stage(name: $0.name, done: done.load(ordering: .relaxed), total: $0.total) }

@@ -18,7 +18,7 @@ enum ErrorWording {
     case FingerprintIndexError.unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
     case let error as PartitionError: words(error)
     case SpillError.unwritable(let path, let reason):
-      "\(path) cannot be written: \(reason); name a folder with more room with --spill"
+      "\(FilePath.folder(of: path)): temporary files cannot be written there: \(reason); name a folder with more room with --spill"
     case SpillError.unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
     case let error as CommandError: error.message
     default: String(describing: error)

@@ -109,15 +109,25 @@ struct FindingOptions: ParsableArguments {
 
 /// From how much on shared text is told.
 struct SharedTextOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Fewest words that shared text must have.", valueName: "n"))
+  /// Two runs of five words make a match: fewer than six words hold only one.
+  private static let fewestWords = 6
+
+  @Option(
+    help: ArgumentHelp(
+      "Fewest words that shared text must have, 6 at least; chance asks for more in large collections.", valueName: "n")
+  )
   var minWords = 8
 
   @Option(
-    help: ArgumentHelp("Least share of the passages of one side that must be shared, 0 to 1.", valueName: "share"))
+    help: ArgumentHelp(
+      "Least share of the shorter text, or of the passages of one side, that must be shared, 0 to 1.",
+      valueName: "share"))
   var minOverlap = 0.0
 
   func validate() throws {
-    if minWords < 6 { throw ValidationError("--min-words is 6 at least: shorter runs stand in every text") }
+    guard minWords >= Self.fewestWords else {
+      throw ValidationError("--min-words is \(Self.fewestWords) at least: shorter runs stand in every text")
+    }
     if !(0...1).contains(minOverlap) { throw ValidationError("--min-overlap is a share between 0 and 1, as in 0.5") }
   }
 
@@ -125,8 +135,8 @@ struct SharedTextOptions: ParsableArguments {
   var comparator: TextReuseComparator { TextReuseComparator(minimumWords: minWords, minimumOverlap: minOverlap) }
 }
 
-/// Down to which certainty conflicts are told, and whether what only looks like one is.
-struct ConflictOptions: ParsableArguments {
+/// Down to which certainty conflicts are told.
+struct ConflictTierOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "conflict: what the rules are sure of. review: also pairs worth a look, ranked.", valueName: "tier"))
@@ -134,6 +144,11 @@ struct ConflictOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("How many pairs are put up for review.", valueName: "n"))
   var reviewLimit = 100
+}
+
+/// Down to which certainty conflicts are told, whether what only looks like one is, and who is asked about them.
+struct ConflictOptions: ParsableArguments {
+  @OptionGroup var tiers: ConflictTierOptions
 
   @Flag(
     help: "Also pairs that look like conflicts and are none, with the relation that holds: other-time, reported-view, …"
@@ -162,6 +177,12 @@ struct ConflictOptions: ParsableArguments {
       throw ValidationError("--judge-seconds is a time between 1 and 604800 seconds")
     }
   }
+
+  /// Down to which tier conflicts are told.
+  var tier: ConflictRelation.Tier { tiers.tier }
+
+  /// How many pairs are put up for review.
+  var reviewLimit: Int { tiers.reviewLimit }
 
   /// The judge, where one was named.
   var commandJudge: CommandJudge? {

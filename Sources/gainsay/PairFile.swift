@@ -98,14 +98,9 @@ struct PairFile {
 
   private func answer(_ number: Int, _ bytes: Data) -> Result<Answer, CommandError> {
     let line: Line
-    do {
-      line = try JSONDecoder().decode(Line.self, from: bytes)
-    } catch DecodingError.keyNotFound(let key, _) {
-      return .failure(CommandError("has no “\(key.stringValue)”"))
-    } catch DecodingError.typeMismatch(_, let context) {
-      return .failure(CommandError("has no text as “\(context.codingPath.last?.stringValue ?? "value")”"))
-    } catch {
-      return .failure(CommandError("is no JSON object"))
+    switch JSONLine.decode(bytes) as Result<Line, CommandError> {
+    case .success(let read): line = read
+    case .failure(let error): return .failure(error)
     }
     if let fault = line.fault { return .failure(CommandError(fault)) }
     let verdict = PairComparator().compare(

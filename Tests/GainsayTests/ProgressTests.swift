@@ -1,5 +1,6 @@
 import ClaimModel
 import Foundation
+import TextReuse
 import Testing
 
 @testable import gainsay
@@ -41,8 +42,35 @@ struct ProgressTests {
     counter.begin("one", of: 1_000)
     DispatchQueue.concurrentPerform(iterations: 1_000) { _ in counter.advance() }
     #expect(counter.stage == ProgressCounter.Stage(name: "one", done: 1_000, total: 1_000))
+    counter.reach(12)
+    #expect(counter.stage.done == 12)
     counter.begin("two")
     #expect(counter.stage == ProgressCounter.Stage(name: "two", done: 0, total: 0))
+  }
+
+  @Test("the steps of a large search, one after the other, each with words of its own")
+  func searchSteps() throws {
+    try Binary.inProject { binary in
+      let lines = (0..<40).map { #"{"text":"copy number \#($0 / 2) has a few words that another passage has"}"# + "\n" }
+      try binary.write(lines.joined(), to: "p.jsonl")
+      let counter = ProgressCounter()
+      var seen: [ProgressCounter.Stage] = []
+      let search = PartitionedSearch(ReuseSearch(width: 1), folder: binary.folder.path, memory: 0)
+      let archive = try PassageArchive(binary.folder.appending(path: "p.jsonl").path)
+      let look = { (step: PartitionedSearch.Step, done: Int, all: Int) in
+        counter.reach(done, of: all, in: step)
+        seen.append(counter.stage)
+      }
+      _ = try search.run(on: archive, progress: look) { _ in }
+      let words = PartitionedSearch.Step.allCases.map(\.words)
+      #expect(Set(words).count == 4)
+      #expect(seen.map(\.name).reduce(into: []) { if $0.last != $1 { $0.append($1) } } == words)
+      #expect(seen.allSatisfy { $0.total > 0 && $0.done <= $0.total })
+      for (before, next) in zip(seen, seen.dropFirst()) where before.name == next.name {
+        #expect(before.done < next.done && before.total == next.total)
+      }
+      #expect(seen.last.map { $0.done == $0.total } == true)
+    }
   }
 
   @Test("only on a terminal that can take a line back, and in no pipeline")
@@ -104,6 +132,28 @@ struct ProgressTerminalTests {
         Thread.sleep(forTimeInterval: 0.05)
       }
       #expect(seen.contains("all-done"))
+    }
+  }
+
+  @Test("a search of passages is told by its steps, and takes the bar away before its matches")
+  func passages() throws {
+    try inWindow { window in
+      let passages = #"{"text":"the wall took nine years to build and has no gate at all"}"#
+      let lines = "(sleep 2; for i in 1 2; do echo '\(passages)'; done)"
+      try window.enter("\(lines) | gainsay reuse --passages -; echo all-\\done")
+      try window.wait(for: "reading passages")
+      try window.wait(for: "all-done")
+      let seen = try window.screen()
+      #expect(!seen.contains("reading passages") && seen.contains("exact: #1"))
+      try window.enter("clear; \(lines) | gainsay reuse --passages - -q; echo once-\\more")
+      let end = Date().addingTimeInterval(20)
+      var quiet = ""
+      while Date() < end, !quiet.contains("once-more") {
+        quiet = try window.screen()
+        #expect(!quiet.contains("reading passages"))
+        Thread.sleep(forTimeInterval: 0.05)
+      }
+      #expect(quiet.contains("once-more"))
     }
   }
 

@@ -107,6 +107,48 @@ struct StageCommandTests {
     }
   }
 
+  /// A record of a web archive that holds an answer; `head` stands among the answer's fields.
+  private static func record(_ number: Int, head: String = "", _ words: String) -> String {
+    let page = "<html><body><article><p>\(wall)</p><p>\(words)</p></article></body></html>"
+    let answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\(head)\r\n\(page)"
+    return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://harbour.example/\(number)\r\n"
+      + "Content-Type: application/http\r\nContent-Length: \(answer.utf8.count)\r\n\r\n\(answer)\r\n\r\n"
+  }
+
+  @Test("of a web archive the good records stay, the bad one is said with its number, exit code 2")
+  func badRecord() throws {
+    try Binary.inProject { (binary: Binary) throws -> Void in
+      // The second is packed, and damaged; the third holds no answer.
+      let records = [
+        Self.record(
+          1, "The first page speaks of the gate, which the council had promised to build in the year before."),
+        Self.record(2, head: "Content-Encoding: gzip\r\n", "The second page is damaged."),
+        Self.record(3, "The third page has no head.").replacing("HTTP/1.1 200 OK", with: "what is this  "),
+        Self.record(
+          4, "The fourth page speaks of the tide, which came over the wall in two nights of the last winter."),
+      ]
+      var archive = Data(records.joined().utf8)
+      let packed = try #require(archive.range(of: Data("gzip\r\n\r\n".utf8)))
+      archive.replaceSubrange(packed.upperBound..<packed.upperBound + 6, with: [0x1F, 0x8B, 8, 0, 0, 0])
+      try binary.write(archive, to: "seeds/crawl.warc")
+      let parsed = try binary.run("stage", "parse", "seeds/crawl.warc")
+      #expect(parsed.code == 2)
+      for name in ["seeds/crawl.warc#2: ", "seeds/crawl.warc#3: "] {
+        #expect(parsed.errors.contains("gainsay: " + name), "\(parsed.errors)")
+      }
+      #expect(parsed.output.contains("speaks of the gate") && parsed.output.contains("speaks of the tide"))
+      #expect(!parsed.output.contains("crawl.warc#2") && !parsed.output.contains("crawl.warc#3"))
+      let run = try binary.run("run")
+      #expect(
+        run.code == 2 && run.errors.contains("seeds/crawl.warc#2: ") && run.errors.contains("seeds/crawl.warc#3: "))
+      let report = try binary.json("Reports/findings.json")
+      let sources = try #require(report["sources"] as? [[String: Any]])
+      #expect(sources.map { $0["path"] as? String } == ["seeds/crawl.warc#1", "seeds/crawl.warc#4"])
+      let failures = try #require(report["failures"] as? [[String: Any]])
+      #expect(failures.map { $0["path"] as? String } == ["seeds/crawl.warc#2", "seeds/crawl.warc#3"])
+    }
+  }
+
   @Test("--memory and --parts refuse nonsense", arguments: ["0", "-1", "12Q", "G", "1M", "99999999999T", ""])
   func nonsense(memory: String) throws {
     try Binary.inProject { binary in

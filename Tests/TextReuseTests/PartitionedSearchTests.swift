@@ -117,6 +117,28 @@ struct PartitionedSearchTests {
     }
   }
 
+  @Test("buckets keep every place of a run that comes again, in order", arguments: [0, 1, 70_000, 200_000])
+  func buckets(count: Int) {
+    var random = RandomTexts(seed: UInt64(count))
+    // Half of the hashes come more than once; all lie in one part of their range.
+    let places = (0..<count).map { number in
+      let spread = UInt64.random(in: 0..<UInt64(count), using: &random) &* 0x9E37_79B9_7F4A_7C15
+      return RunPlace(
+        hash: 5 << 60 | (spread >> 8 & ~0xFFFF), place: WordPlace(text: number / 100, word: number % 100))
+    }
+    let buckets = PlaceBuckets([Array(places[..<(count / 3)]), Array(places[(count / 3)...])])
+    #expect(count < 70_000 || buckets.count > 1)
+    let found = (0..<buckets.count).flatMap { buckets.repeated($0) }
+    for (one, other) in zip(found, found.dropFirst()) {
+      #expect((one.hash, one.place) < (other.hash, other.place))
+    }
+    let counts = Dictionary(places.map { ($0.hash, 1) }, uniquingKeysWith: +)
+    let expected = places.filter { counts[$0.hash, default: 0] > 1 }
+    #expect(found.filter { counts[$0.hash, default: 0] > 1 }.count == expected.count)
+    // Most of those that come once are gone.
+    #expect(found.count - expected.count <= count / 5)
+  }
+
   @Test("a block that is cut off, changed, or of another stage is refused")
   func damage() throws {
     let archive = Archive(texts: ["one two three four five six seven"])

@@ -7,3 +7,13 @@ public enum FingerprintIndexError: Error, Hashable, Sendable {
   /// The system does not let a file be written; its reason.
   case unwritable(path: String, reason: String)
 }
+
+extension FingerprintIndexError {
+  /// The same about a temporary file of an index.
+  init(_ error: SpillError) {
+    switch error {
+    case .unwritable(let path, let reason): self = .unwritable(path: path, reason: reason)
+    case .unreadable(let path, let reason): self = .unreadable(path: path, reason: reason)
+    }
+  }
+}

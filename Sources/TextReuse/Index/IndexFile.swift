@@ -15,8 +15,8 @@ final class IndexFile {
   init(_ path: String) throws(FingerprintIndexError) {
     self.path = path
     temporary = path + ".\(getpid()).tmp"
-    descriptor = open(temporary, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .unwritable(path: path, reason: Self.reason()) }
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .unwritable(path: path, reason: SystemFile.reason()) }
     buffer.reserveCapacity(Self.bufferSize)
   }
 
@@ -59,26 +59,14 @@ final class IndexFile {
     try result.get()
   }
 
-  /// Reads bytes that have been added.
-  func read(into bytes: UnsafeMutableRawBufferPointer, from offset: Int) throws(FingerprintIndexError) {
-    if offset + bytes.count > count - buffer.count { try flush() }
-    var filled = 0
-    while filled < bytes.count, let base = bytes.baseAddress {
-      let size = pread(descriptor, base + filled, bytes.count - filled, off_t(offset + filled))
-      if size < 0 && errno == EINTR { continue }
-      guard size > 0 else { throw .unreadable(path: path, reason: size == 0 ? "it is cut off" : Self.reason()) }
-      filled += size
-    }
-  }
-
   /// Synchronises the file and puts it in its place.
   func finish() throws(FingerprintIndexError) {
     try flush()
-    guard fsync(descriptor) == 0 else { throw .unwritable(path: path, reason: Self.reason()) }
+    guard fsync(descriptor) == 0 else { throw .unwritable(path: path, reason: SystemFile.reason()) }
     let isClosed = close(descriptor) == 0
     descriptor = -1
     guard isClosed, rename(temporary, path) == 0 else {
-      let reason = Self.reason()
+      let reason = SystemFile.reason()
       unlink(temporary)
       throw .unwritable(path: path, reason: reason)
     }
@@ -96,15 +84,8 @@ final class IndexFile {
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FingerprintIndexError) {
-    var written = 0
-    while written < bytes.count, let base = bytes.baseAddress {
-      let size = pwrite(descriptor, base + written, bytes.count - written, off_t(offset + written))
-      if size < 0 && errno == EINTR { continue }
-      guard size > 0 else { throw .unwritable(path: path, reason: Self.reason()) }
-      written += size
+    guard SystemFile.write(bytes, to: descriptor, at: offset) else {
+      throw .unwritable(path: path, reason: SystemFile.reason())
     }
   }
-
-  /// The system's reason for the last failure.
-  static func reason() -> String { String(cString: strerror(errno)).lowercased() }
 }

@@ -3,6 +3,8 @@ internal import Foundation
 
 /// New texts on their way into an index. Nothing is there before `FingerprintIndex.update` takes the writer.
 public final class SegmentWriter {
+  /// So many bytes of runs are kept in memory, the others in a temporary file.
+  private static let memory = 64 << 20
   /// About how many bytes of text one worker reads at a time.
   private static let batchSize = 4 << 20
   /// How many records a bucket of the directory has on average: a lookup touches one page of them.
@@ -12,7 +14,9 @@ public final class SegmentWriter {
   private let workers: Workers
   private let directoryBits: Int
   private let file: IndexFile
-  private let store: RecordStore
+  /// The runs of the texts so far, and the number of the first text of each piece.
+  private let store: SpilledParts<UInt64>
+  private var firstTexts: [Int] = []
   private var batch = TextCollection()
   private var full: [(first: Int, texts: TextCollection)] = []
   private var textBytes = 0
@@ -31,7 +35,7 @@ public final class SegmentWriter {
     let buckets = max(1, bytes / 6 / Self.bucketSize)
     directoryBits = min(24, max(8, Int.bitWidth - (buckets - 1).leadingZeroBitCount))
     file = try IndexFile(path)
-    store = RecordStore(path: path + ".runs")
+    store = SpilledParts(path: path + ".runs", memory: Self.memory)
     try file.append([UInt8](repeating: 0, count: SegmentHeader.size))
   }
 
@@ -76,7 +80,12 @@ public final class SegmentWriter {
       try result.get()
     }
     for records in workers.map(batches.count, { RunRecords(batches[$0].texts, first: batches[$0].first) }) {
-      try store.append(records)
+      firstTexts.append(records.firstText)
+      do throws(SpillError) {
+        try store.append(records.records, starts: records.starts)
+      } catch {
+        throw FingerprintIndexError(error)
+      }
     }
   }
 
@@ -114,6 +123,17 @@ public final class SegmentWriter {
     return place
   }
 
+  /// The records of one part in the order of the texts, piece by piece, each with the number of its first text.
+  private func records(
+    ofPart part: Int
+  ) throws(FingerprintIndexError) -> [(firstText: Int, records: ArraySlice<UInt64>)] {
+    do throws(SpillError) {
+      return try store.pieces(ofPart: part).map { (firstTexts[$0.number], $0.elements) }
+    } catch {
+      throw FingerprintIndexError(error)
+    }
+  }
+
   /// Writes the records part by part; gives the directory: where each bucket begins, and the end of the last.
   private func writeRecords() throws(FingerprintIndexError) -> [UInt32] {
     var directory: [UInt32] = [0]
@@ -122,7 +142,7 @@ public final class SegmentWriter {
     for first in stride(from: 0, to: RunRecords.partCount, by: workers.width) {
       var parts: [[(firstText: Int, records: ArraySlice<UInt64>)]] = []
       for part in first..<min(first + workers.width, RunRecords.partCount) {
-        parts.append(try store.records(ofPart: part))
+        parts.append(try records(ofPart: part))
       }
       let (directoryBits, pieces) = (directoryBits, parts)
       for buckets in workers.map(pieces.count, { RecordBuckets(pieces[$0], directoryBits: directoryBits) }) {

@@ -95,7 +95,7 @@ public struct PartitionedSearch: Sendable {
   private func runPlaces(
     of texts: some TextArchive, _ filter: RepeatFilter, _ workers: Workers, progress: (Int, Int) -> Void
   ) throws -> SpilledParts<RunPlace> {
-    let runs = SpilledParts<RunPlace>(folder: folder, name: "runs", memory: memory / 8)
+    let runs = SpilledParts<RunPlace>(path: folder + "/runs", memory: memory / 8)
     let reader = RunReader(partCount: RunTable.partCount, filter: filter)
     for round in rounds(of: texts.batchCount, workers) {
       progress(round.lowerBound, texts.batchCount)
@@ -114,7 +114,7 @@ public struct PartitionedSearch: Sendable {
     _ runs: SpilledParts<RunPlace>, textLimit: Int, _ workers: Workers, progress: (Int, Int) -> Void
   ) throws -> (seeds: SpilledParts<Seed>, frequent: Set<UInt64>) {
     let join = RunJoin(partCount: seedParts, parting: .ranges(textLimit: textLimit), frequency: search.frequency)
-    let seeds = SpilledParts<Seed>(folder: folder, name: "seeds", memory: memory / 8)
+    let seeds = SpilledParts<Seed>(path: folder + "/seeds", memory: memory / 8)
     var frequent: Set<UInt64> = []
     let partCount = RunTable.partCount
     for round in rounds(of: partCount, workers) {

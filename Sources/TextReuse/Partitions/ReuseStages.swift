@@ -16,7 +16,7 @@ public struct FingerprintStage: Sendable {
 
   /// What was read in all, for the partition behind the last one.
   public func totals(_ totals: ReuseTotals) -> [PartitionBlock] {
-    PartitionBlock.numbers(.totals, [totals.texts, totals.bytes, totals.faults].map(UInt64.init), part: partCount)
+    totals.blocks(part: partCount)
   }
 }
 
@@ -35,6 +35,11 @@ public struct ReuseTotals: Hashable, Sendable {
   /// So much.
   public init(texts: Int, bytes: Int, faults: Int) { (self.texts, self.bytes, self.faults) = (texts, bytes, faults) }
 
+  /// The same as blocks.
+  func blocks(part: Int) -> [PartitionBlock] {
+    PartitionBlock.numbers(.totals, [texts, bytes, faults].map(UInt64.init), part: part)
+  }
+
   /// Adds what a block of totals says.
   mutating func add(_ block: PartitionBlock) throws(PartitionError) {
     let numbers = try block.numbers().map { Int(clamping: $0) }
@@ -51,18 +56,21 @@ public struct ReuseTotals: Hashable, Sendable {
 public struct JoinStage: Sendable {
   private let join: RunJoin
   private var runs: [Int: [[RunPlace]]] = [:]
-  private var others: [PartitionBlock] = []
+  private var totals: ReuseTotals?
 
   /// A step that puts seeds into so many partitions by their first text.
   public init(partCount: Int, search: ReuseSearch) {
     join = RunJoin(partCount: partCount, parting: .spread, frequency: search.frequency)
   }
 
-  /// Takes a block; those of a partition must all come, in any order. Totals go through.
+  /// Takes a block; those of a partition must all come, in any order. Totals are added up.
   public mutating func add(_ block: PartitionBlock) throws(PartitionError) {
     switch block.kind {
     case .runs: runs[block.part, default: []].append(try block.runs())
-    case .totals: others.append(block)
+    case .totals:
+      var sum = totals ?? ReuseTotals()
+      try sum.add(block)
+      totals = sum
     case .seeds, .frequent: throw .unexpected(block.kind)
     }
   }
@@ -75,19 +83,19 @@ public struct JoinStage: Sendable {
       // Each block is in the order of its texts, and no text is in two blocks.
       let pieces = (runs[part] ?? []).sorted { ($0.first?.place.bits ?? 0) < ($1.first?.place.bits ?? 0) }
       runs[part] = nil
-      var places: [RunPlace] = []
-      places.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
-      for piece in pieces { places += piece }
-      RunPlace.sort(&places, partCount: 1)
-      let result = join.seeds(of: places)
-      for (part, found) in result.seeds.enumerated() { seeds[part] += found }
-      frequent += result.frequent
+      let buckets = PlaceBuckets(pieces)
+      for bucket in 0..<buckets.count {
+        let result = join.seeds(of: buckets.repeated(bucket))
+        for (part, found) in result.seeds.enumerated() { seeds[part] += found }
+        frequent += result.frequent
+      }
     }
     return seeds.enumerated().flatMap { part, seeds in
       var seeds = seeds
       Seed.sort(&seeds, textLimit: seeds.reduce(0) { max($0, $1.second.text, $1.first.text) } + 1)
       return PartitionBlock.seeds(seeds, part: part)
-    } + PartitionBlock.numbers(.frequent, frequent, part: join.partCount) + others
+    } + PartitionBlock.numbers(.frequent, frequent, part: join.partCount)
+      + (totals.map { $0.blocks(part: join.partCount) } ?? [])
   }
 }
 

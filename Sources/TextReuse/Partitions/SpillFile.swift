@@ -19,7 +19,7 @@ final class SpillFile: @unchecked Sendable {
   init(_ path: String) throws(SpillError) {
     self.path = path
     descriptor = open(path + ".\(getpid())", O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw .unwritable(path: path, reason: Self.reason()) }
+    guard descriptor >= 0 else { throw .unwritable(path: path, reason: SystemFile.reason()) }
     unlink(path + ".\(getpid())")
   }
 
@@ -27,47 +27,19 @@ final class SpillFile: @unchecked Sendable {
 
   /// Adds elements at the end.
   func append<Element: BitwiseCopyable>(_ elements: [Element]) throws(SpillError) {
-    let result = elements.withUnsafeBytes { bytes in
-      Result { () throws(SpillError) in try write(bytes) }
-    }
-    try result.get()
+    let isWritten = elements.withUnsafeBytes { SystemFile.write($0, to: descriptor, at: count) }
+    guard isWritten else { throw .unwritable(path: path, reason: SystemFile.reason()) }
+    count += elements.count * MemoryLayout<Element>.stride
   }
 
   /// Reads so many elements from an offset in bytes; several threads may.
   func read<Element: BitwiseCopyable>(_ count: Int, from offset: Int) throws(SpillError) -> [Element] {
-    var failure: SpillError?
+    var failure: String?
     let elements = [Element](unsafeUninitializedCapacity: count) { buffer, filled in
-      do throws(SpillError) {
-        try read(into: UnsafeMutableRawBufferPointer(buffer), from: offset)
-        filled = count
-      } catch {
-        failure = error
-      }
+      failure = SystemFile.read(into: UnsafeMutableRawBufferPointer(buffer), from: descriptor, at: offset)
+      filled = failure == nil ? count : 0
     }
-    if let failure { throw failure }
+    if let failure { throw .unreadable(path: path, reason: failure) }
     return elements
   }
-
-  private func read(into bytes: UnsafeMutableRawBufferPointer, from offset: Int) throws(SpillError) {
-    var filled = 0
-    while filled < bytes.count, let base = bytes.baseAddress {
-      let size = pread(descriptor, base + filled, bytes.count - filled, off_t(offset + filled))
-      if size < 0 && errno == EINTR { continue }
-      guard size > 0 else { throw .unreadable(path: path, reason: size == 0 ? "it is cut off" : Self.reason()) }
-      filled += size
-    }
-  }
-
-  private func write(_ bytes: UnsafeRawBufferPointer) throws(SpillError) {
-    var written = 0
-    while written < bytes.count, let base = bytes.baseAddress {
-      let size = pwrite(descriptor, base + written, bytes.count - written, off_t(count + written))
-      if size < 0 && errno == EINTR { continue }
-      guard size > 0 else { throw .unwritable(path: path, reason: Self.reason()) }
-      written += size
-    }
-    count += bytes.count
-  }
-
-  private static func reason() -> String { String(cString: strerror(errno)).lowercased() }
 }

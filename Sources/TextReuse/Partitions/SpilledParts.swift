@@ -18,9 +18,9 @@ final class SpilledParts<Element: BitwiseCopyable & Sendable>: @unchecked Sendab
   private var held = 0
   private var file: SpillFile?
 
-  /// No elements; a file is made in `folder` when they take more than so many bytes.
-  init(folder: String, name: String, memory: Int) {
-    path = folder + "/" + name
+  /// No elements; a file is made at `path`, which never lasts, when they take more than so many bytes.
+  init(path: String, memory: Int) {
+    self.path = path
     self.memory = memory
   }
 
@@ -32,12 +32,16 @@ final class SpilledParts<Element: BitwiseCopyable & Sendable>: @unchecked Sendab
     var starts = [0]
     starts.reserveCapacity(parts.count + 1)
     for part in parts { starts.append(starts[starts.count - 1] + part.count) }
-    guard let count = starts.last, count > 0 else { return }
     var elements: [Element] = []
-    elements.reserveCapacity(count)
+    elements.reserveCapacity(starts[starts.count - 1])
     for part in parts { elements += part }
+    if !elements.isEmpty { try append(elements, starts: starts) }
+  }
+
+  /// Adds a piece whose parts stand one behind the other: where each begins, and where the last one ends.
+  func append(_ elements: [Element], starts: [Int]) throws(SpillError) {
     pieces.append(Piece(starts: starts, elements: elements, offset: 0))
-    held += count * MemoryLayout<Element>.stride
+    held += elements.count * MemoryLayout<Element>.stride
     if held > memory { try spill() }
   }
 
@@ -56,13 +60,22 @@ final class SpilledParts<Element: BitwiseCopyable & Sendable>: @unchecked Sendab
   func elements(ofPart part: Int) throws(SpillError) -> [Element] {
     var found: [Element] = []
     found.reserveCapacity(pieces.reduce(0) { $0 + $1.starts[part + 1] - $1.starts[part] })
-    for piece in pieces {
+    for (_, elements) in try pieces(ofPart: part) { found += elements }
+    return found
+  }
+
+  /// The same piece by piece, each with its number; pieces without an element of the part are left out.
+  func pieces(ofPart part: Int) throws(SpillError) -> [(number: Int, elements: ArraySlice<Element>)] {
+    var found: [(number: Int, elements: ArraySlice<Element>)] = []
+    found.reserveCapacity(pieces.count)
+    for (number, piece) in pieces.enumerated() {
       let range = piece.starts[part]..<piece.starts[part + 1]
       if range.isEmpty { continue }
       if let file, piece.elements.isEmpty {
-        found += try file.read(range.count, from: piece.offset + range.lowerBound * MemoryLayout<Element>.stride)
+        let offset = piece.offset + range.lowerBound * MemoryLayout<Element>.stride
+        found.append((number, try file.read(range.count, from: offset)[...]))
       } else {
-        found += piece.elements[range]
+        found.append((number, piece.elements[range]))
       }
     }
     return found

@@ -48,7 +48,9 @@ struct ReuseCommand: ParsableCommand {
   func run() throws {
     try project.enter()
     if let passages {
-      let (summary, faults) = try PassageReuse(options: options).print(path: passages)
+      let (summary, faults) = try ProgressBar.shown(unless: project.quiet) { progress in
+        try PassageReuse(options: options, progress: progress).print(path: passages)
+      }
       try end(summary, faults > 0 ? .failed : .ran)
     } else if let against {
       let (summary, outcome) = try ArchiveReuse(options: options).print(sources, against: against)

@@ -58,6 +58,11 @@ class Stage:
         except BrokenPipeError:
             # Its exit code and its own words say why.
             pass
+        except BaseException:
+            # Spark could not bring the pieces: nothing is to come of those that are there.
+            process.kill()
+            process.wait()
+            raise
         return process
 
     def of_range(self, ranges):
@@ -68,24 +73,22 @@ class Stage:
                 yield part, block
             self.end(process)
 
-    def of_blocks(self, pairs):
-        """Blocks of blocks, by their kind and their partition."""
-        pieces = [block for _, block in pairs]
-        if not pieces:
-            return
-        process = self.fed(pieces)
-        for kind, part, block in blocks(process.stdout):
-            yield kind, part, block
-        self.end(process)
-
-    def text_of(self, shared):
-        """What the stage prints of a partition's blocks, with those that every partition needs."""
+    def of_blocks(self, parts):
+        """Blocks of blocks, by their partition; those that every partition needs go to each."""
         def run(pairs):
-            process = self.fed([*shared.value, *(block for _, block in pairs)])
-            text = process.stdout.read()
+            process = self.fed(block for _, block in pairs)
+            for kind, part, block in blocks(process.stdout):
+                for target in [part] if kind == SEEDS else range(parts):
+                    yield target, block
             self.end(process)
-            yield text
         return run
+
+    def text(self, pairs):
+        """What the stage prints of a partition's blocks."""
+        process = self.fed(block for _, block in pairs)
+        text = process.stdout.read()
+        self.end(process)
+        yield text
 
 
 def ranges(size, count):
@@ -118,11 +121,8 @@ def main():
     align = Stage(options.gainsay, "align", "--passages", options.passages, *options.option)
 
     runs = context.parallelize(splits, len(splits)).mapPartitions(fingerprint.of_range)
-    joined = runs.partitionBy(parts + 1, int).mapPartitions(join.of_blocks).persist(StorageLevel.DISK_ONLY)
-    # Frequent runs and totals: little, and every partition needs them.
-    shared = context.broadcast(sorted(joined.filter(lambda block: block[0] != SEEDS).map(lambda block: block[2]).collect()))
-    seeds = joined.filter(lambda block: block[0] == SEEDS).map(lambda block: (block[1], block[2]))
-    proved = seeds.partitionBy(parts, int).mapPartitions(align.text_of(shared)).persist(StorageLevel.DISK_ONLY)
+    joined = runs.partitionBy(parts + 1, int).mapPartitions(join.of_blocks(parts))
+    proved = joined.partitionBy(parts, int).mapPartitions(align.text).persist(StorageLevel.DISK_ONLY)
     proved.count()
     folder = os.path.join(options.out, "parts")
     os.makedirs(folder, exist_ok=True)

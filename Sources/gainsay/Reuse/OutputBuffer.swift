@@ -67,6 +67,7 @@ struct OutputBuffer {
 
   /// Writes everything.
   mutating func flush() {
+    if descriptor == STDOUT_FILENO { Console.erasePassing() }
     bytes.withUnsafeBufferPointer { Console.write($0, to: descriptor) }
     bytes.removeAll(keepingCapacity: true)
   }

@@ -1,3 +1,4 @@
+internal import ClaimModel
 internal import TextReuse
 
 /// All-pairs text reuse inside a file of passages: in memory where they fit, else with the help of a disk.
@@ -8,18 +9,27 @@ struct PassageReuse {
   private static let bytesHeld = 4
 
   let options: ReuseOptions
+  /// Who counts how far it has come, where somebody looks.
+  var progress: ProgressCounter?
 
   /// Prints what passages share; gives a summary and how many lines could not be read.
   func print(path: String) throws -> (summary: String, faults: Int) {
+    if options.spill != nil { try options.checkSpillFolder() }
     if path != "-", let size = FileAccess.size(path), size > options.memoryToUse.bytes / Self.bytesHeld {
       return try printArchived(PassageArchive(path))
     }
+    progress?.begin("reading passages")
     let passages = try Passages(path: path, threads: options.threads)
     try check(passages.texts.count, path)
     sayRepeated(passages.repeatedIDs, path)
+    progress?.begin("comparing passages")
     let result = options.search.run(on: passages.texts)
     var pairs = PassagePairs(passages: passages, printer: ReusePrinter(options: options))
-    for match in result.matches { try pairs.print(match) }
+    progress?.begin("writing matches", of: result.matches.count)
+    for match in result.matches {
+      try pairs.print(match)
+      progress?.advance()
+    }
     for phrase in result.boilerplate { try pairs.print(phrase) }
     let summary = ReusePrinter.summary(
       passages: passages.texts.count, pairs.printer.finish(), faults: passages.faultCount)
@@ -28,11 +38,13 @@ struct PassageReuse {
 
   /// The same without holding the passages.
   private func printArchived(_ archive: PassageArchive) throws -> (summary: String, faults: Int) {
+    try options.checkSpillFolder()
     var pairs = PassagePairs(passages: archive, printer: ReusePrinter(options: options))
     let search = PartitionedSearch(options.search, folder: options.spillFolder, memory: options.memoryToUse.bytes)
     let phrases: [Boilerplate]
     do {
-      phrases = try search.run(on: archive) { for match in $0 { try pairs.print(match) } }
+      let look: (PartitionedSearch.Step, Int, Int) -> Void = { [progress] in progress?.reach($1, of: $2, in: $0) }
+      phrases = try search.run(on: archive, progress: look) { for match in $0 { try pairs.print(match) } }
     } catch let error as SpillError {
       throw CommandError(ErrorWording.of(error))
     } catch let error as PartitionError {

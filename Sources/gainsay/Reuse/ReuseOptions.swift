@@ -6,20 +6,10 @@ internal import TextReuse
 struct ReuseOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
 
-  /// Two runs of five words make a match: fewer than six words hold only one.
-  private static let fewestWords = 6
-
   @Option(help: ArgumentHelp("text, jsonl, or for two sources json.", valueName: "format"))
   var format = Format.text
 
-  @Option(
-    help: ArgumentHelp(
-      "Fewest words that a match has in common, 6 at least; chance asks for more in large collections.", valueName: "n")
-  )
-  var minWords = 8
-
-  @Option(help: ArgumentHelp("Least share of the shorter text that a match covers, 0 to 1.", valueName: "share"))
-  var minOverlap = 0.0
+  @OptionGroup var shared: SharedTextOptions
 
   @Option(help: ArgumentHelp("Work on so many threads; without it, on all cores.", valueName: "n"))
   var threads: Int?
@@ -34,11 +24,6 @@ struct ReuseOptions: ParsableArguments {
   var spill: String?
 
   func validate() throws {
-    guard minWords >= Self.fewestWords else {
-      throw ValidationError(
-        "--min-words takes a number from \(Self.fewestWords) on; shorter matches are not looked for")
-    }
-    guard (0...1).contains(minOverlap) else { throw ValidationError("--min-overlap takes a share from 0 to 1") }
     if let memory, memory.bytes < PartitionedSearch.leastMemory {
       throw ValidationError("--memory takes \(MemorySize(bytes: PartitionedSearch.leastMemory)) at least")
     }
@@ -47,11 +32,24 @@ struct ReuseOptions: ParsableArguments {
     }
   }
 
+  /// Fewest words that a match has in common.
+  var minWords: Int { shared.minWords }
+
+  /// Least share of the shorter text that a match covers.
+  var minOverlap: Double { shared.minOverlap }
+
   /// How much may be held at once.
   var memoryToUse: MemorySize { memory ?? MemorySize(bytes: MemorySize.installed.bytes / 2) }
 
   /// Where temporary files go: not to where a machine keeps them in its memory.
   var spillFolder: String { spill ?? ProcessInfo.processInfo.environment["TMPDIR"] ?? "/var/tmp" }
+
+  /// Checks before long work that temporary files have a folder to go to.
+  func checkSpillFolder() throws(CommandError) {
+    guard FileAccess.isFolder(spillFolder) else {
+      throw CommandError("\(spillFolder): is no folder for temporary files; make it, or name another with --spill")
+    }
+  }
 
   /// The search that the options ask for.
   var search: ReuseSearch {

@@ -36,21 +36,14 @@ struct ClusterRunCommand: ParsableCommand {
       "Into how many partitions; without it four times as many as cores, more for large files.", valueName: "n"))
   var parts: Int?
 
-  @Option(help: ArgumentHelp("Fewest words that a match has in common, 6 at least.", valueName: "n"))
-  var minWords: Int?
-
-  @Option(help: ArgumentHelp("Least share of the shorter text that a match covers, 0 to 1.", valueName: "share"))
-  var minOverlap: Double?
-
   @Option(
     help: ArgumentHelp("A setting of Spark's, as spark.executor.memory=4g; may be repeated.", valueName: "key=value"))
   var conf: [String] = []
 
+  @OptionGroup var shared: SharedTextOptions
+
   func validate() throws {
     if let parts { try StagePart.check(parts) }
-    var words = minWords.map { ["--min-words", String($0)] } ?? []
-    words += minOverlap.map { ["--min-overlap", String($0)] } ?? []
-    _ = try ReuseOptions.parse(words)
   }
 
   func run() throws {
@@ -69,8 +62,7 @@ struct ClusterRunCommand: ParsableCommand {
     arguments += [job, "--gainsay", try Self.program(), "--passages", input, "--out", output]
     if let parts { arguments += ["--parts", String(parts)] }
     // As one word: an option that begins with a hyphen would be taken for the job's own.
-    if let minWords { arguments.append("--option=--min-words=\(minWords)") }
-    if let minOverlap { arguments.append("--option=--min-overlap=\(minOverlap)") }
+    arguments += ["--option=--min-words=\(shared.minWords)", "--option=--min-overlap=\(shared.minOverlap)"]
     // Spark takes this process's place: what ends one ends the other.
     var words = arguments.map { strdup($0) }
     words.append(nil)

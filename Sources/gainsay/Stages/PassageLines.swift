@@ -32,10 +32,14 @@ struct PassageLines {
   }
 
   /// A passage's id is the path of its source and its number there: no two sources of one archive have the same.
+  private static func id(_ passage: Identifier<Passage>, of source: Source) -> String {
+    "\(source.path):\(passage.rawValue.split(separator: ":").last ?? "")"
+  }
+
+  /// Writes a passage, and of its source and its place what matters to a stage; what goes without saying is left out.
   private static func add(_ passage: Passage, of source: Source, to output: inout OutputBuffer) {
-    let number = passage.id.rawValue.split(separator: ":").last ?? ""
     output.add("{\"id\":")
-    output.add(json: "\(source.path):\(number)")
+    output.add(json: id(passage.id, of: source))
     output.add(",\"source\":")
     output.add(json: source.path)
     if !source.authors.isEmpty {
@@ -45,6 +49,26 @@ struct PassageLines {
     if let published = source.published {
       output.add(",\"published\":")
       output.add(json: published.description)
+    }
+    if let language = source.language {
+      output.add(",\"language\":")
+      output.add(json: language)
+    }
+    if passage.role != .paragraph {
+      output.add(",\"role\":")
+      output.add(json: passage.role.rawValue)
+    }
+    if !passage.headings.isEmpty {
+      output.add(",\"headings\":[")
+      for (index, heading) in passage.headings.enumerated() {
+        if index > 0 { output.add(",") }
+        output.add(json: heading)
+      }
+      output.add("]")
+    }
+    if let repeated = passage.repeats {
+      output.add(",\"repeats\":")
+      output.add(json: id(repeated, of: source))
     }
     output.add(",\"text\":")
     output.add(json: passage.text)
