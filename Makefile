@@ -47,10 +47,10 @@ check: setup-test lint
 	swift test -Xswiftc -warnings-as-errors
 
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Reuse Benchmarks/Conflicts Benchmarks/Anchoring Benchmarks/Annotations Benchmarks/Audit Benchmarks/Quotations Benchmarks/Page Benchmarks/Measuring Benchmarks/SeededRandom Benchmarks/Training Benchmarks/Robustness
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Reuse Benchmarks/Conflicts Benchmarks/Anchoring Benchmarks/Annotations Benchmarks/Audit Benchmarks/Quotations Benchmarks/Page Benchmarks/Measuring Benchmarks/Mixing Benchmarks/Again Benchmarks/SeededRandom Benchmarks/Training Benchmarks/Robustness
 
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Reuse Benchmarks/Conflicts Benchmarks/Anchoring Benchmarks/Annotations Benchmarks/Audit Benchmarks/Quotations Benchmarks/Page Benchmarks/Measuring Benchmarks/SeededRandom Benchmarks/Training Benchmarks/Robustness
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Extraction Benchmarks/Reuse Benchmarks/Conflicts Benchmarks/Anchoring Benchmarks/Annotations Benchmarks/Audit Benchmarks/Quotations Benchmarks/Page Benchmarks/Measuring Benchmarks/Mixing Benchmarks/Again Benchmarks/SeededRandom Benchmarks/Training Benchmarks/Robustness
 
 golden: setup-test
 	-RECORD_GOLDEN=1 swift test --filter golden
