@@ -81,7 +81,7 @@ struct RepositoryTests {
         #expect(!text.contains(mark), "\(file) holds \(mark)")
       }
       // An optional `Entry? ` is no `try? `.
-      #expect(!text.contains(/\btry\? /), "\(file) holds try?")
+      #expect(!text.contains(#/\btry\? /#), "\(file) holds try?")
     }
   }
 }
