@@ -15,17 +15,11 @@ enum AgainSpeed {
   static func main() throws { exit(try run()) }
 
   private static func run() throws -> Int32 {
-    var arguments = Array(CommandLine.arguments.dropFirst())
-    func option(_ name: String) -> String? {
-      guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return nil }
-      defer { arguments.removeSubrange(place...place + 1) }
-      return arguments[place + 1]
-    }
-    let count = option("--count").flatMap { Int($0) } ?? 1_000
-    let seed = option("--seed").flatMap { UInt64($0) } ?? 1
-    let isChecked = !arguments.contains("--unchecked")
-    arguments.removeAll { $0 == "--unchecked" }
-    guard let gainsay = arguments.first, arguments.count > 1, count > 1 else {
+    var arguments = BenchmarkArguments()
+    let count = arguments.number("--count", 1_000)
+    let seed = arguments.option("--seed").flatMap { UInt64($0) } ?? 1
+    let isChecked = !arguments.flag("--unchecked")
+    guard let gainsay = arguments.names.first, arguments.names.count > 1, count > 1 else {
       show("usage: AgainSpeed GAINSAY [--count 1000] [--seed 1] [--unchecked] FOLDER-OF-PAGES...; nothing is measured")
       return 2
     }
@@ -33,7 +27,7 @@ enum AgainSpeed {
     let seeds = folder.appending(path: "project/seeds")
     try FileManager.default.createDirectory(at: seeds, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let texts = try PageParagraphs.read(Array(arguments.dropFirst()), with: gainsay, in: folder)
+    let texts = try PageParagraphs.read(Array(arguments.names.dropFirst()), with: gainsay, in: folder)
     guard texts.count >= 100 else {
       show("the folders hold \(texts.count) English paragraphs, too few to be mixed; name folders of saved pages")
       return 2
@@ -85,8 +79,4 @@ enum AgainSpeed {
     return try Data(contentsOf: URL(filePath: kept)) == Data(contentsOf: URL(filePath: anew + "/findings.json"))
   }
 
-  /// Prints a line at once: a run takes minutes.
-  private static func show(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
-
-  private static func rounded(_ value: Double) -> String { String((value * 100).rounded() / 100) }
 }

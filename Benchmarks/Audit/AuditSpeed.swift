@@ -15,20 +15,16 @@ enum AuditSpeed {
   static func main() throws { exit(try run()) }
 
   private static func run() throws -> Int32 {
-    var arguments = Array(CommandLine.arguments.dropFirst())
-    func option(_ name: String) -> String? {
-      guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return nil }
-      defer { arguments.removeSubrange(place...place + 1) }
-      return arguments[place + 1]
-    }
-    func number(_ name: String, _ usual: Int) -> Int { option(name).flatMap { Int($0) } ?? usual }
-    let (sources, citations) = (number("--sources", 1_000), number("--citations", 10_000))
-    let (words, seed, kept) = (number("--words", 700), number("--seed", 1), option("--keep"))
-    guard arguments.count == 1, sources > 1, citations > 0, words > 0 else {
+    var arguments = BenchmarkArguments()
+    let (sources, citations) = (arguments.number("--sources", 1_000), arguments.number("--citations", 10_000))
+    let (words, seed, kept) = (
+      arguments.number("--words", 700), arguments.number("--seed", 1), arguments.option("--keep")
+    )
+    guard arguments.names.count == 1, sources > 1, citations > 0, words > 0 else {
       show("usage: AuditSpeed GAINSAY [--sources N] [--citations N] [--words N] [--seed N] [--keep FOLDER]")
       return 2
     }
-    let gainsay = URL(filePath: arguments[0]).standardizedFileURL.path
+    let gainsay = URL(filePath: arguments.names[0]).standardizedFileURL.path
     let folder =
       kept.map { URL(filePath: $0) }
       ?? FileManager.default.temporaryDirectory.appending(path: "audit-speed-\(getpid())")
@@ -44,7 +40,7 @@ enum AuditSpeed {
     show("\(sources) sources of \(words) words, \(written) citations; median of \(runs)")
     show("                    seconds   CPU seconds   peak MB   citations a second")
     let output = folder.appending(path: "out").path
-    let usual = ["audit", "-C", folder.path]
+    let usual = ["audit", "--no-cache", "-C", folder.path]
     let quotations = try middle(gainsay, usual + ["--select", "quote"], output: output)
     show(row("quotations alone", quotations, of: written))
     let all = try middle(gainsay, usual, output: output)

@@ -17,22 +17,17 @@ enum ConflictSpeed {
   static func main() throws { exit(try run()) }
 
   private static func run() throws -> Int32 {
-    var arguments = Array(CommandLine.arguments.dropFirst())
-    func option(_ name: String) -> String? {
-      guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return nil }
-      defer { arguments.removeSubrange(place...place + 1) }
-      return arguments[place + 1]
-    }
-    let counts = (option("--counts") ?? "100,300,1000,3000").split(separator: ",").compactMap { Int($0) }
-    let seed = option("--seed").flatMap { UInt64($0) } ?? 1
-    guard let gainsay = arguments.first, arguments.count > 1, !counts.isEmpty else {
+    var arguments = BenchmarkArguments()
+    let counts = (arguments.option("--counts") ?? "100,300,1000,3000").split(separator: ",").compactMap { Int($0) }
+    let seed = arguments.option("--seed").flatMap { UInt64($0) } ?? 1
+    guard let gainsay = arguments.names.first, arguments.names.count > 1, !counts.isEmpty else {
       show("usage: ConflictSpeed GAINSAY [--counts 100,300,10000] [--seed 1] FOLDER-OF-PAGES...; nothing is measured")
       return 2
     }
     let folder = FileManager.default.temporaryDirectory.appending(path: "conflict-speed-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let texts = try PageParagraphs.read(Array(arguments.dropFirst()), with: gainsay, in: folder)
+    let texts = try PageParagraphs.read(Array(arguments.names.dropFirst()), with: gainsay, in: folder)
     guard texts.count >= 100 else {
       show("the folders hold \(texts.count) English paragraphs, too few to be mixed; name folders of saved pages")
       return 2
@@ -44,7 +39,7 @@ enum ConflictSpeed {
     for count in counts {
       let sources = try write(count, of: texts, seed: seed, in: folder)
       let output = folder.appending(path: "out").path
-      guard let time = CommandTime([gainsay, "compare", sources, "--conflicts"], output: output) else {
+      guard let time = CommandTime([gainsay, "compare", sources, "--conflicts", "--no-cache"], output: output) else {
         show("gainsay could not be run on \(count) sources: \(gainsay)")
         return 2
       }
@@ -89,8 +84,4 @@ enum ConflictSpeed {
     return holds
   }
 
-  /// Prints a line at once: a run takes minutes.
-  private static func show(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
-
-  private static func rounded(_ value: Double) -> String { String((value * 100).rounded() / 100) }
 }

@@ -9,6 +9,8 @@ struct AuditRule: Sendable {
     case quotations
     /// What is said with citations, and what the cited sources say.
     case attributions
+    /// What sources take back, and what still states it.
+    case withdrawals
   }
 
   /// What the rule is called and means, with examples.

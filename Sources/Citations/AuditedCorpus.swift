@@ -30,7 +30,7 @@ struct AuditedCorpus: Sendable {
     self.documents = audited
     self.reuse = reuse
     takenOver = reuse.takenOver
-    withdrawn = WithdrawnStatements(audited)
+    withdrawn = WithdrawnStatements(rules.contains { $0.reads == .withdrawals } ? audited : [])
     citations = CitationCorpus(audited, drafts: drafts.count, lists: lists)
     attributions =
       rules.contains { $0.reads == .attributions } ? Attributions(audited, citations) : Attributions()

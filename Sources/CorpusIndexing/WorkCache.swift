@@ -61,7 +61,9 @@ public final class WorkCache: WorkMemory {
       sql: "SELECT key, checksum, value FROM work WHERE kind = ? AND key IN (\(marks))")
     let rows = try Row.fetchCursor(statement, arguments: StatementArguments([kind.rawValue] + keys))
     while let row = try rows.next() {
-      guard let key = String.fromDatabaseValue(row[0]), let checksum = Int64.fromDatabaseValue(row[1]) else { continue }
+      guard let key = String.fromDatabaseValue(row[0]), let checksum = String.fromDatabaseValue(row[1]) else {
+        continue
+      }
       let value =
         try row.withUnsafeData(atIndex: 2) { $0.map(Array.init) } ?? values.read(LargeValues.name(kind.rawValue, key))
       if let value, self.checksum(of: value, kind, key) == checksum { found[key] = value }
@@ -72,7 +74,7 @@ public final class WorkCache: WorkMemory {
   public func keep(_ kind: WorkKind, _ values: [(key: String, value: [UInt8])]) {
     use(kind, values.map(\.key))
     guard !values.isEmpty, state.withLock({ $0.database != nil && $0.isWritable }) else { return }
-    let rows = values.compactMap { key, value -> (key: String, checksum: Int64, value: Data?)? in
+    let rows = values.compactMap { key, value -> (key: String, checksum: String, value: Data?)? in
       let checksum = checksum(of: value, kind, key)
       guard value.count > Self.largestRow else { return (key, checksum, Data(value)) }
       return self.values.write(value, LargeValues.name(kind.rawValue, key)) ? (key, checksum, nil) : nil
@@ -129,11 +131,8 @@ public final class WorkCache: WorkMemory {
   }
 
   /// The program and the name count: what another build kept, or what stands under a wrong name, is taken for damaged.
-  private func checksum(of value: [UInt8], _ kind: WorkKind, _ key: String) -> Int64 {
-    var checksum = WorkChecksum()
-    for text in [generation, kind.rawValue, key] { checksum.add(text) }
-    value.withUnsafeBytes { checksum.add($0) }
-    return checksum.value
+  private func checksum(of value: [UInt8], _ kind: WorkKind, _ key: String) -> String {
+    Fingerprint.sha256([generation, kind.rawValue, key, Fingerprint.sha256(value)])
   }
 
   /// Does some work with the database; says whether it was done. A file that proves damaged is made anew, once.

@@ -4,7 +4,7 @@ internal import GRDB
 /// The SQLite file of a `WorkCache`: opened, made, or thrown away and made anew.
 struct WorkDatabase {
   /// Changes with the schema: a file of another version is thrown away.
-  static let schemaVersion = 1
+  static let schemaVersion = 2
 
   private struct OtherVersion: Error {}
 
@@ -71,7 +71,7 @@ struct WorkDatabase {
       sql: """
         CREATE TABLE generation (name TEXT NOT NULL);
         CREATE TABLE work (
-          id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, checksum INTEGER NOT NULL, value BLOB,
+          id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, checksum TEXT NOT NULL, value BLOB,
           UNIQUE (kind, key));
         CREATE INDEX large ON work(kind, key) WHERE value IS NULL;
         PRAGMA user_version = \(schemaVersion);

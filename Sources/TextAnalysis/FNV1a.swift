@@ -22,16 +22,16 @@ public struct FNV1a: Sendable {
   @inlinable
   public mutating func add(_ unit: UInt64) { state = (state ^ unit) &* 0x0000_0100_0000_01B3 }
 
-  /// The hash of a text's UTF-8 bytes, every bit of it stirred, so that sums of hashes tell sets apart.
-  public static func stirred(_ text: String) -> UInt64 {
+  /// The hash of a text's UTF-8 bytes, mixed, so that sums of hashes tell sets apart.
+  public static func mixed(_ text: String) -> UInt64 {
     var hash = FNV1a()
     for byte in text.utf8 { hash.add(byte) }
-    return stirred(hash.value)
+    return mixed(hash.value)
   }
 
-  /// A number with every bit stirred (the finalizer of SplitMix64; Steele, Lea and Flood 2014).
+  /// A number whose every bit hangs on every bit of another (the finalizer of SplitMix64; Steele, Lea and Flood 2014).
   @inlinable
-  public static func stirred(_ number: UInt64) -> UInt64 {
+  public static func mixed(_ number: UInt64) -> UInt64 {
     var hash = number &+ 0x9E37_79B9_7F4A_7C15
     hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
     hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB

@@ -42,8 +42,8 @@ struct FileReading {
       let kept = Dictionary(zip(keys, memory.recall(.file, keys))) { first, _ in first }
       let made = Workers.onAllCores.map(batch.count) { [progress] number -> (ParsedFile, ReadFile.Kept?, Bool) in
         defer { progress?.advance() }
-        if let file = read[number], let bytes = kept[file.key] ?? nil {
-          do { return (try ParsedFile(compact: bytes), nil, true) } catch {}
+        if let file = read[number], let bytes = kept[file.key] ?? nil, let parsed = ParsedFile(kept: bytes) {
+          return (parsed, nil, true)
         }
         let (file, kept) = Self.parse(batch[number], read[number], programs)
         return (file, kept, false)

@@ -27,7 +27,7 @@ struct LatestSummary: Codable {
     guard corpus.isWhole else { return }
     do {
       let latest = LatestSummary(key: key(of: corpus), summary: FindingPrinter.summary(of: report))
-      try FileAccess.makeFolder(".gainsay")
+      try FileAccess.makeFolder(Workspace.cacheFolder)
       try FileAccess.write(Array(JSONEncoder().encode(latest)), to: path)
     } catch {
       Console.complain("what was found was not kept for status: \(ErrorWording.of(error))")

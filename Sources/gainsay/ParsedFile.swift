@@ -21,9 +21,13 @@ struct ParsedFile {
     followsFromBytes = file.followsFromBytes
   }
 
-  /// What was kept of a file; throws where it is not what `compact` wrote.
-  init(compact bytes: [UInt8]) throws(CompactReader.Malformed) {
+  /// What was kept of a file; `nil` where it is not what `compact` wrote.
+  init?(kept bytes: [UInt8]) {
     var reader = CompactReader(bytes)
+    do { try self.init(from: &reader) } catch { return nil }
+  }
+
+  private init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
     documents = try reader.row { (reader) throws(CompactReader.Malformed) in try reader.document() }
     failures = try reader.row { (reader) throws(CompactReader.Malformed) in
       Report.Failure(path: try reader.text(), reason: try reader.text())

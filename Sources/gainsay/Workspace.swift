@@ -26,7 +26,7 @@ enum Workspace {
 
   /// Whether the current folder is a project: it holds sources, records, or an index that was made before.
   static var isProject: Bool {
-    [seedFolder, annotationFolder, ".gainsay"].contains { FileAccess.isFolder($0) }
+    [seedFolder, annotationFolder, cacheFolder].contains { FileAccess.isFolder($0) }
   }
 
   private static let worksAnew = Mutex(false)

@@ -7,15 +7,6 @@ import Testing
 
 @Suite("sources that are not parsed again")
 struct WorkMemoryTests {
-  /// Draws the same numbers on every run.
-  private struct Draw: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state ^ state >> 31) &* 0x9E37_79B9_7F4A_7C15
-    }
-  }
-
   private static func article(_ draw: inout Draw) -> String {
     let words = ["wall", "pier", "ferry", "tide", "quay", "storm", "mayor", "lamp", "said", "broke", "opened"]
     let paragraphs = (0...Int.random(in: 1...4, using: &draw)).map { _ in

@@ -22,7 +22,7 @@ extension CitationAuditor {
         RuleExample(
           "Correction: An earlier version of this story said that 61 passengers of the Tollmouth ferry were children.",
           "It is not true that 61 passengers of the Tollmouth ferry were children.", note: "denied"),
-      ])
+      ]), reads: .withdrawals
   ) { rule, audited, corpus in repetitions(rule, audited, corpus, ofEstimates: false) }
 
   static let superseded = AuditRule(
@@ -40,7 +40,7 @@ extension CitationAuditor {
         RuleExample(
           "In May 2020 the harbour board withdrew its estimate of 84,000 tonnes of mussels and replaced it by one of 97,000 tonnes.",
           "By the harbour board's reckoning 97,000 tonnes of mussels were left in the bay.")
-      ])
+      ]), reads: .withdrawals
   ) { rule, audited, corpus in repetitions(rule, audited, corpus, ofEstimates: true) }
 
   private static func repetitions(

@@ -38,8 +38,8 @@ struct CandidateSearch: Sendable {
     into lists: inout NearestLists
   ) {
     struct Walked: Sendable {
-      var list: [NearestLists.Entry]
-      var offers: [(statement: Int32, entry: NearestLists.Entry)]
+      var list: [NearestLists.Neighbour]
+      var offers: [(statement: Int32, entry: NearestLists.Neighbour)]
     }
     let size = Self.block
     let known = telling.map { (lists, $0) }
@@ -48,12 +48,12 @@ struct CandidateSearch: Sendable {
       var nearest = NearestLists(count: 1, limit: perStatement)
       return numbers[block * size..<min((block + 1) * size, numbers.count)].map { number in
         nearest.clear(0)
-        var offers: [(statement: Int32, entry: NearestLists.Entry)] = []
+        var offers: [(statement: Int32, entry: NearestLists.Neighbour)] = []
         walk.visit(from: number) { entry in
           let other = Int(entry.number)
           if nearest.takes(entry, in: 0), index.areComparable(number, other) { nearest.insert(entry, in: 0) }
           guard let (lists, told) = known, !told.isMoved[other] else { return }
-          let back = NearestLists.Entry(number: Int32(number), nearness: entry.nearness)
+          let back = NearestLists.Neighbour(number: Int32(number), nearness: entry.nearness)
           if told.floors[other].map(back.precedes) ?? true, lists.takes(back, in: other),
             index.areComparable(number, other)
           {
@@ -76,6 +76,6 @@ struct CandidateSearch: Sendable {
     /// Which statements moved: they are walked for themselves and hear of nobody.
     let isMoved: [Bool]
     /// For each list, the one before whom all must stand that are to come in; `nil` where all may.
-    let floors: [NearestLists.Entry?]
+    let floors: [NearestLists.Neighbour?]
   }
 }

@@ -30,7 +30,7 @@ struct CandidateWalk {
   }
 
   /// Hands over every statement that shares a telling word with one, or has a related one, and how near it is; in no order.
-  mutating func visit(from number: Int, _ take: (NearestLists.Entry) -> Void) {
+  mutating func visit(from number: Int, _ take: (NearestLists.Neighbour) -> Void) {
     walk += 1
     touched.removeAll(keepingCapacity: true)
     for key in space.keys[number] { holds[Int(key)] = walk }
@@ -42,7 +42,7 @@ struct CandidateWalk {
         (Float(sum.shared) + search.relatedShare * Float(max(sum.related, sum.relatedBack)))
         / (scale * space.norms[Int(other)])
       let length = search.lengthShare * (space.lengths[number] + space.lengths[Int(other)])
-      take(NearestLists.Entry(number: other, nearness: words + length))
+      take(NearestLists.Neighbour(number: other, nearness: words + length))
     }
   }
 

@@ -82,7 +82,7 @@ struct DocumentSketch: Hashable, Sendable {
     let context = Set((statements.last?.stems ?? []) + around).subtracting(stems).sorted()
     statements.append(
       StatementSketch(
-        passage: number, range: range, letters: FNV1a.stirred(assertion.folded), terms: assertion.terms,
+        passage: number, range: range, letters: FNV1a.mixed(assertion.folded), terms: assertion.terms,
         speech: assertion.speech, withdraws: assertion.withdrawal != nil, stems: stems, extra: extra, context: context,
         authorNames: authorNames, givenNames: []))
   }

@@ -13,6 +13,10 @@ struct KnownPairs: Sendable {
 
   /// Searches an index; with a ledger no more than what is new or moved, and what lost a near one.
   init(_ index: StatementIndex, ledger: PairLedger?, search: CandidateSearch = CandidateSearch()) {
+    if let ledger, ledger.lists.limit == search.perStatement, ledger.isOf(index) {
+      (lists, open, outcomes) = (ledger.lists, ledger.pending, ledger.outcomes)
+      return
+    }
     let space = StatementSpace(index)
     guard let ledger, ledger.lists.limit == search.perStatement, let kept = KeptStatements(index, in: ledger) else {
       lists = search.lists(in: index, space)
@@ -75,20 +79,20 @@ private struct KeptStatements {
 
   /// The ledger's lists without what is gone or moved, and for each list that was full what stood last in it: what it never
   /// held stands behind that one.
-  func lists(of ledger: PairLedger) -> (NearestLists, floors: [NearestLists.Entry?]) {
+  func lists(of ledger: PairLedger) -> (NearestLists, floors: [NearestLists.Neighbour?]) {
     var lists = NearestLists(count: before.count, limit: ledger.lists.limit)
-    var floors = [NearestLists.Entry?](repeating: nil, count: before.count)
+    var floors = [NearestLists.Neighbour?](repeating: nil, count: before.count)
     for (number, old) in before.enumerated() {
       guard let old, !isMoved[number] else { continue }
       let list = ledger.lists[old]
-      func current(_ entry: NearestLists.Entry) -> NearestLists.Entry? {
+      func current(_ entry: NearestLists.Neighbour) -> NearestLists.Neighbour? {
         guard let place = now[Int(entry.number)], !isMoved[place] else { return nil }
-        return NearestLists.Entry(number: Int32(place), nearness: entry.nearness)
+        return NearestLists.Neighbour(number: Int32(place), nearness: entry.nearness)
       }
       lists.set(list.compactMap(current), of: number)
       if ledger.lists.isFull(old), let last = list.last {
         // Where the last one is not there any more, nobody knows who of its equals came before it.
-        floors[number] = current(last) ?? NearestLists.Entry(number: .min, nearness: last.nearness)
+        floors[number] = current(last) ?? NearestLists.Neighbour(number: .min, nearness: last.nearness)
       }
     }
     return (lists, floors)

@@ -2,30 +2,30 @@
 /// the smaller number.
 struct NearestLists: Sendable {
   /// One of the few.
-  struct Entry: Hashable, Sendable, BitwiseCopyable {
+  struct Neighbour: Hashable, Sendable, BitwiseCopyable {
     let number: Int32
     let nearness: Float
 
     /// Whether it stands before another one.
-    func precedes(_ other: Entry) -> Bool { (nearness, other.number) > (other.nearness, number) }
+    func precedes(_ other: Neighbour) -> Bool { (nearness, other.number) > (other.nearness, number) }
   }
 
   /// How many a list holds at most.
   let limit: Int
   /// The lists one behind the other, `limit` places each.
-  private(set) var entries: [Entry]
+  private(set) var entries: [Neighbour]
   /// How long each list is.
   private(set) var counts: [UInt8]
 
   /// Empty lists of `count` statements, of up to `limit` entries each, 255 at most.
   init(count: Int, limit: Int) {
     self.limit = limit
-    entries = Array(repeating: Entry(number: -1, nearness: 0), count: count * limit)
+    entries = Array(repeating: Neighbour(number: -1, nearness: 0), count: count * limit)
     counts = Array(repeating: 0, count: count)
   }
 
   /// Lists that were kept; `nil` where they cannot be such lists.
-  init?(limit: Int, counts: [UInt8], entries: [Entry]) {
+  init?(limit: Int, counts: [UInt8], entries: [Neighbour]) {
     guard entries.count == counts.count * limit, counts.allSatisfy({ Int($0) <= limit }) else { return nil }
     for (list, count) in counts.enumerated() {
       for entry in entries[list * limit..<list * limit + Int(count)] where !counts.indices.contains(Int(entry.number)) {
@@ -39,7 +39,7 @@ struct NearestLists: Sendable {
   var count: Int { counts.count }
 
   /// The list of a statement.
-  subscript(statement: Int) -> ArraySlice<Entry> {
+  subscript(statement: Int) -> ArraySlice<Neighbour> {
     entries[statement * limit..<statement * limit + Int(counts[statement])]
   }
 
@@ -56,13 +56,13 @@ struct NearestLists: Sendable {
   func holds(_ number: Int32, in statement: Int) -> Bool { self[statement].contains { $0.number == number } }
 
   /// Whether one more would be among the few.
-  func takes(_ entry: Entry, in statement: Int) -> Bool {
+  func takes(_ entry: Neighbour, in statement: Int) -> Bool {
     guard isFull(statement) else { return limit > 0 }
     return entry.precedes(entries[statement * limit + limit - 1])
   }
 
   /// Puts one that `takes` allows in its place.
-  mutating func insert(_ entry: Entry, in statement: Int) {
+  mutating func insert(_ entry: Neighbour, in statement: Int) {
     let start = statement * limit
     var place = start + Int(counts[statement])
     if isFull(statement) { place -= 1 } else { counts[statement] += 1 }
@@ -74,7 +74,7 @@ struct NearestLists: Sendable {
   }
 
   /// Sets the list of a statement; `list` is in order and not too long.
-  mutating func set(_ list: some Collection<Entry>, of statement: Int) {
+  mutating func set(_ list: some Collection<Neighbour>, of statement: Int) {
     for (place, entry) in list.enumerated() { entries[statement * limit + place] = entry }
     counts[statement] = UInt8(list.count)
   }

@@ -16,6 +16,9 @@ struct PairLedger: Sendable {
 }
 
 extension PairLedger {
+  /// Whether it is of exactly these statements, each as it stands.
+  func isOf(_ index: StatementIndex) -> Bool { identities == index.identities && standings == index.standings }
+
   /// Changes when the form in which ledgers are kept does.
   private static let form = 2
 

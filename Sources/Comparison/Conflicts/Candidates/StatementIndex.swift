@@ -109,7 +109,7 @@ struct StatementIndex: Sendable {
   private mutating func add(_ sketched: Sketched, number: Int, to gathering: inout Gathering) {
     let (document, sketch) = (documents[number], sketched.sketch)
     let ids = sketch.words.map { vocabulary.number(of: $0) }
-    let name = FNV1a.stirred(document.source.id.rawValue + " " + sketched.key)
+    let name = FNV1a.mixed(document.source.id.rawValue + " " + sketched.key)
     gathering.aliases += sketch.aliases
     for (order, statement) in sketch.statements.enumerated() {
       for term in statement.terms where term.isName { gathering.names.insert(term.stem) }
@@ -134,7 +134,7 @@ struct StatementIndex: Sendable {
       )
       for id in Set(card.ids + card.extra) { vocabulary.count(id) }
       cards.append(card)
-      identities.append(FNV1a.stirred(name &+ UInt64(order)))
+      identities.append(FNV1a.mixed(name &+ UInt64(order)))
     }
   }
 

@@ -73,12 +73,12 @@ struct Vocabulary: Sendable {
     }
     self.weights = weights(inStepsOf: Self.judgingStep)
     searchWeights = weights(inStepsOf: Self.searchStep)
-    let hashes = stems.map { FNV1a.stirred($0) }
+    let hashes = stems.map { FNV1a.mixed($0) }
     standings = hashes.indices.map { stem in
       Standing(
-        judged: FNV1a.stirred(hashes[stem] ^ UInt64(self.weights[stem].bitPattern)),
+        judged: FNV1a.mixed(hashes[stem] ^ UInt64(self.weights[stem].bitPattern)),
         // Whether it leads anywhere counts where statements are looked for.
-        sought: FNV1a.stirred(
+        sought: FNV1a.mixed(
           hashes[stem] ^ UInt64(searchWeights[stem].bitPattern)
             ^ (counts[stem] > CandidateSearch.longestList ? 1 << 40 : 0)))
     }
@@ -95,7 +95,7 @@ struct Vocabulary: Sendable {
     for alias in aliases.pairs {
       guard let a = numbers[alias.one], let b = numbers[alias.other] else { continue }
       for (from, to) in [(a, b), (b, a)] {
-        let name = FNV1a.stirred(hashes[Int(to)] &+ UInt64(alias.strength.bitPattern))
+        let name = FNV1a.mixed(hashes[Int(to)] &+ UInt64(alias.strength.bitPattern))
         standings[Int(from)].judged &+= name
         standings[Int(from)].sought &+= name
         if !related[Int(from)].contains(where: { $0.id == to }) {

@@ -22,7 +22,7 @@ struct PairJudging {
     let ledger = memory?.recall(.pairs, [Self.key]).first.flatMap { $0.flatMap { PairLedger(kept: $0) } }
     let known = KnownPairs(index, ledger: ledger)
     let open = known.open
-    let isWritten = !open.isEmpty || ledger?.identities != index.identities || ledger?.standings != index.standings
+    let isWritten = !open.isEmpty || ledger?.isOf(index) != true
     let size = Self.block * Self.slice
     progress?.begin("looking for conflicts", of: (open.count + Self.block - 1) / Self.block)
     var found = known.outcomes
