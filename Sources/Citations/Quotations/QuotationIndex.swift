@@ -52,40 +52,50 @@ struct QuotationIndex: Sendable {
   /// So many places are followed altogether, those of rare words and pairs first, and so many words and pairs at least.
   private static let followed = 1_000
   private static let fewestSeeds = 6
+  /// A quotation of fewer words is looked for by two pairs of words instead of three.
+  private static let shortQuote = 8
   /// A window with so many times less weight than the best one is not looked at.
   static let farFewer: Float = 3
   /// The width of the bands of places that are counted together, in words.
   private static let band = 32
 
-  /// The windows that hold most of a quotation's words, best first; in one text, or in all but one.
+  /// The windows that hold most of a quotation's words, best first; in one text, or in all but one. Where any text may hold
+  /// them, a window must hold several of its pairs of neighbouring words: the same single words stand everywhere.
   func windows(for quote: QuotedText, in only: Int? = nil, except: Int? = nil, limit: Int) -> [Window] {
     let hashes = quote.words.hashes
     var seeds: [(word: Int, entries: Range<Int>)] = []
     for index in hashes.indices {
-      seeds.append((index, places(Self.key(hashes[index]), in: only)))
+      if only != nil { seeds.append((index, places(Self.key(hashes[index]), in: only))) }
       if index + 1 < hashes.count {
         seeds.append((index, places(Self.key(hashes[index], hashes[index + 1]), in: only)))
       }
     }
     seeds = seeds.filter { !$0.entries.isEmpty }
     seeds.sort { ($0.entries.count, $0.word) < ($1.entries.count, $1.word) }
-    var bands: [UInt64: Float] = [:]
-    var count = 0
+    var bands: [UInt64: (weight: Float, seeds: Int)] = [:]
+    var (count, followed) = (0, 0)
     for (number, seed) in seeds.enumerated() {
       count += seed.entries.count
       if number >= Self.fewestSeeds, count > Self.followed { break }
+      followed += 1
       let weight = Self.weight(seed.entries.count, of: entries.count)
       for entry in seed.entries.prefix(4 * Self.followed) {
         let place = Int(entries[entry] & 0xFFFF_FFFF)
         let document = self.document(of: place)
         if document == except { continue }
         let shift = place - starts[document] - seed.word + hashes.count + Self.band
-        bands[UInt64(document) << 32 | UInt64(max(0, shift) / Self.band), default: 0] += weight
+        let band = UInt64(document) << 32 | UInt64(max(0, shift) / Self.band)
+        bands[band, default: (0, 0)].weight += weight
+        bands[band, default: (0, 0)].seeds += 1
       }
     }
+    let fewest = only == nil ? min(followed, hashes.count < Self.shortQuote ? 2 : 3) : 1
     // The widest omission that is looked for.
     let reach = 16 + hashes.count / 4 + (quote.hasOmission ? 200 : 24)
-    let weights = bands.map { (key: $0.key, weight: $0.value + (bands[$0.key + 1] ?? 0)) }
+    let weights = bands.compactMap { key, band -> (key: UInt64, weight: Float)? in
+      let next = bands[key + 1] ?? (0, 0)
+      return band.seeds + next.seeds < fewest ? nil : (key, band.weight + next.weight)
+    }
     let best = weights.map(\.weight).max() ?? 0
     var windows = weights.filter { $0.weight * Self.farFewer >= best }.map { key, weight in
       let document = Int(key >> 32)
