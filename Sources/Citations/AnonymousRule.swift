@@ -27,7 +27,7 @@ extension CitationAuditor {
         RuleExample("“Keep away from the sources,” Venn adds, “of the river.”"),
         RuleExample("“I was told that the wall would stand,” recalls Ada Venn."),
       ])
-  ) { rule, audited, _ in
+  ) { rule, audited in
     audited.sentences.compactMap { sentence -> Finding? in
       guard sentence.passage.role != .heading, case .unnamed(let cue, _) = sentence.speech else { return nil }
       let isQuoted = Quotations.ranges(in: sentence.text).contains { $0.count >= 20 }

@@ -21,17 +21,19 @@ struct AuditedCorpus: Sendable {
   private let faults: [Identifier<Source>: [QuotationFault]]
 
   /// Sources that are checked against one another; or drafts, which cite them and are cited by none, and which alone are judged.
+  /// What `memory` holds of a source is not read from it again.
   init(
     _ documents: [Document], drafts: [Document] = [], reuse: ReuseOverview = ReuseOverview(),
-    lists: CitationLists = CitationLists(), for rules: [AuditRule]
+    lists: CitationLists = CitationLists(), for rules: [AuditRule], memory: (any WorkMemory)? = nil
   ) {
-    let all = documents.sorted { $0.source.id < $1.source.id } + drafts
-    let audited = Workers.onAllCores.map(all.count) { AuditedDocument(all[$0]) }
+    let sources = documents.sorted { $0.source.id < $1.source.id }
+    let read = memory.map { AuditSketches.documents(sources, memory: $0) } ?? sources.map { AuditedDocument($0) }
+    let audited = read + drafts.map { AuditedDocument($0, isDraft: true) }
     self.documents = audited
     self.reuse = reuse
     takenOver = reuse.takenOver
     withdrawn = WithdrawnStatements(rules.contains { $0.reads == .withdrawals } ? audited : [])
-    citations = CitationCorpus(audited, drafts: drafts.count, lists: lists)
+    citations = CitationCorpus(audited, lists: lists)
     attributions =
       rules.contains { $0.reads == .attributions } ? Attributions(audited, citations) : Attributions()
     places = Dictionary(audited.enumerated().map { ($1.document.source.id, $0) }) { first, _ in first }

@@ -40,12 +40,12 @@ public struct CitationAuditor: Sendable {
   }
 
   /// The findings of all rules, and which sources refer to which others, where it is certain which one is meant.
-  public func audit(_ documents: [Document], reuse: ReuseOverview = ReuseOverview())
-    -> (findings: [Finding], citations: [SourceCitation])
-  {
+  /// What `memory` holds of a source is not read from it again.
+  public func audit(
+    _ documents: [Document], reuse: ReuseOverview = ReuseOverview(), memory: (any WorkMemory)? = nil
+  ) -> (findings: [Finding], citations: [SourceCitation]) {
     progress?.begin("reading citations")
-    let corpus = AuditedCorpus(
-      documents, reuse: reuse, lists: lists, for: wanted)
+    let corpus = AuditedCorpus(documents, reuse: reuse, lists: lists, for: wanted, memory: memory)
     let citations = corpus.citations.graph.edges.filter { $0.citing != $0.cited }.map {
       SourceCitation(citing: $0.citing, cited: $0.cited, evidence: $0.evidence)
     }
@@ -68,7 +68,7 @@ public struct CitationAuditor: Sendable {
     progress?.begin("auditing", of: documents.count)
     let found = Workers.onAllCores.map(documents.count) { [progress] number in
       defer { progress?.advance() }
-      return rules.flatMap { $0.findings($0.rule, documents[number], corpus) }
+      return rules.flatMap { $0.findings(in: documents[number], of: corpus) }
     }
     return found.joined().filter { seen.insert($0.id).inserted }
   }

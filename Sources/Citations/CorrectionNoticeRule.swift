@@ -18,7 +18,7 @@ extension CitationAuditor {
           """)
       ],
       nonTriggering: [RuleExample("The harbour master asked for a correction of the chart.")])
-  ) { rule, audited, _ in
+  ) { rule, audited in
     audited.sentences.compactMap { sentence -> Finding? in
       guard isNotice(sentence) else { return nil }
       let mine = Set(sentence.words.map(\.folded).filter { !StopWords.contains($0) && $0.count > 3 }.map(Stemmer.stem))

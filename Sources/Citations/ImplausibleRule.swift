@@ -17,7 +17,7 @@ extension CitationAuditor {
         RuleExample("Landings rose by 140 per cent.", note: "growth may be more than the whole"),
         RuleExample("The court set the bond at 120 per cent of the judgment.", note: "a sum reckoned by another"),
       ])
-  ) { rule, audited, _ in
+  ) { rule, audited in
     audited.sentences.compactMap { sentence -> Finding? in
       if let range = QuantityScanner.doubledScale(among: sentence.words) {
         return audited.finding(

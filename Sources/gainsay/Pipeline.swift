@@ -100,7 +100,8 @@ struct Pipeline {
       if tellsContext || wants(CitationAuditor.rules) {
         var auditor = CitationAuditor(lists: citationLists.lists, includes: selection.includes)
         auditor.progress = progress
-        let audit = auditor.audit(corpus.documents, reuse: reuse)
+        let audit = auditor.audit(
+          corpus.documents, reuse: reuse, memory: corpus.isWhole && selection == RuleSelection() ? corpus.memory : nil)
         findings += audit.findings
         citations = audit.citations
       }

@@ -119,7 +119,7 @@ struct CitationResolverTests {
       RuleExample(
         "By Ada Venn\n\nThe wall leaks, and the board knows it.", "Venn wrote that the wall leaks.",
         "It leaks: https://port.example/source-1. It does, Venn wrote."))
-    let corpus = CitationCorpus(all.map(AuditedDocument.init))
+    let corpus = CitationCorpus(all.map { AuditedDocument($0) })
     #expect(corpus.graph.sources(citedBy: "source-2") == ["source-1"])
     #expect(corpus.graph.citations(of: "source-1").map(\.citing) == ["source-2", "source-3", "source-3"])
     #expect(corpus.graph.citations(by: "source-2").map(\.evidence.quote) == ["Venn wrote that the wall leaks."])

@@ -40,7 +40,7 @@ extension CitationAuditor {
       let others = statements.filter { $0.sentence.range == statement.sentence.range && $0.cited != statement.cited }
         .compactMap { corpus.attributions.text(of: $0.cited) }
       let comparison = CitedComparison(rule: rule, statement: statement, text: text, others: others)
-      let isSearched = corpus.citations.isDraft(audited) && corpus.citations.stubs[statement.cited] == nil
+      let isSearched = audited.isDraft && corpus.citations.stubs[statement.cited] == nil
       return statement.figures.compactMap { comparison.finding($0, isSearched: isSearched && !statement.isReckoned) }
         + statement.numbers.compactMap(comparison.finding)
     }

@@ -57,50 +57,98 @@ struct WithdrawnStatements: Sendable {
   private let byStem: [String: [Int]]
   /// How many sources hold a stem.
   private let spread: [String: Int]
-  /// The stem of each word of the corpus that has a stem of a withdrawn statement.
-  private let stems: [String: String]
+  /// The stem of each word that has a stem of a withdrawn statement, in the sources that may repeat one.
+  private var stems: [String: String]
   private let sources: [Source]
   /// For each source that states what another takes back, the sentences that do, in order.
   private(set) var repetitions: [Identifier<Source>: [(sentence: AuditedSentence, repetition: Repetition)]] = [:]
 
   init(_ documents: [AuditedDocument]) {
     let workers = Workers.onAllCores
-    let all = workers.map(documents.count) { place in
-      documents[place].sentences.compactMap { WithdrawnStatement($0, of: documents[place].document.source, at: place) }
+    let all = workers.map(documents.count) { place -> [WithdrawnStatement] in
+      let audited = documents[place]
+      return audited.withdrawals.compactMap {
+        WithdrawnStatement(audited.sentences[$0], of: audited.document.source, at: place)
+      }
     }.flatMap { $0 }
-    let wanted = all.reduce(into: Set<String>()) { $0.formUnion($1.stems) }
-    var byStem: [String: [Int]] = [:]
-    for (number, statement) in all.enumerated() {
-      for stem in statement.stems { byStem[stem, default: []].append(number) }
-    }
-    var spread: [String: Int] = [:]
-    var stems: [String: String] = [:]
-    let held = workers.map(wanted.isEmpty ? 0 : documents.count) { Self.stems(wanted, in: documents[$0]) }
-    for held in held {
-      for stem in Set(held.values) { spread[stem, default: 0] += 1 }
-      stems.merge(held) { first, _ in first }
-    }
-    (self.all, self.byStem, self.spread, self.stems) = (all, byStem, spread, stems)
+    self.all = all
     sources = documents.map(\.document.source)
-    guard !all.isEmpty else { return }
+    guard !all.isEmpty else {
+      (byStem, spread, stems) = ([:], [:], [:])
+      return
+    }
+    let byStem = all.enumerated().reduce(into: [String: [Int]]()) { found, statement in
+      for stem in statement.element.stems { found[stem, default: []].append(statement.offset) }
+    }
+    self.byStem = byStem
+    let wanted = Dictionary(byStem.keys.map { (FNV1a.mixed($0), $0) }) { first, _ in first }
+    let held = workers.map(documents.count) { place in documents[place].stems.compactMap { wanted[$0] } }
+    var spread: [String: Int] = [:]
+    for stem in held.joined() { spread[stem, default: 0] += 1 }
+    self.spread = spread
+    stems = [:]
     let statements = self
-    let found = workers.map(documents.count) { place in
-      documents[place].sentences.compactMap { sentence in
-        statements.repeated(in: sentence, of: documents[place].document.source).map { (sentence, $0) }
+    let likely = documents.indices.filter { statements.mayRepeat(Set(held[$0]), of: sources[$0]) }
+    stems = workers.map(likely.count) { Self.stems(byStem, in: documents[likely[$0]]) }.reduce(into: [:]) {
+      $0.merge($1) { first, _ in first }
+    }
+    let readable = self
+    let found = workers.map(likely.count) { number in
+      documents[likely[number]].sentences.compactMap { sentence in
+        readable.repeated(in: sentence, of: readable.sources[likely[number]]).map { (sentence, $0) }
       }
     }
-    for (document, repeated) in zip(documents, found) where !repeated.isEmpty {
-      repetitions[document.document.source.id] = repeated
+    for (place, repeated) in zip(likely, found) where !repeated.isEmpty {
+      repetitions[sources[place].id] = repeated
     }
   }
 
   /// The folded words of a document that have one of some stems, with their stems.
-  private static func stems(_ wanted: Set<String>, in document: AuditedDocument) -> [String: String] {
+  private static func stems(_ wanted: [String: [Int]], in document: AuditedDocument) -> [String: String] {
     let words = Set(document.sentences.flatMap { $0.words.map(\.folded) })
     return words.reduce(into: [:]) { found, word in
       let stem = Stemmer.stem(word)
-      if wanted.contains(stem) { found[word] = stem }
+      if wanted[stem] != nil { found[word] = stem }
     }
+  }
+
+  /// Whether a source with these stems holds enough of a statement of another to repeat it.
+  private func mayRepeat(_ stems: Set<String>, of own: Source) -> Bool {
+    likeness(of: stems, to: own).contains { likeness in
+      Self.isEnough(likeness, hasFigure: true, in: all[likeness.statement])
+    }
+  }
+
+  /// How much of each statement of other sources stands among some stems.
+  private func likeness(of stems: Set<String>, to own: Source) -> [Likeness] {
+    var shared: [Int: Double] = [:]
+    // In one order, so that sums come out alike.
+    for stem in stems.sorted() {
+      for number in byStem[stem] ?? [] { shared[number, default: 0] += weight(stem) }
+    }
+    return shared.keys.sorted().compactMap { number in
+      let withdrawn = all[number]
+      guard sources[withdrawn.document].id != own.id, let part = shared[number] else { return nil }
+      let whole = withdrawn.stems.sorted().reduce(0) { $0 + weight($1) }
+      return Likeness(
+        statement: number, common: withdrawn.stems.intersection(stems).count, coverage: whole > 0 ? part / whole : 0)
+    }
+  }
+
+  /// How much of a statement stands somewhere.
+  private struct Likeness {
+    let statement: Int
+    /// How many of its stems.
+    let common: Int
+    /// Their part of all, the rarer the more.
+    let coverage: Double
+  }
+
+  /// Whether so much of a statement states it; where a figure was taken back, that figure must be stated.
+  private static func isEnough(_ likeness: Likeness, hasFigure: Bool, in withdrawn: WithdrawnStatement) -> Bool {
+    withdrawn.figures.isEmpty
+      ? likeness.common >= 3 && likeness.coverage >= 0.5
+      : hasFigure && likeness.common >= 2 && likeness.coverage >= 0.15
   }
 
   /// A statement that was taken back and is stated all the same.
@@ -118,28 +166,18 @@ struct WithdrawnStatements: Sendable {
     let found = sentence.words.compactMap { self.stems[$0.folded] }
     // No statement is told by one word.
     guard found.count > 1 else { return nil }
-    let stems = Set(found)
-    var shared: [Int: Double] = [:]
-    for stem in stems {
-      for number in byStem[stem] ?? [] { shared[number, default: 0] += weight(stem) }
-    }
     var best: Repetition?
-    for number in shared.keys.sorted() {
-      let withdrawn = all[number]
-      let source = sources[withdrawn.document]
-      guard source.id != own.id, let part = shared[number] else { continue }
-      let whole = withdrawn.stems.reduce(0) { $0 + weight($1) }
-      let coverage = whole > 0 ? part / whole : 0
-      let common = withdrawn.stems.intersection(stems).count
+    for likeness in likeness(of: Set(found), to: own) {
+      let withdrawn = all[likeness.statement]
       let hasFigure = withdrawn.figures.contains { figure in
         sentence.quantities.contains { $0.isSameFigure(as: figure) }
       }
-      // Where a figure was taken back, that figure must be stated.
-      guard withdrawn.figures.isEmpty ? common >= 3 && coverage >= 0.5 : hasFigure && common >= 2 && coverage >= 0.15
-      else { continue }
+      guard Self.isEnough(likeness, hasFigure: hasFigure, in: withdrawn) else { continue }
       guard !takesBack(sentence, withdrawn) else { return nil }
-      let score = min(0.9, 0.4 + 0.4 * coverage + (hasFigure ? 0.1 : 0))
-      if score > best?.score ?? 0 { best = Repetition(withdrawn: withdrawn, source: source, score: score) }
+      let score = min(0.9, 0.4 + 0.4 * likeness.coverage + (hasFigure ? 0.1 : 0))
+      if score > best?.score ?? 0 {
+        best = Repetition(withdrawn: withdrawn, source: sources[withdrawn.document], score: score)
+      }
     }
     return best
   }

@@ -1,7 +1,7 @@
 /// To whom the words around a quotation credit it.
 struct Credit: Hashable, Sendable {
   /// Where the credit stands.
-  enum Place: Hashable, Sendable {
+  enum Place: Hashable, Sendable, CaseIterable {
     case before, after, lead
     /// The quotation goes on with the words of the one before it.
     case continued

@@ -19,6 +19,17 @@ struct Quotation: Sendable {
   /// Whether it goes on with the sentence of the quotation before it: `“We left,” she said, “and never came back.”`
   var goesOn = false
 
+  /// A quotation at its places in a document; of a block the words of its passage.
+  init(
+    passage: Passage, ranges: [Range<Int>], frame: Range<Int>, isBlock: Bool, in document: Document,
+    context: QuotationContext, credit: Credit, goesOn: Bool = false
+  ) {
+    text = QuotedText(
+      isBlock ? passage.text : ranges.map { document.text.utf8Slice($0) }.joined(separator: " "))
+    (self.passage, self.ranges, self.frame, self.isBlock) = (passage, ranges, frame, isBlock)
+    (self.context, self.credit, self.goesOn) = (context, credit, goesOn)
+  }
+
   /// Where it begins and ends in the document's text.
   var range: Range<Int> { (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0) }
 

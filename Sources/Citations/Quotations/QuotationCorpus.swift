@@ -29,7 +29,7 @@ struct QuotationCorpus: Sendable {
       }
     }
     self.addresses = addresses
-    quotations = workers.map(documents.count) { QuotationReader.quotations(of: documents[$0]) }
+    quotations = workers.map(documents.count) { documents[$0].quotations }
   }
 
   /// The best places of a quotation, the most faithful first; in one source, or in all but one. Where it stands to the word, that

@@ -80,7 +80,7 @@ struct QuotationReader {
     found.append(
       Quotation(
         passage: passage, ranges: [start..<start + passage.text.utf8.count],
-        frame: start..<start + passage.text.utf8.count, isBlock: true, text: QuotedText(passage.text),
+        frame: start..<start + passage.text.utf8.count, isBlock: true, in: audited.document,
         context: context, credit: CreditReader(context: context).read()))
   }
 
@@ -123,25 +123,25 @@ struct QuotationReader {
 
   /// Adds a quotation; one without a credit of its own goes on with the words of the last speaker of the passage.
   private mutating func add(_ piece: Piece, _ ranges: [Range<Int>], _ lead: String, after speaker: inout Credit?) {
-    let text = QuotedText(ranges.map { audited.document.text.utf8Slice($0) }.joined(separator: " "))
-    guard text.words.count > 0 else { return }
     let (context, frame) = Self.context(of: piece, lead)
     var credit = CreditReader(context: context).read()
     let isSecond = piece.spans.contains {
       $0.outer.upperBound <= piece.outer.lowerBound && $0.outer.upperBound > frame.lowerBound
     }
-    let goesOn =
-      isSecond && text.text.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
+    let start = piece.passage.range.lowerBound.utf8
+    var quotation = Quotation(
+      passage: piece.passage, ranges: ranges, frame: start + frame.lowerBound..<start + frame.upperBound,
+      isBlock: false, in: audited.document, context: context, credit: credit)
+    guard quotation.text.words.count > 0 else { return }
+    let letter = quotation.text.text.unicodeScalars.first { $0.properties.isAlphabetic }
+    quotation.goesOn = isSecond && letter?.properties.isLowercase == true
     if !credit.isGiven || credit.place == .lead, var earlier = speaker {
       earlier.place = .continued
       credit = earlier
     }
     if credit.isGiven { speaker = credit }
-    let start = piece.passage.range.lowerBound.utf8
-    found.append(
-      Quotation(
-        passage: piece.passage, ranges: ranges, frame: start + frame.lowerBound..<start + frame.upperBound,
-        isBlock: false, text: text, context: context, credit: credit, goesOn: goesOn))
+    quotation.credit = credit
+    found.append(quotation)
   }
 
   /// The words around a quotation, and the sentences that hold it.

@@ -3,7 +3,7 @@ internal import ClaimModel
 /// A place where a text cites a work: how, in which words, and what of the work they name.
 struct Citation: Hashable, Sendable {
   /// How a text may cite.
-  enum Kind: String, Hashable, Sendable {
+  enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A link, an address or a DOI in the text.
     case link
     /// The mark of a footnote: `[^1]`, a raised figure.

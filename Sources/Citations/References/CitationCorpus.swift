@@ -14,25 +14,23 @@ struct CitationCorpus: Sendable {
 
   let resolver: CitationResolver
   let lists: CitationLists
-  /// The drafts, which cite the sources and are cited by none.
-  let drafts: Set<Identifier<Source>>
   let graph: CitationGraph
   /// Sources that are not whole, and what is missing of them.
   let stubs: [Identifier<Source>: String]
   private let readings: [Identifier<Source>: Reading]
 
-  /// Reads and resolves; the last documents may be drafts, and then only these are read.
-  init(_ documents: [AuditedDocument], drafts count: Int = 0, lists: CitationLists = CitationLists()) {
+  /// Reads and resolves; where some documents are drafts only these are read.
+  init(_ documents: [AuditedDocument], lists: CitationLists = CitationLists()) {
     self.lists = lists
-    drafts = Set(documents.suffix(count).map(\.document.source.id))
-    let resolver = CitationResolver(documents.dropLast(count).map(\.document.source), mirrors: lists.mirrors)
+    let sources = documents.filter { !$0.isDraft }
+    let resolver = CitationResolver(sources.map(\.document.source), mirrors: lists.mirrors)
     self.resolver = resolver
+    let gaps = Workers.onAllCores.map(sources.count) { sources[$0].gap }
     stubs = Dictionary(
-      documents.dropLast(count).compactMap { audited in
-        SourceCompleteness.fault(of: audited).map { (audited.document.source.id, $0) }
-      }
+      zip(sources, gaps).compactMap { audited, gap in gap.map { (audited.document.source.id, $0) } }
     ) { first, _ in first }
-    let citing = count > 0 ? Array(documents.suffix(count)) : documents
+    let drafts = documents.filter(\.isDraft)
+    let citing = drafts.isEmpty ? documents : drafts
     let read = Workers.onAllCores.map(citing.count) { Self.reading(of: citing[$0], by: resolver) }
     readings = Dictionary(zip(citing.map(\.document.source.id), read)) { first, _ in first }
     graph = CitationGraph(
@@ -53,15 +51,13 @@ struct CitationCorpus: Sendable {
       ?? Reading(read: DocumentCitations(references: DocumentReferences(audited.document)), resolutions: [])
   }
 
-  /// Whether a document is a draft.
-  func isDraft(_ audited: AuditedDocument) -> Bool { drafts.contains(audited.document.source.id) }
-
   private static func reading(of audited: AuditedDocument, by resolver: CitationResolver) -> Reading {
-    var read = CitationReader.citations(of: audited)
+    var read = audited.citations
     let own = audited.document.source.id
     var resolutions = read.citations.map { resolver.resolve($0.work, from: own) }
-    for (place, sentence) in audited.sentences.enumerated()
-    where sentence.passage.role != .heading && sentence.passage.repeats == nil {
+    for place in resolver.names.sentences(openedIn: audited) {
+      let sentence = audited.sentences[place]
+      guard sentence.passage.role != .heading, sentence.passage.repeats == nil else { continue }
       for title in resolver.names.titles(in: sentence.words) {
         let source = resolver.sources[title.source]
         guard source.id != own, source.title != audited.document.source.title,

@@ -11,7 +11,7 @@ struct DocumentReferences: Sendable {
   /// Whether notes lead back to their marks, so that a mark without a note is known for one.
   private(set) var hasBackLinks = false
   /// Labels of notes that are no part of the passages: the mark has its note, though nobody can read it.
-  private var hiddenLabels: Set<String> = []
+  private(set) var hiddenLabels: Set<String> = []
 
   /// Finds them.
   init(_ document: Document) {
@@ -42,6 +42,14 @@ struct DocumentReferences: Sendable {
     dropFalseLists()
     numberLists(document)
     readWorks(document)
+  }
+
+  /// Those that were found before.
+  init(entries: [Reference], hasBackLinks: Bool, hiddenLabels: Set<String>, numbered: Int) {
+    (self.entries, self.hasBackLinks, self.hiddenLabels) = (entries, hasBackLinks, hiddenLabels)
+    self.numbered = numbered
+    notePassages()
+    noteLabels()
   }
 
   /// The entry or note to which a mark leads.
@@ -80,6 +88,10 @@ struct DocumentReferences: Sendable {
     if likely * 2 >= listed.count { return }
     let kept = entries.filter { !($0.kind == .list && $0.label == nil) }
     entries = kept
+    notePassages()
+  }
+
+  private mutating func notePassages() {
     byPassage = [:]
     for (index, entry) in entries.enumerated() { for place in entry.passages { byPassage[place] = index } }
   }
@@ -93,6 +105,10 @@ struct DocumentReferences: Sendable {
     let written = entries.count { $0.label?.allSatisfy(\.isNumber) == true }
     if isItems { for (number, index) in listed.enumerated() { entries[index].label = "\(number + 1)" } }
     numbered = isItems && document.isMarkdown ? listed.count : written
+    noteLabels()
+  }
+
+  private mutating func noteLabels() {
     for (index, entry) in entries.enumerated() {
       guard let label = entry.label, byLabel[entry.kind]?[label] == nil else { continue }
       byLabel[entry.kind, default: [:]][label] = index

@@ -9,6 +9,8 @@ struct SourceNameIndex: Sendable {
   /// Short forms that mean the outlet only behind `the`: `the Courier`.
   private var shortOutlets: [String: [Int]] = [:]
   private var titles: [String: [(words: [String], source: Int)]] = [:]
+  /// The hashes of the first words of the titles.
+  private var openings: Set<UInt64> = []
   /// The sources by the stems of their titles' words.
   private var titleStems: [String: Set<Int>] = [:]
   /// All words of the names of each source.
@@ -44,6 +46,7 @@ struct SourceNameIndex: Sendable {
             continue
           }
           titles[first, default: []].append((words, index))
+          openings.insert(TitleOpening.hash(words))
         }
       }
     }
@@ -75,11 +78,19 @@ struct SourceNameIndex: Sendable {
     return stems.dropFirst().reduce(titleStems[first] ?? []) { $0.intersection(titleStems[$1] ?? []) }.sorted()
   }
 
+  /// The sentences of a document in which a title could stand, in order.
+  func sentences(openedIn document: AuditedDocument) -> [Int] {
+    guard !openings.isEmpty else { return [] }
+    return document.openings.reduce(into: []) { places, opening in
+      if openings.contains(opening.words), places.last != opening.sentence { places.append(opening.sentence) }
+    }
+  }
+
   /// The titles that stand among words, with their places.
   func titles(in words: [Word]) -> [(source: Int, words: Range<Int>)] {
     guard !titles.isEmpty else { return [] }
     var found: [(source: Int, words: Range<Int>)] = []
-    for (index, word) in words.enumerated() where word.isCapitalised || word.folded.first?.isNumber == true {
+    for (index, word) in words.enumerated() where TitleOpening.isOpening(word) {
       for title in titles[word.folded] ?? [] where index + title.words.count <= words.count {
         let range = index..<index + title.words.count
         if zip(words[range], title.words).allSatisfy({ $0.folded == $1 }),

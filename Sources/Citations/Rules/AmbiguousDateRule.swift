@@ -16,7 +16,7 @@ extension CitationAuditor {
           note: "the other date tells the order"),
         RuleExample("The harbour board met on 04/04/2024 and voted for the wall."),
       ])
-  ) { rule, audited, _ in
+  ) { rule, audited in
     var first: AuditedSentence?
     for sentence in audited.sentences {
       for (one, other) in FiguredDate.dates(in: sentence.text) {

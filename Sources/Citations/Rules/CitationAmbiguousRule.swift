@@ -16,7 +16,7 @@ extension CitationAuditor {
           "By Ada Venn\n\nThe wall leaks.", "By Ben Okafor\n\nThe wall was mended.", "Venn wrote that the wall leaks.")
       ])
   ) { rule, audited, corpus in
-    guard corpus.citations.isDraft(audited) else { return [] }
+    guard audited.isDraft else { return [] }
     let reading = corpus.citations.reading(of: audited)
     var seen: Set<String> = []
     let told = zip(reading.read.citations, reading.resolutions).compactMap {

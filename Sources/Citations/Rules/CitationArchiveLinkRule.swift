@@ -15,7 +15,7 @@ extension CitationAuditor {
         RuleExample("The minutes are kept at https://web.archive.org/web/20190304120000/http://port.example/minutes."),
       ],
       nonTriggering: [RuleExample("The minutes stand at https://port.example/2019/03/04/minutes.")])
-  ) { rule, audited, _ in
+  ) { rule, audited in
     let document = audited.document
     var originals: [String] = []
     var hidden: [String] = []

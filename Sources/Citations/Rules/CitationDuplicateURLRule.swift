@@ -21,7 +21,7 @@ extension CitationAuditor {
       ])
   ) { rule, audited, corpus in
     let own = audited.document.source.id
-    guard corpus.citations.isDraft(audited) else {
+    guard audited.isDraft else {
       return corpus.citations.resolver.sameAddress.filter { $0.first == own }.compactMap { sources -> Finding? in
         let evidence = sources.compactMap { id in
           corpus.document(id).flatMap { audited in

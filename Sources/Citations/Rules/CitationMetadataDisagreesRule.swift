@@ -21,7 +21,7 @@ extension CitationAuditor {
       ])
   ) { rule, audited, corpus in
     let reading = corpus.citations.reading(of: audited)
-    let isDraft = corpus.citations.isDraft(audited)
+    let isDraft = audited.isDraft
     var seen: Set<String> = []
     let told = zip(reading.read.citations, reading.resolutions).compactMap {
       citation, resolution -> (Citation, String)? in

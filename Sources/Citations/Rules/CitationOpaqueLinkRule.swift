@@ -13,8 +13,8 @@ extension CitationAuditor {
         """,
       triggering: [RuleExample("The accounts are here: https://bit.ly/3xYzAbC.")],
       nonTriggering: [RuleExample("The accounts are here: https://port.example/accounts.")])
-  ) { rule, audited, corpus in
-    let hidden = corpus.citations.reading(of: audited).read.citations.filter { citation in
+  ) { rule, audited in
+    let hidden = audited.citations.citations.filter { citation in
       guard citation.kind == .link, let address = citation.work.address.flatMap(WebAddress.init), address.isOpaque,
         address.wrappers.last == .shortened, audited.sentences[citation.sentence].passage.role != .blockQuote
       else { return false }

@@ -17,7 +17,7 @@ extension CitationAuditor {
           "The mayor said: “The harbour board (the one in Tollmouth) has no debts.”", note: "a remark in brackets"),
         RuleExample("“The harbour board has no debts of any kind,” the mayor said."),
       ])
-  ) { rule, audited, _ in
+  ) { rule, audited in
     audited.sentences.compactMap { sentence -> Finding? in
       if let outlet = outletInQuotation(sentence.text) {
         return audited.finding(rule, on: sentence, score: 0.5, "the quotation is taken through \(outlet)")

@@ -25,8 +25,8 @@ extension CitationAuditor {
           "By Ada Venn\n\nThe yard laid off 40 people on Monday, or 11 per cent of its staff.", note: "one body"),
         RuleExample("By Ada Venn\n\nOne in five of those aboard lived.", note: "what happened once"),
       ])
-  ) { rule, audited, corpus in
-    let answers = StatisticSource(audited, isDraft: corpus.citations.isDraft(audited))
+  ) { rule, audited in
+    let answers = StatisticSource(audited)
     if answers.isDocument { return [] }
     return audited.sentences.enumerated().compactMap { index, sentence -> Finding? in
       guard sentence.passage.role != .heading, sentence.passage.role != .tableRow, sentence.passage.repeats == nil,
@@ -53,13 +53,14 @@ private struct StatisticSource {
   /// A text that names surveys or data in so many sentences is about them.
   private static let tellingSentences = 3
 
-  init(_ audited: AuditedDocument, isDraft: Bool) {
+  init(_ audited: AuditedDocument) {
     document = audited.document
     links = document.links.compactMap(\.range)
     let name = SourceNameIndex.words(of: document.source.publisher ?? "")
     let isBody = document.source.authors.isEmpty && name.contains(where: Self.bodies.contains)
     let telling = audited.sentences.count { sentence in sentence.words.contains { Self.data.contains($0.folded) } }
-    isDocument = isBody || !isDraft && telling >= Self.tellingSentences && telling * 12 >= audited.sentences.count
+    isDocument =
+      isBody || !audited.isDraft && telling >= Self.tellingSentences && telling * 12 >= audited.sentences.count
   }
 
   /// Whether a sentence names where its figure comes from.

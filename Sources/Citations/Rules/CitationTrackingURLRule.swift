@@ -15,7 +15,7 @@ extension CitationAuditor {
       ],
       nonTriggering: [RuleExample("The accounts are at https://port.example/accounts?year=2019.")])
   ) { rule, audited, corpus in
-    guard corpus.citations.isDraft(audited) else { return [] }
+    guard audited.isDraft else { return [] }
     let tracked = corpus.citations.reading(of: audited).read.citations.filter { citation in
       guard citation.kind == .link || citation.kind == .entry,
         let address = citation.work.address.flatMap(WebAddress.init)

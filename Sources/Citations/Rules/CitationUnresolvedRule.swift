@@ -35,7 +35,7 @@ extension CitationAuditor {
         "“\(citation.words)” leads to no \(citation.kind == .numbered ? "entry of the list of references" : "note")"
       )
     }
-    guard corpus.citations.isDraft(audited) else { return audited.findings(rule, on: told, score: 0.8) }
+    guard audited.isDraft else { return audited.findings(rule, on: told, score: 0.8) }
     let draft = UnresolvedInDraft(audited, reading)
     told += draft.told
     let more = [draft.unlisted(reading.read), draft.outsideTold].compactMap(\.self)

@@ -20,7 +20,7 @@ extension CitationAuditor {
           note: "a list that nothing leads to is for further reading"),
       ])
   ) { rule, audited, corpus in
-    guard corpus.citations.isDraft(audited) else { return [] }
+    guard audited.isDraft else { return [] }
     let reading = corpus.citations.reading(of: audited)
     let read = reading.read
     // An entry is used, too, by a citation in another form that means the same source.

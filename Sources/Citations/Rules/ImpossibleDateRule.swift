@@ -17,7 +17,7 @@ extension CitationAuditor {
         RuleExample("The harbour board met on Saturday, May 4, 2024, and voted for the wall."),
         RuleExample("In May 2024 the harbour board met on a Monday."),
       ])
-  ) { rule, audited, _ in
+  ) { rule, audited in
     audited.sentences.compactMap { sentence -> Finding? in
       guard let fault = dateFault(sentence.words) else { return nil }
       return audited.finding(rule, on: sentence, score: 0.8, fault)

@@ -19,7 +19,7 @@ extension CitationAuditor {
         RuleExample("The share of empty berths rose by 50 per cent, from 4 per cent to 6 per cent."),
         RuleExample("Turnout fell from 61% to 54%, and 7% of the ballots were spoilt."),
       ])
-  ) { rule, audited, _ in
+  ) { rule, audited in
     audited.sentences.compactMap { sentence -> Finding? in
       let shares = sentence.quantities.filter { $0.kind == .percent && !$0.isApproximate }
       guard

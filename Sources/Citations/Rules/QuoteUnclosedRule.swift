@@ -20,8 +20,8 @@ extension CitationAuditor {
           "By Ada Venn\n\nThe harbour wall leaks.",
           "Ada Venn wrote: “The harbour wall leaks.\n\n“Nobody has mended it.”", note: "a second paragraph"),
       ])
-  ) { rule, audited, corpus in
-    guard corpus.citations.isDraft(audited) else { return [] }
+  ) { rule, audited in
+    guard audited.isDraft else { return [] }
     return QuotationReader.unclosed(in: audited).compactMap { range in
       audited.sentence(at: range).map {
         audited.finding(

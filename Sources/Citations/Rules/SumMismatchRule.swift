@@ -26,7 +26,7 @@ extension CitationAuditor {
         RuleExample(
           "The board spent £32 million: £14.9 million on pensions, £11 million on the pier and the rest on the lido."),
       ])
-  ) { rule, audited, _ in
+  ) { rule, audited in
     audited.sentences.compactMap { sentence -> Finding? in
       let amounts = sentence.quantities
       guard amounts.count >= 3 else { return nil }

@@ -54,6 +54,12 @@ public struct CompactReader: Sendable {
   /// Reads yes or no.
   public mutating func flag() throws(Malformed) -> Bool { try number(upTo: 1) == 1 }
 
+  /// Reads one of some choices.
+  public mutating func choice<Choice: CaseIterable>() throws(Malformed) -> Choice {
+    let place = try number(upTo: Choice.allCases.count - 1)
+    return Choice.allCases[Choice.allCases.index(Choice.allCases.startIndex, offsetBy: place)]
+  }
+
   /// Reads a text.
   public mutating func text() throws(Malformed) -> String {
     text(in: try extent())

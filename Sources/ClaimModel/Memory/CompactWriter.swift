@@ -25,6 +25,11 @@ public struct CompactWriter: Sendable {
   /// Yes or no.
   public mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
+  /// One of some choices, by its place among them.
+  public mutating func add<Choice: CaseIterable & Equatable>(choice: Choice) {
+    for (place, other) in Choice.allCases.enumerated() where other == choice { return add(place) }
+  }
+
   /// A text: its length in UTF-8 bytes and the bytes.
   public mutating func add(_ text: String) {
     var text = text

@@ -23,7 +23,7 @@ extension CompactWriter {
   }
 
   /// Where a stretch begins, and its length.
-  mutating func add(_ range: TextRange) {
+  public mutating func add(_ range: TextRange) {
     add(range.lowerBound.utf8)
     add(range.upperBound.utf8 &- range.lowerBound.utf8)
   }
@@ -51,7 +51,7 @@ extension CompactReader {
   }
 
   /// Reads a stretch of a text.
-  mutating func range() throws(Malformed) -> TextRange {
+  public mutating func range() throws(Malformed) -> TextRange {
     let lower = try number()
     return try range(from: lower, length: try number())
   }

@@ -60,5 +60,6 @@ extension CompactReader {
     return found
   }
 
-  private mutating func optionalText() throws(Malformed) -> String? { try flag() ? try text() : nil }
+  /// Reads a text that may be missing.
+  public mutating func optionalText() throws(Malformed) -> String? { try flag() ? try text() : nil }
 }

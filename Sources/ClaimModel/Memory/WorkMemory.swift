@@ -15,6 +15,8 @@ public enum WorkKind: String, Sendable, CaseIterable {
   case file
   /// The statements of a source.
   case statements
+  /// What the audit reads from a source alone.
+  case audit
   /// Which statements of a corpus stand near one another, and what became of the pairs.
   case pairs
 }
