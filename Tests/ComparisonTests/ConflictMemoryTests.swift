@@ -139,6 +139,26 @@ struct ConflictMemoryTests {
     #expect(known.open.count * 4 < anew.open.count, "\(known.open.count) of \(anew.open.count)")
   }
 
+  @Test("a new name for what many statements speak of opens the pairs of those that hold the name")
+  func names() throws {
+    var draw = Draw(state: 11)
+    func sentence(_ draw: inout Draw) -> String {
+      Self.rareSentence(&draw).replacingOccurrences(of: "The ", with: "The council saw the ")
+    }
+    let documents = (0..<40).map { Self.document($0, &draw, sentence: sentence) }
+    let memory = HeldMemory()
+    _ = ConflictComparator().compare(documents, memory: memory)
+    let more = documents + [Self.document(200, &draw) { _ in "Oswin, the council, did not see the broken sluice." }]
+    let index = StatementIndex(more, memory: memory)
+    #expect(index.aliases.contains(Alias("oswin", "council", strength: 0.7)))
+    let ledger = try #require(memory.recall(.pairs, ["project"]).first.flatMap { $0.flatMap { PairLedger(kept: $0) } })
+    let (known, anew) = (KnownPairs(index, ledger: ledger), KnownPairs(index, ledger: nil))
+    #expect(known.lists.pairs.map(\.code) == anew.lists.pairs.map(\.code))
+    #expect(known.open.count * 4 < anew.open.count, "\(known.open.count) of \(anew.open.count)")
+    Self.expectSame(
+      ConflictComparator().compare(more, memory: memory), ConflictComparator().compare(more), "one more name")
+  }
+
   @Test("what is damaged is worked out again; what was not judged yet is judged")
   func damage() throws {
     var draw = Draw(state: 9)
@@ -156,7 +176,7 @@ struct ConflictMemoryTests {
     let half = Array(pairs.open[(pairs.open.count / 2)...])
     let judged = PairJudging(index: index, memory: nil, progress: nil).outcomes()
     let ledger = PairLedger(
-      identities: index.identities, standings: index.standings, lists: pairs.lists,
+      identities: index.identities, standings: index.standings, aliases: index.aliases, lists: pairs.lists,
       outcomes: judged.filter { PairCode($0.one, $0.other) < half[0] }, pending: half)
     #expect(KnownPairs(index, ledger: ledger).open == half)
     memory.keep(.pairs, [("project", ledger.bytes)])

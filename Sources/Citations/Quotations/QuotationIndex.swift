@@ -52,8 +52,8 @@ struct QuotationIndex: Sendable {
   /// So many places are followed altogether, those of rare words and pairs first, and so many words and pairs at least.
   private static let followed = 1_000
   private static let fewestSeeds = 6
-  /// A quotation of fewer words is looked for by two pairs of words instead of three.
-  private static let shortQuote = 8
+  /// So many pairs of its words show that a quotation may stand somewhere: three, or one for eight words; two of a short one.
+  private static func fewestPairs(of words: Int) -> Int { words < 8 ? 2 : max(3, words / 8) }
   /// A window with so many times less weight than the best one is not looked at.
   static let farFewer: Float = 3
   /// The width of the bands of places that are counted together, in words.
@@ -89,7 +89,7 @@ struct QuotationIndex: Sendable {
         bands[band, default: (0, 0)].seeds += 1
       }
     }
-    let fewest = only == nil ? min(followed, hashes.count < Self.shortQuote ? 2 : 3) : 1
+    let fewest = only == nil ? min(followed, Self.fewestPairs(of: hashes.count)) : 1
     // The widest omission that is looked for.
     let reach = 16 + hashes.count / 4 + (quote.hasOmission ? 200 : 24)
     let weights = bands.compactMap { key, band -> (key: UInt64, weight: Float)? in

@@ -18,13 +18,16 @@ struct Alias: Hashable, Sendable {
 
 /// Names by which a corpus calls one thing: abbreviations, spellings, and what a text itself declares (`X (“the company”)`).
 struct Aliases: Sendable {
-  /// The pairs in alphabetical order, each with its greatest strength first.
+  /// The pairs in alphabetical order, each once, with its greatest strength.
   private(set) var pairs: [Alias]
 
   /// What texts declare themselves, and the spellings of names.
   init(declared: [Alias], names: Set<String>) {
-    pairs = declared + Self.spellings(names)
-    pairs.sort { ($0.one, $0.other, $1.strength) < ($1.one, $1.other, $0.strength) }
+    let all = (declared + Self.spellings(names)).sorted {
+      ($0.one, $0.other, $1.strength) < ($1.one, $1.other, $0.strength)
+    }
+    pairs = []
+    for alias in all where pairs.last?.one != alias.one || pairs.last?.other != alias.other { pairs.append(alias) }
   }
 
   /// `Hestmark Marine Authority (HMA)`, `Larkmoor, Inc. (“the company”)`, `ANAG, the national water authority,`.

@@ -68,13 +68,25 @@ private struct KeptStatements {
       last = old
     }
     (self.before, self.now) = (before, now)
-    isMoved = zip(before, index.standings).map { old, standing in
-      old.map { ledger.standings[$0].sought != standing.sought } ?? true
+    let renamed = Self.renamed(index, since: ledger)
+    isMoved = before.indices.map { number in
+      renamed[number] || before[number].map { ledger.standings[$0].sought != index.standings[number].sought } ?? true
     }
-    isChanged = zip(before, index.standings).map { old, standing in
-      old.map { ledger.standings[$0].judged != standing.judged } ?? true
+    isChanged = before.indices.map { number in
+      renamed[number] || before[number].map { ledger.standings[$0].judged != index.standings[number].judged } ?? true
     }
     guard isMoved.count(where: { !$0 }) * 2 > isMoved.count else { return nil }
+  }
+
+  /// Whether each statement holds a stem that has another name now, or had one. Only statements with the one stem and with the
+  /// other are nearer or farther for it: it is enough to look at those that hold the rarer one.
+  private static func renamed(_ index: StatementIndex, since ledger: PairLedger) -> [Bool] {
+    let changed = Set(index.aliases).symmetricDifference(ledger.aliases)
+    let stems = Set(changed.compactMap(index.vocabulary.rarer))
+    guard !stems.isEmpty else { return Array(repeating: false, count: index.cards.count) }
+    return index.cards.map { card in
+      card.ids.contains(where: stems.contains) || card.extra.contains(where: stems.contains)
+    }
   }
 
   /// The ledger's lists without what is gone or moved, and for each list that was full what stood last in it: what it never

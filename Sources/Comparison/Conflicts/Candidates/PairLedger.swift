@@ -7,6 +7,8 @@ struct PairLedger: Sendable {
   var identities: [UInt64]
   /// For each statement, what the corpus made of its words.
   var standings: [Vocabulary.Standing]
+  /// The stems that named one thing.
+  var aliases: [Alias]
   /// The nearest of each statement.
   var lists: NearestLists
   /// The pairs of which there is something to be said, in order.
@@ -17,10 +19,12 @@ struct PairLedger: Sendable {
 
 extension PairLedger {
   /// Whether it is of exactly these statements, each as it stands.
-  func isOf(_ index: StatementIndex) -> Bool { identities == index.identities && standings == index.standings }
+  func isOf(_ index: StatementIndex) -> Bool {
+    identities == index.identities && standings == index.standings && aliases == index.aliases
+  }
 
   /// Changes when the form in which ledgers are kept does.
-  private static let form = 2
+  private static let form = 3
 
   /// The ledger as bytes.
   var bytes: [UInt8] {
@@ -29,6 +33,11 @@ extension PairLedger {
     writer.add(lists.limit)
     writer.add(raw: identities)
     writer.add(raw: standings)
+    writer.add(each: aliases) { writer, alias in
+      writer.add(alias.one)
+      writer.add(alias.other)
+      writer.add(Int(alias.strength.bitPattern))
+    }
     writer.add(raw: lists.counts)
     writer.add(raw: lists.entries)
     writer.add(raw: pending)
@@ -62,6 +71,11 @@ extension PairLedger {
     let limit = try reader.number(upTo: Int(UInt8.max))
     identities = try reader.raw()
     let standings: [Vocabulary.Standing] = try reader.raw()
+    aliases = try reader.row { reader throws(CompactReader.Malformed) in
+      Alias(
+        try reader.text(), try reader.text(),
+        strength: Float(bitPattern: UInt32(try reader.number(upTo: Int(UInt32.max)))))
+    }
     guard let lists = NearestLists(limit: limit, counts: try reader.raw(), entries: try reader.raw()),
       lists.count == standings.count, identities.count == standings.count
     else { throw CompactReader.Malformed() }

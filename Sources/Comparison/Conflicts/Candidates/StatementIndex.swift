@@ -9,6 +9,8 @@ struct StatementIndex: Sendable {
   private(set) var cards: [StatementCard] = []
   private(set) var vocabulary = Vocabulary()
   let documents: [Document]
+  /// The stems that name one thing.
+  private(set) var aliases: [Alias] = []
   /// What each document is about.
   private(set) var matters = DocumentMatters()
   /// For each statement, where else its words stand: in later sources.
@@ -38,8 +40,9 @@ struct StatementIndex: Sendable {
         add(sketched, number: number, to: &statements)
       }
     }
-    vocabulary.finish(
-      sentences: cards.count, aliases: Aliases(declared: statements.aliases, names: statements.names))
+    let aliases = Aliases(declared: statements.aliases, names: statements.names)
+    self.aliases = aliases.pairs
+    vocabulary.finish(sentences: cards.count, aliases: aliases)
     standings = cards.map { card in
       Set(card.ids + card.extra).reduce(into: Vocabulary.Standing()) { sum, word in
         sum.judged &+= vocabulary.standings[Int(word)].judged

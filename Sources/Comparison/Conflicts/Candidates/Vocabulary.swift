@@ -18,8 +18,8 @@ struct Vocabulary: Sendable {
   private(set) var relatives: [[Relative]] = []
   /// Stems of the corpus that are direct opposites of a stem, in order.
   private(set) var opposites: [[Int32]] = []
-  /// For each stem, a hash of all that the corpus has a say in: how much it tells, and its other names. What is known of
-  /// statements holds as long as those of their stems stay.
+  /// For each stem, a hash of how much it tells in the corpus. What is known of statements holds as long as those of their
+  /// stems stay, and other names of them.
   private(set) var standings: [Standing] = []
 
   /// Hashes of how something stands in a corpus; sums of them tell sets apart.
@@ -44,6 +44,12 @@ struct Vocabulary: Sendable {
   /// false one more, and with whole ones in the search two less of the 52 best for review.
   private static let (mostBits, leastBits) = (6.0, 0.5)
   private static let (searchStep, judgingStep) = (0.5, 1.0)
+
+  /// Of two stems the one that fewer statements hold; `nil` where one of them stands nowhere.
+  func rarer(of alias: Alias) -> Int32? {
+    guard let one = numbers[alias.one], let other = numbers[alias.other] else { return nil }
+    return counts[Int(one)] <= counts[Int(other)] ? one : other
+  }
 
   /// The number of a stem, a new one where it has none.
   mutating func number(of stem: String) -> Int32 {
@@ -95,9 +101,6 @@ struct Vocabulary: Sendable {
     for alias in aliases.pairs {
       guard let a = numbers[alias.one], let b = numbers[alias.other] else { continue }
       for (from, to) in [(a, b), (b, a)] {
-        let name = FNV1a.mixed(hashes[Int(to)] &+ UInt64(alias.strength.bitPattern))
-        standings[Int(from)].judged &+= name
-        standings[Int(from)].sought &+= name
         if !related[Int(from)].contains(where: { $0.id == to }) {
           related[Int(from)].append(Relative(id: to, strength: alias.strength))
         }

@@ -56,7 +56,8 @@ struct PairJudging {
   private func keep(_ lists: NearestLists, _ outcomes: [JudgedPair], pending: [PairCode]) {
     guard let memory else { return }
     let ledger = PairLedger(
-      identities: index.identities, standings: index.standings, lists: lists, outcomes: outcomes, pending: pending)
+      identities: index.identities, standings: index.standings, aliases: index.aliases, lists: lists,
+      outcomes: outcomes, pending: pending)
     memory.keep(.pairs, [(Self.key, ledger.bytes)])
   }
 }
