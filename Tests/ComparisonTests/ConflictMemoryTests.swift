@@ -1,49 +1,12 @@
 import ClaimModel
 import ExampleDocuments
 import Foundation
-import Synchronization
 import Testing
 
 @testable import Comparison
 
 @Suite("conflicts found again where something changed")
 struct ConflictMemoryTests {
-  /// Keeps what it is given, and counts what is asked for and not there.
-  private final class HeldMemory: WorkMemory {
-    private let values = Mutex<[String: [UInt8]]>([:])
-    private let counts = Mutex<[WorkKind: Int]>([:])
-    /// How many values were kept of each kind since it was last set to none.
-    var kept: [WorkKind: Int] {
-      get { counts.withLock { $0 } }
-      set { counts.withLock { $0 = newValue } }
-    }
-
-    func recall(_ kind: WorkKind, _ keys: [String]) -> [[UInt8]?] {
-      values.withLock { values in keys.map { values[kind.rawValue + $0] } }
-    }
-
-    func keep(_ kind: WorkKind, _ new: [(key: String, value: [UInt8])]) {
-      values.withLock { values in for (key, value) in new { values[kind.rawValue + key] = value } }
-      counts.withLock { $0[kind, default: 0] += new.count }
-    }
-
-    /// Cuts off the end of what is kept of a kind.
-    func damage(_ kind: WorkKind) {
-      values.withLock { values in
-        for (key, value) in values where key.hasPrefix(kind.rawValue) { values[key] = Array(value.dropLast(3)) }
-      }
-    }
-  }
-
-  /// Draws the same numbers on every run (Knuth's linear congruential generator).
-  private struct Draw: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state ^ state >> 31) &* 0x9E37_79B9_7F4A_7C15
-    }
-  }
-
   private static let places = ["Orrin", "Tollmouth", "Hestmark", "Larkmoor", "Venlo", "Brask", "Quillon", "Aldmere"]
   private static let things = ["ferry", "harbour", "sluice", "museum", "quarry", "bridge", "tannery", "lighthouse"]
   private static let people = ["Beatriz Lanz", "Teodoro Lanz", "Ivo Marsh", "Nadia Crane"]

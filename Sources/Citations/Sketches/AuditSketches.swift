@@ -29,7 +29,8 @@ enum AuditSketches {
       let sketch = AuditSketch(audited)
       return (AuditedDocument(audited, sketch: sketch), sketch.bytes(of: document))
     }
-    memory.keep(.audit, zip(keys, read).compactMap { key, read in read.new.map { (key, $0) } })
+    let new = zip(keys, read).compactMap { key, read in read.new.map { (key: key, value: $0) } }
+    if !new.isEmpty { memory.keep(.audit, new) }
     return read.map(\.audited)
   }
 
