@@ -72,12 +72,16 @@ struct QuotationIndex: Sendable {
     }
     seeds = seeds.filter { !$0.entries.isEmpty }
     seeds.sort { ($0.entries.count, $0.word) < ($1.entries.count, $1.word) }
-    var bands: [UInt64: (weight: Float, seeds: Int)] = [:]
-    var (count, followed) = (0, 0)
-    for (number, seed) in seeds.enumerated() {
+    var count = 0
+    let followed = seeds.enumerated().prefix { number, seed in
       count += seed.entries.count
-      if number >= Self.fewestSeeds, count > Self.followed { break }
-      followed += 1
+      return number < Self.fewestSeeds || count <= Self.followed
+    }.map(\.element)
+    let fewest = only == nil ? min(followed.count, Self.fewestPairs(of: hashes.count)) : 1
+    var bands: [UInt64: (weight: Float, seeds: Int)] = [:]
+    for (number, seed) in followed.enumerated() {
+      // A window, two bands, that is first met so late holds too few.
+      let isOpening = number <= followed.count - fewest
       let weight = Self.weight(seed.entries.count, of: entries.count)
       for entry in seed.entries.prefix(4 * Self.followed) {
         let place = Int(entries[entry] & 0xFFFF_FFFF)
@@ -85,11 +89,13 @@ struct QuotationIndex: Sendable {
         if document == except { continue }
         let shift = place - starts[document] - seed.word + hashes.count + Self.band
         let band = UInt64(document) << 32 | UInt64(max(0, shift) / Self.band)
-        bands[band, default: (0, 0)].weight += weight
-        bands[band, default: (0, 0)].seeds += 1
+        if let known = bands[band] {
+          bands[band] = (known.weight + weight, known.seeds + 1)
+        } else if isOpening || bands[band + 1] != nil || bands[band &- 1] != nil {
+          bands[band] = (weight, 1)
+        }
       }
     }
-    let fewest = only == nil ? min(followed, Self.fewestPairs(of: hashes.count)) : 1
     // The widest omission that is looked for.
     let reach = 16 + hashes.count / 4 + (quote.hasOmission ? 200 : 24)
     let weights = bands.compactMap { key, band -> (key: UInt64, weight: Float)? in

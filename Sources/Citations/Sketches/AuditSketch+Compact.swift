@@ -5,18 +5,18 @@ extension AuditSketch {
   init?(kept bytes: [UInt8], of document: Document) {
     var reader = CompactReader(bytes)
     do throws(CompactReader.Malformed) {
-      let count = try reader.number()
+      let traces = try reader.traces()
+      let count = traces.stems.count
       self.init(
         findings: try reader.row { (reader) throws(CompactReader.Malformed) in try reader.finding(in: document) },
         citations: try reader.citations(in: document, sentences: count),
         quotations: try reader.row { (reader) throws(CompactReader.Malformed) in try reader.quotation(in: document) },
         gap: try reader.optionalText(),
         withdrawals: try reader.row { (reader) throws(CompactReader.Malformed) in try reader.number(upTo: count - 1) },
-        stems: try reader.raw(),
+        traces: traces,
         openings: try reader.row { (reader) throws(CompactReader.Malformed) in
           TitleOpening(words: try reader.hash(), sentence: try reader.number(upTo: count - 1))
-        },
-        sentenceCount: count)
+        })
     } catch { return nil }
     guard reader.isAtEnd else { return nil }
   }
@@ -24,13 +24,12 @@ extension AuditSketch {
   /// The sketch as bytes.
   func bytes(of document: Document) -> [UInt8] {
     var writer = CompactWriter()
-    writer.add(sentenceCount)
+    writer.add(traces)
     writer.add(each: findings) { $0.add($1, in: document) }
     writer.add(citations)
     writer.add(each: quotations) { $0.add($1, in: document) }
     writer.add(gap) { $0.add($1) }
     writer.add(each: withdrawals) { $0.add($1) }
-    writer.add(raw: stems)
     writer.add(each: openings) { writer, opening in
       writer.add(hash: opening.words)
       writer.add(opening.sentence)

@@ -11,13 +11,10 @@ struct AuditSketch: Sendable {
   let gap: String?
   /// The places of the sentences that take something back.
   let withdrawals: [Int]
-  /// Hashes of the stems of its words, each once, ascending.
-  let stems: [UInt64]
+  /// What each sentence speaks of.
+  let traces: SentenceTraces
   /// Where the title of another source could stand.
   let openings: [TitleOpening]
-  /// How many sentences it has; places of sentences lie below.
-  let sentenceCount: Int
-
   /// Reads a source.
   init(_ audited: AuditedDocument) {
     findings = CitationAuditor.auditRules.flatMap { rule -> [Finding] in
@@ -28,19 +25,17 @@ struct AuditSketch: Sendable {
     quotations = audited.quotations
     gap = audited.gap
     withdrawals = audited.withdrawals
-    stems = audited.stems
+    traces = audited.traces
     openings = audited.openings
-    sentenceCount = audited.sentences.count
   }
 
   /// One that was kept.
   init(
     findings: [Finding], citations: DocumentCitations, quotations: [Quotation], gap: String?, withdrawals: [Int],
-    stems: [UInt64], openings: [TitleOpening], sentenceCount: Int
+    traces: SentenceTraces, openings: [TitleOpening]
   ) {
     (self.findings, self.citations, self.quotations, self.gap) = (findings, citations, quotations, gap)
-    (self.withdrawals, self.stems, self.openings) = (withdrawals, stems, openings)
-    self.sentenceCount = sentenceCount
+    (self.withdrawals, self.traces, self.openings) = (withdrawals, traces, openings)
   }
 }
 
@@ -51,12 +46,8 @@ extension AuditedDocument {
       ?? sentences.indices.filter { WithdrawnStatement(sentences[$0], of: document.source, at: 0) != nil }
   }
 
-  /// Hashes of the stems of its words, each once, ascending.
-  var stems: [UInt64] {
-    if let sketch { return sketch.stems }
-    let words = Set(sentences.flatMap { $0.words.map(\.folded) })
-    return Set(words.map { FNV1a.mixed(Stemmer.stem($0)) }).sorted()
-  }
+  /// What each sentence speaks of.
+  var traces: SentenceTraces { sketch?.traces ?? SentenceTraces(sentences) }
 
   /// Where the title of another source could stand, in reading order.
   var openings: [TitleOpening] {
