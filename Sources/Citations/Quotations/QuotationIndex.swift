@@ -15,6 +15,9 @@ struct QuotationIndex: Sendable {
   let texts: [FoldedWords]
   /// The place of each text's first word among all.
   private let starts: [Int]
+  /// The document of every so many-th place.
+  private let firstDocuments: [Int32]
+  private static let blockLength = 64
   /// The upper half a hash, the lower half the place among all words of all texts; ascending.
   private let entries: [UInt64]
   /// Where the entries of each beginning of a hash start.
@@ -30,21 +33,41 @@ struct QuotationIndex: Sendable {
       total += text.count
     }
     self.starts = starts
-    var entries: [UInt64] = []
-    entries.reserveCapacity(2 * total)
-    for (text, start) in zip(texts, starts) where start + text.count <= Int(UInt32.max) {
-      for index in 0..<text.count {
-        let place = UInt64(start + index)
-        entries.append(Self.key(text.hashes[index]) | place)
-        if index + 1 < text.count { entries.append(Self.key(text.hashes[index], text.hashes[index + 1]) | place) }
+    var document = 0
+    firstDocuments = stride(from: 0, through: total, by: Self.blockLength).map { place in
+      while document + 1 < starts.count, starts[document + 1] <= place { document += 1 }
+      return Int32(document)
+    }
+    let known = zip(texts, starts).filter { $0.count + $1 <= Int(UInt32.max) }
+    func forEachEntry(_ body: (UInt64) -> Void) {
+      for (text, start) in known {
+        text.hashes.withUnsafeBufferPointer { hashes in
+          for index in hashes.indices {
+            let place = UInt64(start + index)
+            body(Self.key(hashes[index]) | place)
+            if index + 1 < hashes.count { body(Self.key(hashes[index], hashes[index + 1]) | place) }
+          }
+        }
       }
     }
-    entries.sort()
-    self.entries = entries
+    // Parted by their highest bits, then sorted part by part.
     var bounds = [Int](repeating: 0, count: 1 << Self.boundBits + 1)
-    for entry in entries { bounds[Int(entry >> (64 - Self.boundBits)) + 1] += 1 }
+    forEachEntry { bounds[Int($0 >> (64 - Self.boundBits)) + 1] += 1 }
     for index in bounds.indices.dropFirst() { bounds[index] += bounds[index - 1] }
-    self.bounds = bounds
+    var next = bounds
+    var entries = [UInt64](repeating: 0, count: bounds[1 << Self.boundBits])
+    entries.withUnsafeMutableBufferPointer { entries in
+      forEachEntry { entry in
+        let part = Int(entry >> (64 - Self.boundBits))
+        entries[next[part]] = entry
+        next[part] += 1
+      }
+      for (start, end) in zip(bounds, bounds.dropFirst()) {
+        var part = UnsafeMutableBufferPointer(rebasing: entries[start..<end])
+        part.sort()
+      }
+    }
+    (self.entries, self.bounds) = (entries, bounds)
   }
 
   private static let boundBits = 16
@@ -78,10 +101,10 @@ struct QuotationIndex: Sendable {
       return number < Self.fewestSeeds || count <= Self.followed
     }.map(\.element)
     let fewest = only == nil ? min(followed.count, Self.fewestPairs(of: hashes.count)) : 1
-    var bands: [UInt64: (weight: Float, seeds: Int)] = [:]
+    var bands = BandCounts()
     for (number, seed) in followed.enumerated() {
       // A window, two bands, that is first met so late holds too few.
-      let isOpening = number <= followed.count - fewest
+      let opens = number <= followed.count - fewest
       let weight = Self.weight(seed.entries.count, of: entries.count)
       for entry in seed.entries.prefix(4 * Self.followed) {
         let place = Int(entries[entry] & 0xFFFF_FFFF)
@@ -89,18 +112,14 @@ struct QuotationIndex: Sendable {
         if document == except { continue }
         let shift = place - starts[document] - seed.word + hashes.count + Self.band
         let band = UInt64(document) << 32 | UInt64(max(0, shift) / Self.band)
-        if let known = bands[band] {
-          bands[band] = (known.weight + weight, known.seeds + 1)
-        } else if isOpening || bands[band + 1] != nil || bands[band &- 1] != nil {
-          bands[band] = (weight, 1)
-        }
+        bands.add(weight, to: band, opens: opens)
       }
     }
     // The widest omission that is looked for.
     let reach = 16 + hashes.count / 4 + (quote.hasOmission ? 200 : 24)
-    let weights = bands.compactMap { key, band -> (key: UInt64, weight: Float)? in
-      let next = bands[key + 1] ?? (0, 0)
-      return band.seeds + next.seeds < fewest ? nil : (key, band.weight + next.weight)
+    let weights = bands.all.compactMap { band, count -> (key: UInt64, weight: Float)? in
+      let next = bands[band + 1]
+      return Int(count.seeds + next.seeds) < fewest ? nil : (band, count.weight + next.weight)
     }
     let best = weights.map(\.weight).max() ?? 0
     var windows = weights.filter { $0.weight * Self.farFewer >= best }.map { key, weight in
@@ -181,12 +200,9 @@ struct QuotationIndex: Sendable {
   }
 
   private func document(of place: Int) -> Int {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= place { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
+    var document = Int(firstDocuments[place / Self.blockLength])
+    while document + 1 < starts.count, starts[document + 1] <= place { document += 1 }
+    return document
   }
 
   /// Bits by which a word is rarer than any.
