@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Mustache
 
 /// The audit findings of one source.
 struct AuditView {
@@ -16,5 +17,19 @@ struct AuditView {
     title = HTML(known?.title ?? source?.rawValue ?? "No single source")
     author = source.map { HTML(index.author($0)) } ?? .none
     groups = cards
+  }
+}
+
+/// Fields by name; Mustache would reflect otherwise, which takes long for thousands of sources.
+extension AuditView: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "title": title
+    case "author": author
+    case "id": id
+    case "anchor": anchor
+    case "groups": groups
+    default: nil
+    }
   }
 }

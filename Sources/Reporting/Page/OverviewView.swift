@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Mustache
 
 /// The first screen: what was read, and how much was found.
 struct OverviewView {
@@ -22,7 +23,8 @@ struct OverviewView {
   }
 
   let summary: [HTML]
-  let rows: [Row]
+  /// The rows of the table of sources.
+  let rows: [HTML]
   let families: [Family]
   let failures: [FailureView]
   let hasRows: Bool
@@ -40,19 +42,14 @@ struct OverviewView {
   /// A longer table would stand before all that was found.
   private static let mostRows = 50
 
-  init(_ index: ReportIndex) {
+  init(_ index: ReportIndex, _ template: PageTemplate) {
     summary = index.summary.map { HTML($0) }
-    var findings: [Identifier<Source>: Int] = [:]
-    for finding in index.report.findings {
-      for source in Set(finding.evidence.map(\.source)) { findings[source, default: 0] += 1 }
+    let findings = index.report.findings.reduce(into: [Identifier<Source>: Int]()) { counts, finding in
+      for source in Set(finding.evidence.map(\.source)) { counts[source, default: 0] += 1 }
     }
-    rows = index.report.documents.map { document in
-      let source = document.source
-      return Row(
-        anchor: HTML(fragment: source.id.rawValue), id: HTML(source.id.rawValue),
-        title: HTML(source.title ?? source.path), author: HTML(source.byline ?? "—"),
-        outlet: HTML(source.publisher ?? "—"), date: HTML(source.published?.description ?? "—"),
-        passages: document.passages.count, findings: findings[source.id] ?? 0)
+    let documents = index.report.documents
+    rows = template.parts("row", documents.count) {
+      Row(documents[$0], findings: findings[documents[$0].source.id] ?? 0)
     }
     let counts = index.counts
     families = counts.families.map { family in
@@ -69,6 +66,35 @@ struct OverviewView {
     states = ReviewView(index.report).states.filter { $0.count > 0 }
     let gaps = GapsView(index.report).summary
     gapSummary = gaps.isEmpty ? [HTML("nothing that was found lacks a check")] : gaps
+  }
+}
+
+extension OverviewView.Row {
+  /// A source, of which so much was found.
+  init(_ document: Document, findings: Int) {
+    let source = document.source
+    self.init(
+      anchor: HTML(fragment: source.id.rawValue), id: HTML(source.id.rawValue),
+      title: HTML(source.title ?? source.path), author: HTML(source.byline ?? "—"),
+      outlet: HTML(source.publisher ?? "—"), date: HTML(source.published?.description ?? "—"),
+      passages: document.passages.count, findings: findings)
+  }
+}
+
+/// Fields by name; Mustache would reflect otherwise, which takes long for thousands of sources.
+extension OverviewView.Row: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "anchor": anchor
+    case "id": id
+    case "title": title
+    case "author": author
+    case "outlet": outlet
+    case "date": date
+    case "passages": passages
+    case "findings": findings
+    default: nil
+    }
   }
 }
 

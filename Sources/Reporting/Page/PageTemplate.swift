@@ -40,6 +40,7 @@ struct PageTemplate {
   private static let templates: [(String, [UInt8])] = [
     ("page", PackageResources.page_mustache),
     ("overview", PackageResources.overview_mustache),
+    ("row", PackageResources.row_mustache),
     ("group", PackageResources.group_mustache),
     ("label", PackageResources.label_mustache),
     ("statement", PackageResources.statement_mustache),

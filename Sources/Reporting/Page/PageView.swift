@@ -44,7 +44,7 @@ struct PageView {
     script = HTML(markup: PageTemplate.script)
     policy = HTML(markup: SecurityPolicy.text(style: PageTemplate.style, script: PageTemplate.script))
     version = HTML(report.version)
-    overview = OverviewView(index)
+    overview = OverviewView(index, template)
     conflicts = cards(index.conflicts, level: 3)
     review = cards(index.review, level: 4)
     reviewCount = HTML(ReportIndex.conflicts(index.counts.review, in: index.counts.reviewGroups))

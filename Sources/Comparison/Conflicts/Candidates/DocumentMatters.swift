@@ -12,8 +12,8 @@ struct DocumentMatters: Sendable {
   /// No documents.
   init() {}
 
-  /// Reads the stems of each document.
-  init(_ stems: [Set<Int32>], _ vocabulary: Vocabulary) {
+  /// Takes the stems of each document, ascending, each once.
+  init(_ stems: [[Int32]], _ vocabulary: Vocabulary) {
     var spread = [Int](repeating: 0, count: vocabulary.stems.count)
     for ids in stems { for id in ids { spread[Int(id)] += 1 } }
     let most = max(8, stems.count / 5)
@@ -21,7 +21,7 @@ struct DocumentMatters: Sendable {
       let rarity = WordFrequency.weight(stem)
       return spread <= most ? rarity * rarity : 0
     }
-    terms = stems.map { ids in ids.filter { weights[Int($0)] > 0 }.sorted() }
+    terms = stems.map { ids in ids.filter { weights[Int($0)] > 0 } }
     masses = terms.map { ids in ids.reduce(0) { $0 + weights[Int($1)] } }
     self.weights = weights
   }

@@ -85,7 +85,7 @@ private struct KeptStatements {
     let stems = Set(changed.compactMap(index.vocabulary.rarer))
     guard !stems.isEmpty else { return Array(repeating: false, count: index.cards.count) }
     return index.cards.map { card in
-      card.ids.contains(where: stems.contains) || card.extra.contains(where: stems.contains)
+      card.keys.contains(where: stems.contains)
     }
   }
 

@@ -24,6 +24,8 @@ struct StatementCard: Sendable {
   let ids: [Int32]
   /// Numbers of what else finds it: the parts of words with hyphens, and its figures by their value.
   let extra: [Int32]
+  /// Numbers of all that finds it, ascending, each once.
+  let keys: [Int32]
   /// Numbers of the stems of the sentence before it, its headings and, where it says `I` or `we`, the author's name.
   let context: [Int32]
   /// Of `context`, the stems of the author's names.

@@ -43,8 +43,8 @@ struct StatementIndex: Sendable {
     let aliases = Aliases(declared: statements.aliases, names: statements.names)
     self.aliases = aliases.pairs
     vocabulary.finish(sentences: cards.count, aliases: aliases)
-    standings = cards.map { card in
-      Set(card.ids + card.extra).reduce(into: Vocabulary.Standing()) { sum, word in
+    standings = cards.indices.map { number in
+      cards[number].keys.reduce(into: Vocabulary.Standing()) { sum, word in
         sum.judged &+= vocabulary.standings[Int(word)].judged
         sum.sought &+= vocabulary.standings[Int(word)].sought
       }
@@ -128,22 +128,30 @@ struct StatementIndex: Sendable {
       gathering.numbers[statement.letters] = cards.count
       if let readings = sketched.readings { shelf.put(readings[order], of: cards.count) }
       func numbers(_ words: [Int32]) -> [Int32] { words.map { ids[Int($0)] } }
+      let (own, extra) = (numbers(statement.stems), numbers(statement.extra))
       let card = StatementCard(
         document: number, passage: passage, range: range, order: order, terms: statement.terms,
-        speech: statement.speech, withdraws: statement.withdraws, ids: numbers(statement.stems),
-        extra: numbers(statement.extra), context: numbers(statement.context),
+        speech: statement.speech, withdraws: statement.withdraws, ids: own, extra: extra,
+        keys: (own + extra).sortedAndDistinct, context: numbers(statement.context),
         authorNames: numbers(statement.authorNames),
         givenNames: Dictionary(statement.givenNames.map { (ids[Int($0.surname)], Set($0.first)) }) { first, _ in first }
       )
-      for id in Set(card.ids + card.extra) { vocabulary.count(id) }
+      for id in card.keys { vocabulary.count(id) }
       cards.append(card)
       identities.append(FNV1a.mixed(name &+ UInt64(order)))
     }
   }
 
   private mutating func readMatters() {
-    var terms = [Set<Int32>](repeating: [], count: documents.count)
-    for card in cards { terms[card.document].formUnion(card.ids) }
-    matters = DocumentMatters(terms, vocabulary)
+    var terms = [[Int32]](repeating: [], count: documents.count)
+    for number in cards.indices { terms[cards[number].document] += cards[number].ids }
+    matters = DocumentMatters(terms.map(\.sortedAndDistinct), vocabulary)
+  }
+}
+
+extension [Int32] {
+  /// The numbers in ascending order, each once.
+  fileprivate var sortedAndDistinct: [Int32] {
+    sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 }

@@ -23,7 +23,7 @@ struct StatementSpace: Sendable {
   init(_ index: StatementIndex) {
     let vocabulary = index.vocabulary
     let squares = vocabulary.searchWeights.map { Int32($0 * $0 * Self.unit) }
-    let keys = NumberRows(index.cards.lazy.map { Set($0.ids + $0.extra).sorted() })
+    let keys = NumberRows(index.cards.lazy.map(\.keys))
     norms = index.cards.indices.map { Self.norm(keys[$0], squares) }
     lengths = index.cards.indices.map { Logarithm.natural(onePlus: keys[$0].count) }
     let isListed = vocabulary.counts.map { $0 <= CandidateSearch.longestList }
