@@ -122,6 +122,18 @@ struct ConflictMemoryTests {
       ConflictComparator().compare(more, memory: memory), ConflictComparator().compare(more), "one more name")
   }
 
+  @Test("what is said of many is another name for none of them", arguments: [(8, 8), (9, 0)])
+  func manyNames(mayors: Int, known: Int) {
+    let names = ["Oswin", "Brask", "Tessel", "Marlow", "Quill", "Denby", "Farrow", "Ibsen", "Jarrow"]
+    let corpus = (0..<mayors).map { number in
+      var document = documents(RuleExample("\(names[number]), the mayor, did not open the sluice in May."))[0]
+      document.rename(to: Identifier(rawValue: "source-\(number)"))
+      return document
+    }
+    let aliases = StatementIndex(corpus).aliases.filter { $0.one == "mayor" || $0.other == "mayor" }
+    #expect(aliases.count == known)
+  }
+
   @Test("what is damaged is worked out again; what was not judged yet is judged")
   func damage() throws {
     var draw = Draw(state: 9)

@@ -23,12 +23,28 @@ struct Aliases: Sendable {
 
   /// What texts declare themselves, and the spellings of names.
   init(declared: [Alias], names: Set<String>) {
-    let all = (declared + Self.spellings(names)).sorted {
+    let all = (Self.telling(declared) + Self.spellings(names)).sorted {
       ($0.one, $0.other, $1.strength) < ($1.one, $1.other, $0.strength)
     }
     pairs = []
     for alias in all where pairs.last?.one != alias.one || pairs.last?.other != alias.other { pairs.append(alias) }
   }
+
+  /// Those of which neither side is said of many others: where a corpus knows `Lanz, the mayor` and nine more mayors, a mayor
+  /// is not Lanz.
+  private static func telling(_ declared: [Alias]) -> [Alias] {
+    var others: [String: Set<String>] = [:]
+    for alias in declared {
+      others[alias.one, default: []].insert(alias.other)
+      others[alias.other, default: []].insert(alias.one)
+    }
+    return declared.filter { alias in
+      [alias.one, alias.other].allSatisfy { (others[$0]?.count ?? 0) <= mostOthers }
+    }
+  }
+
+  /// So many others a word may be said of: with this limit the same is found on the labelled topics as without one.
+  private static let mostOthers = 8
 
   /// `Hestmark Marine Authority (HMA)`, `Larkmoor, Inc. (“the company”)`, `ANAG, the national water authority,`.
   static func declared(in assertion: Assertion) -> [Alias] {

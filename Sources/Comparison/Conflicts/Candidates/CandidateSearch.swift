@@ -34,11 +34,12 @@ struct CandidateSearch: Sendable {
 
   /// Walks for some statements and sets their lists; tells those of others of them, where these are to hear.
   func walk(
-    for numbers: [Int], in index: StatementIndex, _ space: StatementSpace, telling: ToldLists?,
+    for numbers: [Int], in index: StatementIndex, _ space: StatementSpace, telling: MovedStatements?,
     into lists: inout NearestLists
   ) {
     struct Walked: Sendable {
       var list: [NearestLists.Neighbour]
+      var horizon: NearestLists.Neighbour
       var offers: [(statement: Int32, entry: NearestLists.Neighbour)]
     }
     let size = Self.block
@@ -52,30 +53,21 @@ struct CandidateSearch: Sendable {
         walk.visit(from: number) { entry in
           let other = Int(entry.number)
           if nearest.takes(entry, in: 0), index.areComparable(number, other) { nearest.insert(entry, in: 0) }
-          guard let (lists, told) = known, !told.isMoved[other] else { return }
+          guard let (lists, moved) = known, !moved[other] else { return }
           let back = NearestLists.Neighbour(number: Int32(number), nearness: entry.nearness)
-          if told.floors[other].map(back.precedes) ?? true, lists.takes(back, in: other),
-            index.areComparable(number, other)
-          {
-            offers.append((entry.number, back))
-          }
+          if lists.takes(back, in: other), index.areComparable(number, other) { offers.append((entry.number, back)) }
         }
-        return Walked(list: Array(nearest[0]), offers: offers)
+        return Walked(list: Array(nearest.held(0)), horizon: nearest.horizons[0], offers: offers)
       }
     }
     for (number, walked) in zip(numbers, found.joined()) {
-      lists.set(walked.list, of: number)
+      lists.set(walked.list, upTo: walked.horizon, of: number)
       for offer in walked.offers where lists.takes(offer.entry, in: Int(offer.statement)) {
         lists.insert(offer.entry, in: Int(offer.statement))
       }
     }
   }
 
-  /// What is to be known of lists that hear of others.
-  struct ToldLists: Sendable {
-    /// Which statements moved: they are walked for themselves and hear of nobody.
-    let isMoved: [Bool]
-    /// For each list, the one before whom all must stand that are to come in; `nil` where all may.
-    let floors: [NearestLists.Neighbour?]
-  }
+  /// For each statement, whether it is new or stands elsewhere: such ones are walked for themselves and hear of nobody.
+  typealias MovedStatements = [Bool]
 }

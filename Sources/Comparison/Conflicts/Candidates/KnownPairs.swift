@@ -24,14 +24,14 @@ struct KnownPairs: Sendable {
       outcomes = []
       return
     }
-    var (lists, floors) = kept.lists(of: ledger)
-    let told = CandidateSearch.ToldLists(isMoved: kept.isMoved, floors: floors)
-    search.walk(for: kept.isMoved.indices.filter { kept.isMoved[$0] }, in: index, space, telling: told, into: &lists)
-    // Behind what a full list lost others may stand that it never held.
-    let isShort = lists.indices.map { !kept.isMoved[$0] && floors[$0] != nil && !lists.isFull($0) }
-    search.walk(for: isShort.indices.filter { isShort[$0] }, in: index, space, telling: nil, into: &lists)
+    var lists = kept.lists(of: ledger)
+    let moved = lists.indices.filter { kept.isMoved[$0] }
+    search.walk(for: moved, in: index, space, telling: kept.isMoved, into: &lists)
+    // Behind what a list lost others may stand that it never held.
+    let short = lists.indices.filter { !lists.isWhole($0) }
+    search.walk(for: short, in: index, space, telling: nil, into: &lists)
     self.lists = lists
-    open = kept.open(lists, isShort: isShort, ledger)
+    open = kept.open(lists, ledger)
     let isOpen = Set(open)
     outcomes = ledger.outcomes.compactMap { pair in
       guard let one = kept.now[pair.one], let other = kept.now[pair.other], lists.hold(one, other),
@@ -89,38 +89,36 @@ private struct KeptStatements {
     }
   }
 
-  /// The ledger's lists without what is gone or moved, and for each list that was full what stood last in it: what it never
-  /// held stands behind that one.
-  func lists(of ledger: PairLedger) -> (NearestLists, floors: [NearestLists.Neighbour?]) {
+  /// The ledger's lists without what is gone or moved.
+  func lists(of ledger: PairLedger) -> NearestLists {
     var lists = NearestLists(count: before.count, limit: ledger.lists.limit)
-    var floors = [NearestLists.Neighbour?](repeating: nil, count: before.count)
+    func current(_ entry: NearestLists.Neighbour) -> NearestLists.Neighbour? {
+      guard entry.number >= 0, let place = now[Int(entry.number)], !isMoved[place] else { return nil }
+      return NearestLists.Neighbour(number: Int32(place), nearness: entry.nearness)
+    }
     for (number, old) in before.enumerated() {
       guard let old, !isMoved[number] else { continue }
-      let list = ledger.lists[old]
-      func current(_ entry: NearestLists.Neighbour) -> NearestLists.Neighbour? {
-        guard let place = now[Int(entry.number)], !isMoved[place] else { return nil }
-        return NearestLists.Neighbour(number: Int32(place), nearness: entry.nearness)
-      }
-      lists.set(list.compactMap(current), of: number)
-      if ledger.lists.isFull(old), let last = list.last {
-        // Where the last one is not there any more, nobody knows who of its equals came before it.
-        floors[number] = current(last) ?? NearestLists.Neighbour(number: .min, nearness: last.nearness)
-      }
+      let horizon = ledger.lists.horizons[old]
+      lists.set(
+        ledger.lists.held(old).compactMap(current),
+        // Where that one is not there any more, nobody knows who of its equals came before it.
+        upTo: horizon == .last
+          ? .last : current(horizon) ?? NearestLists.Neighbour(number: .min, nearness: horizon.nearness),
+        of: number)
     }
-    return (lists, floors)
+    return lists
   }
 
   /// The pairs of which the ledger does not know what becomes of them, in order.
-  func open(_ lists: NearestLists, isShort: [Bool], _ ledger: PairLedger) -> [PairCode] {
+  func open(_ lists: NearestLists, _ ledger: PairLedger) -> [PairCode] {
     var found: Set<PairCode> = []
     for number in lists.indices {
+      let isAsBefore = before[number].map { isSame(lists[number], ledger.lists[$0]) } ?? false
       for entry in lists[number] {
         let other = Int(entry.number)
         if isChanged[number] || isChanged[other] {
           found.insert(PairCode(number, other))
-        } else if isMoved[number] || isShort[number] || isMoved[other], let one = before[number],
-          let two = before[other], !ledger.lists.hold(one, two)
-        {
+        } else if !isAsBefore, let one = before[number], let two = before[other], !ledger.lists.hold(one, two) {
           found.insert(PairCode(number, other))
         }
       }
@@ -131,5 +129,12 @@ private struct KeptStatements {
       }
     }
     return found.sorted()
+  }
+
+  /// Whether a list has the few that it had in the ledger.
+  private func isSame(
+    _ list: ArraySlice<NearestLists.Neighbour>, _ old: ArraySlice<NearestLists.Neighbour>
+  ) -> Bool {
+    list.count == old.count && zip(list, old).allSatisfy { now[Int($1.number)] == Int($0.number) }
   }
 }

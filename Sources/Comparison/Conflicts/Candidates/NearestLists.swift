@@ -1,91 +1,123 @@
 /// For each of many statements the few that are nearest to it, the nearest first; of two equally near ones the one with
 /// the smaller number.
+///
+/// Some more stand behind the few, so that a list that loses one need not be made anew: it knows up to which nearness it
+/// misses nobody.
 struct NearestLists: Sendable {
   /// One of the few.
   struct Neighbour: Hashable, Sendable, BitwiseCopyable {
     let number: Int32
     let nearness: Float
 
+    /// Behind everybody.
+    static let last = Neighbour(number: -1, nearness: -.infinity)
+
     /// Whether it stands before another one.
     func precedes(_ other: Neighbour) -> Bool { (nearness, other.number) > (other.nearness, number) }
   }
 
-  /// How many a list holds at most.
+  /// How many of a list are its few.
   let limit: Int
-  /// The lists one behind the other, `limit` places each.
+  /// How many a list holds, those behind the few counted in.
+  let capacity: Int
+  /// The lists one behind the other, `capacity` places each.
   private(set) var entries: [Neighbour]
   /// How long each list is.
   private(set) var counts: [UInt8]
+  /// For each list the one before whom nobody is missing.
+  private(set) var horizons: [Neighbour]
 
-  /// Empty lists of `count` statements, of up to `limit` entries each, 255 at most.
+  /// A third more than the few: of lists that lose one in a hundred at a time hardly any runs short.
+  private static func reserve(of limit: Int) -> Int { limit / 3 }
+
+  /// With those behind them no more than a byte counts.
+  static let mostLimit = 191
+
+  /// Empty lists of `count` statements, with up to `limit` few each, `mostLimit` at most.
   init(count: Int, limit: Int) {
     self.limit = limit
-    entries = Array(repeating: Neighbour(number: -1, nearness: 0), count: count * limit)
+    capacity = limit + Self.reserve(of: limit)
+    entries = Array(repeating: .last, count: count * capacity)
     counts = Array(repeating: 0, count: count)
+    horizons = Array(repeating: .last, count: count)
   }
 
   /// Lists that were kept; `nil` where they cannot be such lists.
-  init?(limit: Int, counts: [UInt8], entries: [Neighbour]) {
-    guard entries.count == counts.count * limit, counts.allSatisfy({ Int($0) <= limit }) else { return nil }
+  init?(limit: Int, counts: [UInt8], entries: [Neighbour], horizons: [Neighbour]) {
+    let capacity = limit + Self.reserve(of: limit)
+    guard entries.count == counts.count * capacity, horizons.count == counts.count,
+      counts.allSatisfy({ Int($0) <= capacity }), horizons.allSatisfy({ Int($0.number) < counts.count })
+    else { return nil }
     for (list, count) in counts.enumerated() {
-      for entry in entries[list * limit..<list * limit + Int(count)] where !counts.indices.contains(Int(entry.number)) {
+      for entry in entries[list * capacity..<list * capacity + Int(count)]
+      where !counts.indices.contains(Int(entry.number)) {
         return nil
       }
     }
-    (self.limit, self.counts, self.entries) = (limit, counts, entries)
+    (self.limit, self.capacity) = (limit, capacity)
+    (self.counts, self.entries, self.horizons) = (counts, entries, horizons)
   }
 
   /// How many lists there are.
   var count: Int { counts.count }
 
-  /// The list of a statement.
-  subscript(statement: Int) -> ArraySlice<Neighbour> {
-    entries[statement * limit..<statement * limit + Int(counts[statement])]
+  /// The few of a statement.
+  subscript(statement: Int) -> ArraySlice<Neighbour> { held(statement).prefix(limit) }
+
+  /// All that a list holds.
+  func held(_ statement: Int) -> ArraySlice<Neighbour> {
+    entries[statement * capacity..<statement * capacity + Int(counts[statement])]
   }
 
-  /// Whether a list is as long as it may be: what is farther away is not in it.
-  func isFull(_ statement: Int) -> Bool { Int(counts[statement]) == limit }
+  /// Whether nobody can be missing among the few of a statement.
+  func isWhole(_ statement: Int) -> Bool { Int(counts[statement]) >= limit || horizons[statement] == .last }
 
   /// The statements.
   var indices: Range<Int> { 0..<count }
 
-  /// Whether one of two statements is in the list of the other.
+  /// Whether one of two statements is among the few of the other.
   func hold(_ one: Int, _ other: Int) -> Bool { holds(Int32(other), in: one) || holds(Int32(one), in: other) }
 
-  /// Whether a list holds a statement.
+  /// Whether a statement is among the few of another.
   func holds(_ number: Int32, in statement: Int) -> Bool { self[statement].contains { $0.number == number } }
 
-  /// Whether one more would be among the few.
+  /// Whether a list takes one more in: nobody may be missing before it.
   func takes(_ entry: Neighbour, in statement: Int) -> Bool {
-    guard isFull(statement) else { return limit > 0 }
-    return entry.precedes(entries[statement * limit + limit - 1])
+    entry.precedes(horizons[statement])
+      && (Int(counts[statement]) < capacity || capacity > 0 && entry.precedes(entries[(statement + 1) * capacity - 1]))
   }
 
-  /// Puts one that `takes` allows in its place.
+  /// Puts one that `takes` allows in its place; of a list that is full the last one goes.
   mutating func insert(_ entry: Neighbour, in statement: Int) {
-    let start = statement * limit
+    let start = statement * capacity
+    let isFull = Int(counts[statement]) == capacity
     var place = start + Int(counts[statement])
-    if isFull(statement) { place -= 1 } else { counts[statement] += 1 }
+    if isFull { place -= 1 } else { counts[statement] += 1 }
     while place > start, entry.precedes(entries[place - 1]) {
       entries[place] = entries[place - 1]
       place -= 1
     }
     entries[place] = entry
+    if isFull { horizons[statement] = entries[start + capacity - 1] }
   }
 
-  /// Sets the list of a statement; `list` is in order and not too long.
-  mutating func set(_ list: some Collection<Neighbour>, of statement: Int) {
-    for (place, entry) in list.enumerated() { entries[statement * limit + place] = entry }
+  /// Sets the list of a statement, which is in order and not too long, and before whom nobody is missing.
+  mutating func set(_ list: some Collection<Neighbour>, upTo horizon: Neighbour, of statement: Int) {
+    for (place, entry) in list.enumerated() { entries[statement * capacity + place] = entry }
     counts[statement] = UInt8(list.count)
+    horizons[statement] = horizon
   }
 
   /// Empties the list of a statement.
-  mutating func clear(_ statement: Int) { counts[statement] = 0 }
+  mutating func clear(_ statement: Int) {
+    counts[statement] = 0
+    horizons[statement] = .last
+  }
 
   /// The pairs of statements of which one is in the list of the other, each once, in order.
   var pairs: [(code: PairCode, nearness: Float)] {
     var found: [(code: PairCode, nearness: Float)] = []
-    found.reserveCapacity(entries.count)
+    found.reserveCapacity(count * limit)
     for statement in 0..<count {
       for entry in self[statement] {
         let other = Int(entry.number)

@@ -24,7 +24,7 @@ extension PairLedger {
   }
 
   /// Changes when the form in which ledgers are kept does.
-  private static let form = 3
+  private static let form = 4
 
   /// The ledger as bytes.
   var bytes: [UInt8] {
@@ -40,6 +40,7 @@ extension PairLedger {
     }
     writer.add(raw: lists.counts)
     writer.add(raw: lists.entries)
+    writer.add(raw: lists.horizons)
     writer.add(raw: pending)
     writer.add(each: outcomes) { writer, pair in
       writer.add(pair.one)
@@ -68,7 +69,7 @@ extension PairLedger {
 
   private init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
     guard try reader.number() == Self.form else { throw CompactReader.Malformed() }
-    let limit = try reader.number(upTo: Int(UInt8.max))
+    let limit = try reader.number(upTo: NearestLists.mostLimit)
     identities = try reader.raw()
     let standings: [Vocabulary.Standing] = try reader.raw()
     aliases = try reader.row { reader throws(CompactReader.Malformed) in
@@ -76,7 +77,9 @@ extension PairLedger {
         try reader.text(), try reader.text(),
         strength: Float(bitPattern: UInt32(try reader.number(upTo: Int(UInt32.max)))))
     }
-    guard let lists = NearestLists(limit: limit, counts: try reader.raw(), entries: try reader.raw()),
+    guard
+      let lists = NearestLists(
+        limit: limit, counts: try reader.raw(), entries: try reader.raw(), horizons: try reader.raw()),
       lists.count == standings.count, identities.count == standings.count
     else { throw CompactReader.Malformed() }
     self.lists = lists
