@@ -46,7 +46,7 @@ extension CompactWriter {
     add(Int((finding.score * 10_000).rounded()))
     add(finding.message)
     add(each: finding.evidence) { writer, evidence in
-      writer.add(placeOf: evidence.passage, in: document)
+      writer.add(placeOf: evidence.passage, at: evidence.range.lowerBound, in: document)
       writer.add(evidence.range)
       switch evidence.attribution {
       case .author: writer.add(0)
@@ -61,8 +61,9 @@ extension CompactWriter {
     }
   }
 
-  /// The place of a passage among those of its document.
-  mutating func add(placeOf passage: Identifier<Passage>, in document: Document) {
+  /// The place of a passage, which holds an offset in most cases, among those of its document.
+  mutating func add(placeOf passage: Identifier<Passage>, at offset: TextOffset, in document: Document) {
+    if let place = document.place(ofPassageAt: offset), document.passages[place].id == passage { return add(place) }
     add(document.passages.firstIndex { $0.id == passage } ?? document.passages.count)
   }
 }

@@ -9,7 +9,7 @@ struct AuditSketch: Sendable {
   let quotations: [Quotation]
   /// What shows that the source is not the whole article.
   let gap: String?
-  /// The places of the sentences that take something back.
+  /// The places of the sentences that take something back that could be met elsewhere.
   let withdrawals: [Int]
   /// What each sentence speaks of.
   let traces: SentenceTraces

@@ -3,7 +3,7 @@ internal import ClaimModel
 extension CompactWriter {
   /// A quotation of a document; its words are those of its ranges and are not written.
   mutating func add(_ quotation: Quotation, in document: Document) {
-    add(placeOf: quotation.passage.id, in: document)
+    add(placeOf: quotation.passage.id, at: quotation.passage.range.lowerBound, in: document)
     add(each: quotation.ranges) { $0.add(TextRange(utf8: $1)) }
     add(TextRange(utf8: quotation.frame))
     add(quotation.isBlock)
