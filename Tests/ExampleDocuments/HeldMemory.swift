@@ -15,10 +15,12 @@ public final class HeldMemory: WorkMemory {
     set { counts.withLock { $0 = newValue } }
   }
 
+  /// What was kept of a kind under each key.
   public func recall(_ kind: WorkKind, _ keys: [String]) -> [[UInt8]?] {
     values.withLock { values in keys.map { values[kind.rawValue + $0] } }
   }
 
+  /// Keeps values of a kind.
   public func keep(_ kind: WorkKind, _ new: [(key: String, value: [UInt8])]) {
     values.withLock { values in for (key, value) in new { values[kind.rawValue + key] = value } }
     counts.withLock { $0[kind, default: 0] += new.count }
