@@ -19,13 +19,19 @@ extension CitationAuditor {
       ],
       nonTriggering: [RuleExample("The harbour master asked for a correction of the chart.")])
   ) { rule, audited in
-    audited.sentences.compactMap { sentence -> Finding? in
-      guard isNotice(sentence) else { return nil }
-      let mine = Set(sentence.words.map(\.folded).filter { !StopWords.contains($0) && $0.count > 3 }.map(Stemmer.stem))
+    let sentences = audited.sentences
+    let notices = sentences.filter(isNotice)
+    guard !notices.isEmpty else { return [] }
+    let stems = audited.traces.stems
+    return notices.map { sentence in
+      let mine = Set(
+        sentence.words.map(\.folded).filter { !StopWords.contains($0) && $0.count > 3 }
+          .map { SentenceTraces.hash(ofStem: Stemmer.stem($0)) })
       let marked = sentence.text.hasPrefix("*")
-      let governed = audited.sentences.filter { $0.passage.id != sentence.passage.id && $0.passage.role != .heading }
-        .map { other in
-          let shared = Set(other.words.map { Stemmer.stem($0.folded) }).intersection(mine).count
+      let governed = sentences.enumerated()
+        .filter { $1.passage.id != sentence.passage.id && $1.passage.role != .heading }
+        .map { place, other in
+          let shared = stems[place].count(where: mine.contains)
           return (other, shared + (marked && other.text.dropFirst().contains("*") ? 3 : 0))
         }
         .max { ($0.1, $1.0.range.lowerBound.utf8) < ($1.1, $0.0.range.lowerBound.utf8) }

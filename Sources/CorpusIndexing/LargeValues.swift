@@ -14,16 +14,17 @@ struct LargeValues: Sendable {
     start + kind + "-" + Fingerprint.sha256([kind, key]).prefix(32) + ending
   }
 
-  /// The bytes of a file; `nil` where there is none.
+  /// The bytes of a file that holds so many; `nil` where there is none.
   ///
   /// Read rather than mapped: a mapped file that is cut short meanwhile ends the process.
-  func read(_ name: String) -> [UInt8]? {
+  func read(_ name: String, size: Int) -> [UInt8]? {
     let descriptor = open(folder + "/" + name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let size = Int(status.st_size)
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == size else {
+      return nil
+    }
     return [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
       while filled < size {
         let count = Foundation.read(descriptor, buffer.baseAddress.map { $0 + filled }, size - filled)

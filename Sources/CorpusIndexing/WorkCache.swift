@@ -58,14 +58,15 @@ public final class WorkCache: WorkMemory {
   ) throws {
     let marks = Array(repeating: "?", count: keys.count).joined(separator: ",")
     let statement = try database.cachedStatement(
-      sql: "SELECT key, checksum, value FROM work WHERE kind = ? AND key IN (\(marks))")
+      sql: "SELECT key, checksum, value, size FROM work WHERE kind = ? AND key IN (\(marks))")
     let rows = try Row.fetchCursor(statement, arguments: StatementArguments([kind.rawValue] + keys))
     while let row = try rows.next() {
-      guard let key = String.fromDatabaseValue(row[0]), let checksum = String.fromDatabaseValue(row[1]) else {
-        continue
-      }
+      guard let key = String.fromDatabaseValue(row[0]), let checksum = String.fromDatabaseValue(row[1]),
+        let size = Int.fromDatabaseValue(row[3])
+      else { continue }
       let value =
-        try row.withUnsafeData(atIndex: 2) { $0.map(Array.init) } ?? values.read(LargeValues.name(kind.rawValue, key))
+        try row.withUnsafeData(atIndex: 2) { $0.map(Array.init) }
+        ?? values.read(LargeValues.name(kind.rawValue, key), size: size)
       if let value, self.checksum(of: value, kind, key) == checksum { found[key] = value }
     }
   }
@@ -74,16 +75,18 @@ public final class WorkCache: WorkMemory {
   public func keep(_ kind: WorkKind, _ values: [(key: String, value: [UInt8])]) {
     use(kind, values.map(\.key))
     guard !values.isEmpty, state.withLock({ $0.database != nil && $0.isWritable }) else { return }
-    let rows = values.compactMap { key, value -> (key: String, checksum: String, value: Data?)? in
+    let rows = values.compactMap { key, value -> (key: String, checksum: String, value: Data?, size: Int)? in
       let checksum = checksum(of: value, kind, key)
-      guard value.count > Self.largestRow else { return (key, checksum, Data(value)) }
-      return self.values.write(value, LargeValues.name(kind.rawValue, key)) ? (key, checksum, nil) : nil
+      guard value.count > Self.largestRow else { return (key, checksum, Data(value), value.count) }
+      return self.values.write(value, LargeValues.name(kind.rawValue, key)) ? (key, checksum, nil, value.count) : nil
     }
     let isKept = attempt { queue in
       try queue.write { database in
         let statement = try database.cachedStatement(
-          sql: "INSERT OR REPLACE INTO work(kind, key, checksum, value) VALUES (?, ?, ?, ?)")
-        for row in rows { try statement.execute(arguments: [kind.rawValue, row.key, row.checksum, row.value]) }
+          sql: "INSERT OR REPLACE INTO work(kind, key, checksum, value, size) VALUES (?, ?, ?, ?, ?)")
+        for row in rows {
+          try statement.execute(arguments: [kind.rawValue, row.key, row.checksum, row.value, row.size])
+        }
       }
     }
     if !isKept { state.withLock { $0.isWritable = false } }

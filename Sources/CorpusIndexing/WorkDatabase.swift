@@ -4,7 +4,7 @@ internal import GRDB
 /// The SQLite file of a `WorkCache`: opened, made, or thrown away and made anew.
 struct WorkDatabase {
   /// Changes with the schema: a file of another version is thrown away.
-  static let schemaVersion = 2
+  static let schemaVersion = 3
 
   private struct OtherVersion: Error {}
 
@@ -72,6 +72,7 @@ struct WorkDatabase {
         CREATE TABLE generation (name TEXT NOT NULL);
         CREATE TABLE work (
           id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, checksum TEXT NOT NULL, value BLOB,
+          size INTEGER NOT NULL,
           UNIQUE (kind, key));
         CREATE INDEX large ON work(kind, key) WHERE value IS NULL;
         PRAGMA user_version = \(schemaVersion);

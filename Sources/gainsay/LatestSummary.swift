@@ -39,8 +39,12 @@ struct LatestSummary: Codable {
     for document in corpus.documents {
       let source = document.source
       parts += [source.id.rawValue, document.fingerprint, source.path] + source.authors
-      parts += [source.publisher, source.published?.description, source.title, source.url].map { $0 ?? "" }
+      parts += [
+        source.publisher, source.published?.description, source.modified?.description, source.title, source.url,
+        source.capture, source.language,
+      ].map { $0 ?? "" }
     }
+    parts += CitationListFiles.stamps(beside: Workspace.sourceFolder)
     parts += corpus.failures.flatMap { [$0.path, $0.reason] }
     return Fingerprint.sha256(parts + Workspace.store.stamps() + [Fingerprint.sha256(BaselineFile.stamp())])
   }

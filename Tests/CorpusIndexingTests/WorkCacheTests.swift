@@ -112,7 +112,7 @@ struct WorkCacheTests {
     try inFolder { (folder: String) throws -> Void in
       let value = Self.large(2 << 20)
       let cache = WorkCache(folder: folder, generation: "1")
-      for turn in 0..<4 {
+      for turn in 0..<5 {
         cache.keep(.pairs, [("a", value)])
         #expect(cache.recall(.pairs, ["a"]) == [value])
         let place = URL(filePath: folder + "/" + LargeValues.name("pairs", "a"))
@@ -120,6 +120,8 @@ struct WorkCacheTests {
         case 0: try FileManager.default.removeItem(at: place)
         case 1: try Data(value.dropLast()).write(to: place)
         case 2: try Data().write(to: place)
+        // As large as no memory is.
+        case 3: #expect(truncate(place.path, 8 << 40) == 0)
         default: try Data(value.dropLast() + [value[value.count - 1] ^ 1]).write(to: place)
         }
         #expect(cache.recall(.pairs, ["a"]) == [nil])

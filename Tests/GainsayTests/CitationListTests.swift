@@ -32,6 +32,21 @@ struct CitationListTests {
     #expect(!run.errors.contains("retractions.csv"))
   }
 
+  @Test("status does not show what was found before a list was there, or before a source had its language")
+  func status() throws {
+    try Binary.inProject { (binary: Binary) throws -> Void in
+      try binary.write(Self.text, to: "seeds/wall.md")
+      try binary.run("run", "-q")
+      #expect(!(try binary.run("status").output.contains("not known for what is there now")))
+      try binary.write("doi,title\n10.5555/wall.1,The wall\n", to: "seeds/retractions.csv")
+      #expect(try binary.run("status").output.contains("not known for what is there now"))
+      try binary.run("run", "-q")
+      #expect(try binary.run("status").output.contains("citation 1"))
+      try binary.write(#"[{"id": "wall", "language": "fr"}]"#, to: "seeds/sources.json")
+      #expect(try binary.run("status").output.contains("not known for what is there now"))
+    }
+  }
+
   @Test("the columns of the Retraction Watch data set")
   func dataSet() throws {
     let rows = """

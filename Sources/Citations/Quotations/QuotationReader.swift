@@ -156,6 +156,7 @@ struct QuotationReader {
       min(
         piece.sentences[first].lowerBound, outer.lowerBound)..<max(
         piece.sentences[last].upperBound, outer.upperBound)
+    guard frame.count <= longestSentence else { return (QuotationContext(lead: lead), outer) }
     let others = spans.filter { $0.outer != outer }
     return (
       QuotationContext(
@@ -166,6 +167,9 @@ struct QuotationReader {
       frame
     )
   }
+
+  /// Longer ones, in UTF-8 bytes, are lists and tables: nobody is credited there.
+  private static let longestSentence = 4_000
 
   /// A part of a text without the words inside quotation marks.
   private static func words(of text: String, in range: Range<Int>, without spans: [QuotedSpan]) -> String {

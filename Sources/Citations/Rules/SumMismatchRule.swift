@@ -29,7 +29,7 @@ extension CitationAuditor {
   ) { rule, audited in
     audited.sentences.compactMap { sentence -> Finding? in
       let amounts = sentence.quantities
-      guard amounts.count >= 3 else { return nil }
+      guard (3...mostAmounts).contains(amounts.count) else { return nil }
       for (index, total) in amounts.enumerated() where isExact(total) {
         guard let breakdown = breakdown(behind: total, in: sentence) else { continue }
         let inside = amounts[(index + 1)...].filter { breakdown.contains($0.range.lowerBound) }
@@ -49,6 +49,9 @@ extension CitationAuditor {
       return nil
     }
   }
+
+  /// A sentence with more amounts is a table.
+  private static let mostAmounts = 100
 
   private static func isExact(_ amount: Quantity) -> Bool {
     (amount.kind == .count || amount.kind == .money || amount.kind == .measure) && !amount.isApproximate

@@ -23,6 +23,15 @@ struct CitationListFiles {
     for path in Self.files(mirrors, Self.names[1], beside: paths) { read(path) { $0.addMirror($1) } }
   }
 
+  /// A hash of each list beside the sources; empty where there is none.
+  static func stamps(beside folder: String) -> [String] {
+    names.map { name in
+      files(nil, name, beside: [folder]).map { path in
+        do { return Fingerprint.sha256(try FileAccess.read(path, limit: limit)) } catch { return "unread" }
+      }.joined()
+    }
+  }
+
   private static func files(_ named: String?, _ name: String, beside paths: [String]) -> [String] {
     if let named { return [named] }
     var found: [String] = []

@@ -70,7 +70,7 @@ struct RunCommand: ParsableCommand {
     do {
       try Workspace.index().update(with: corpus.documents)
     } catch {
-      Console.complain("the search index was not written: \(ErrorWording.of(error))")
+      Console.complain("the search index was not written, and the next run writes it: \(ErrorWording.of(error))")
     }
   }
 }
