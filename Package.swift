@@ -83,7 +83,10 @@ let package = Package(
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ClaimModel"]),
     .testTarget(
       name: "GainsayTests",
-      dependencies: ["gainsay", "ClaimModel", "TextAnalysis", "AnnotationStorage", "CorpusIndexing", "BrowserDriver"],
+      dependencies: [
+        "gainsay", "ClaimModel", "TextAnalysis", "AnnotationStorage", "CorpusIndexing", "BrowserDriver",
+        "ExampleDocuments",
+      ],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,4 @@
 internal import ClaimModel
-internal import Synchronization
 internal import TextAnalysis
 
 /// A source as the audit sees it: each part of it is read when somebody first asks, once.
@@ -15,17 +14,18 @@ final class AuditedDocument: Sendable {
   private let read: Once<[AuditedSentence]>
   private let cited: Once<DocumentCitations>
   private let quoted: Once<[Quotation]>
+  private let traced: Once<SentenceTraces>
 
   /// A source, or a draft, of which nothing is read yet.
   init(_ document: Document, isDraft: Bool = false, sketch: AuditSketch? = nil) {
     (self.document, self.isDraft, self.sketch) = (document, isDraft, sketch)
-    (read, cited, quoted) = (Once(), Once(), Once())
+    (read, cited, quoted, traced) = (Once(), Once(), Once(), Once())
   }
 
   /// The same source with its sketch, and all that is read of it.
   init(_ other: AuditedDocument, sketch: AuditSketch) {
     (document, isDraft, self.sketch) = (other.document, other.isDraft, sketch)
-    (read, cited, quoted) = (other.read, other.cited, other.quoted)
+    (read, cited, quoted, traced) = (other.read, other.cited, other.quoted, other.traced)
   }
 
   /// Its sentences in reading order.
@@ -42,6 +42,9 @@ final class AuditedDocument: Sendable {
 
   /// Its quotations in reading order.
   var quotations: [Quotation] { sketch?.quotations ?? quoted.value { QuotationReader.quotations(of: self) } }
+
+  /// What each sentence speaks of.
+  var traces: SentenceTraces { sketch?.traces ?? traced.value { SentenceTraces(sentences) } }
 
   /// What shows that it is not the whole article, in words that follow its name.
   var gap: String? { sketch.map(\.gap) ?? SourceCompleteness.fault(of: self) }

@@ -100,6 +100,7 @@ struct Pipeline {
       if tellsContext || wants(CitationAuditor.rules) {
         var auditor = CitationAuditor(lists: citationLists.lists, includes: selection.includes)
         auditor.progress = progress
+        // Sketches hold what all rules find; of a few rules they would cost more than they save.
         let audit = auditor.audit(
           corpus.documents, reuse: reuse, memory: corpus.isWhole && selection == RuleSelection() ? corpus.memory : nil)
         findings += audit.findings

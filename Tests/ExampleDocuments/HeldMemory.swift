@@ -1,7 +1,7 @@
 public import ClaimModel
 import Synchronization
 
-/// Keeps what it is given, and counts what is asked for and not there.
+/// Keeps what it is given, and counts it.
 public final class HeldMemory: WorkMemory {
   private let values = Mutex<[String: [UInt8]]>([:])
   private let counts = Mutex<[WorkKind: Int]>([:])

@@ -1,4 +1,5 @@
 import CorpusIndexing
+import ExampleDocuments
 import Foundation
 import Testing
 

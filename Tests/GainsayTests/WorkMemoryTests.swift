@@ -1,5 +1,6 @@
 import ClaimModel
 import CorpusIndexing
+import ExampleDocuments
 import Foundation
 import Testing
 

@@ -1,8 +1,6 @@
-internal import ParallelWork
 internal import AssertionReading
 internal import ClaimModel
 internal import TextAnalysis
-internal import TextReuse
 
 /// What a source says that it, or its publisher, takes back: a correction notice, a withdrawn estimate.
 struct WithdrawnStatement: Sendable {

@@ -2,7 +2,6 @@ internal import ParallelWork
 internal import AssertionReading
 internal import ClaimModel
 internal import TextAnalysis
-internal import TextReuse
 
 /// The withdrawn statements of a corpus, and what still states them.
 struct WithdrawnStatements: Sendable {

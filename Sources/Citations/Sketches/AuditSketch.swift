@@ -15,6 +15,7 @@ struct AuditSketch: Sendable {
   let traces: SentenceTraces
   /// Where the title of another source could stand.
   let openings: [TitleOpening]
+
   /// Reads a source.
   init(_ audited: AuditedDocument) {
     findings = CitationAuditor.auditRules.flatMap { rule -> [Finding] in
@@ -45,9 +46,6 @@ extension AuditedDocument {
     sketch?.withdrawals
       ?? sentences.indices.filter { WithdrawnStatement(sentences[$0], of: document.source, at: 0) != nil }
   }
-
-  /// What each sentence speaks of.
-  var traces: SentenceTraces { sketch?.traces ?? SentenceTraces(sentences) }
 
   /// Where the title of another source could stand, in reading order.
   var openings: [TitleOpening] {

@@ -7,12 +7,12 @@ internal import TextAnalysis
 /// taken for what they stand for; who finds something by them looks at the sentence.
 struct SentenceTraces: Sendable {
   /// The hashes, those of a sentence ascending and each once.
-  private(set) var stems = Row()
+  private(set) var stems = Rows()
   /// The same of the figures.
-  private(set) var figures = Row()
+  private(set) var figures = Rows()
 
   /// Short rows of numbers, one behind the other in memory.
-  struct Row: Sendable {
+  struct Rows: Sendable {
     fileprivate(set) var values: [UInt32] = []
     /// Where each sentence's end.
     fileprivate(set) var ends: [UInt32] = []
@@ -40,7 +40,7 @@ struct SentenceTraces: Sendable {
   }
 
   /// Those that were read before.
-  fileprivate init(stems: Row, figures: Row) { (self.stems, self.figures) = (stems, figures) }
+  fileprivate init(stems: Rows, figures: Rows) { (self.stems, self.figures) = (stems, figures) }
 
   /// The hash of a stem.
   static func hash(ofStem stem: String) -> UInt32 { UInt32(truncatingIfNeeded: FNV1a.mixed(stem)) }
@@ -56,9 +56,9 @@ struct SentenceTraces: Sendable {
 extension CompactWriter {
   /// What the sentences of a document speak of.
   mutating func add(_ traces: SentenceTraces) {
-    for row in [traces.stems, traces.figures] {
-      add(raw: row.values)
-      add(raw: row.ends)
+    for rows in [traces.stems, traces.figures] {
+      add(raw: rows.values)
+      add(raw: rows.ends)
     }
   }
 }
@@ -66,16 +66,16 @@ extension CompactWriter {
 extension CompactReader {
   /// Reads what the sentences of a document speak of.
   mutating func traces() throws(Malformed) -> SentenceTraces {
-    let (stems, figures) = (try row(), try row())
+    let (stems, figures) = (try rows(), try rows())
     guard stems.count == figures.count else { throw Malformed() }
     return SentenceTraces(stems: stems, figures: figures)
   }
 
-  private mutating func row() throws(Malformed) -> SentenceTraces.Row {
-    let row = SentenceTraces.Row(values: try raw(), ends: try raw())
-    guard zip([0] + row.ends, row.ends).allSatisfy({ $0 <= $1 }), row.ends.last ?? 0 == row.values.count else {
+  private mutating func rows() throws(Malformed) -> SentenceTraces.Rows {
+    let rows = SentenceTraces.Rows(values: try raw(), ends: try raw())
+    guard zip([0] + rows.ends, rows.ends).allSatisfy({ $0 <= $1 }), rows.ends.last ?? 0 == rows.values.count else {
       throw Malformed()
     }
-    return row
+    return rows
   }
 }

@@ -84,9 +84,7 @@ private struct KeptStatements {
     let changed = Set(index.aliases).symmetricDifference(ledger.aliases)
     let stems = Set(changed.compactMap(index.vocabulary.rarer))
     guard !stems.isEmpty else { return Array(repeating: false, count: index.cards.count) }
-    return index.cards.map { card in
-      card.keys.contains(where: stems.contains)
-    }
+    return index.cards.indices.map { index.cards[$0].keys.contains(where: stems.contains) }
   }
 
   /// The ledger's lists without what is gone or moved.
