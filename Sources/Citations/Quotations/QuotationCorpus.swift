@@ -32,27 +32,32 @@ struct QuotationCorpus: Sendable {
     quotations = workers.map(documents.count) { documents[$0].quotations }
   }
 
-  /// The best places of a quotation, the most faithful first; in one source, or in all but one. Where it stands to the word, that
-  /// place alone.
-  func placements(of quote: QuotedText, in only: Int? = nil, except: Int? = nil, limit: Int) -> [QuotationPlacement] {
-    if let exact = exactPlacement(of: quote, in: only, except: except) { return [exact] }
-    return placements(of: quote, in: index.windows(for: quote, in: only, except: except, limit: limit))
+  /// The best places of a quotation in one source, the most faithful first. Where it stands to the word, that place alone.
+  func placements(of quote: QuotedText, in document: Int, limit: Int) -> [QuotationPlacement] {
+    if let exact = exactPlacement(of: quote, at: index.exactPlaces(of: quote, in: document)) { return [exact] }
+    return placements(of: quote, in: index.windows(for: quote, in: document, limit: limit))
+  }
+
+  /// The best places of a quotation in all sources but one, likewise; at most so many, where a run of its words stands.
+  func placements(of quote: QuotedText, except own: Int, limit: Int) -> [QuotationPlacement] {
+    if let exact = exactPlacement(of: quote, at: index.exactPlaces(of: quote, except: own)) { return [exact] }
+    return placements(of: quote, in: index.windows(for: quote, except: own, limit: limit))
   }
 
   /// The best places of a quotation among some sources, so many in each, the most alike first. Where it stands in one of them to
   /// the word, that place alone; a source that holds far fewer of its rare words than another is not looked at.
   func placements(of quote: QuotedText, among documents: [Int], limit: Int) -> [QuotationPlacement] {
     for document in documents {
-      if let exact = exactPlacement(of: quote, in: document) { return [exact] }
+      if let exact = exactPlacement(of: quote, at: index.exactPlaces(of: quote, in: document)) { return [exact] }
     }
     let windows = documents.map { index.windows(for: quote, in: $0, limit: limit) }
     let best = windows.compactMap { $0.first?.weight }.max() ?? 0
-    return windows.filter { ($0.first?.weight ?? 0) * QuotationIndex.farFewer >= best }
+    return windows.filter { ($0.first?.weight ?? 0) * QuotationWindow.farFewer >= best }
       .flatMap { placements(of: quote, in: $0) }.sorted { ($0.cost, $0.document) < ($1.cost, $1.document) }
   }
 
-  private func exactPlacement(of quote: QuotedText, in only: Int? = nil, except: Int? = nil) -> QuotationPlacement? {
-    for place in index.exactPlaces(of: quote, in: only, except: except) {
+  private func exactPlacement(of quote: QuotedText, at places: [(document: Int, word: Int)]) -> QuotationPlacement? {
+    for place in places {
       let pairs = quote.words.hashes.indices.map { (quoted: $0, actual: place.word + $0) }
       if let placement = placement(of: quote, along: pairs, cost: 0, in: place.document), placement.isFaithful {
         return placement
@@ -61,7 +66,7 @@ struct QuotationCorpus: Sendable {
     return nil
   }
 
-  private func placements(of quote: QuotedText, in windows: [QuotationIndex.Window]) -> [QuotationPlacement] {
+  private func placements(of quote: QuotedText, in windows: [QuotationWindow]) -> [QuotationPlacement] {
     let alignments = windows.map {
       (window: $0, alignment: QuoteAlignment(quote, with: index.texts[$0.document], in: $0.words))
     }

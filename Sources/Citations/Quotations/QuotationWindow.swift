@@ -1,0 +1,106 @@
+internal import TextReuse
+
+/// A stretch of a text that holds many words of a quotation.
+struct QuotationWindow: Hashable, Sendable {
+  /// The text's place in the corpus.
+  var document: Int
+  /// Words of the text.
+  var words: Range<Int>
+  /// How much of the quotation's words, the rarer the more, stand there.
+  var weight: Float
+
+  /// A window with so many times less weight than the best one is not looked at.
+  static let farFewer: Float = 3
+}
+
+/// The search for the windows that hold most of a quotation's words, by the places of some of its runs of words: its seeds.
+struct WindowSearch {
+  /// A run of a quotation's words, and how often it stands in what is searched.
+  struct Seed {
+    /// The first word of the run in the quotation.
+    var word: Int
+    /// Where it stands: the upper half of each its hash, the lower half a place.
+    var entries: ArraySlice<UInt64>
+  }
+
+  private let quote: QuotedText
+  private let seeds: [Seed]
+  private let fewest: Int
+  private var bands = BandCounts()
+
+  /// So many places are followed altogether, those of rare seeds first, and so many seeds at least.
+  static let followed = 1_000
+  private static let fewestSeeds = 6
+  /// So many places of one seed are followed.
+  private static let mostPlaces = 4 * followed
+  /// The width of the bands of places that are counted together, in words.
+  private static let band = 32
+
+  /// A search by those seeds that stand somewhere, for windows that hold so many of them at least.
+  init(for quote: QuotedText, seeds: [Seed], fewest: Int) {
+    self.quote = quote
+    let found = seeds.filter { !$0.entries.isEmpty }.sorted {
+      ($0.entries.count, $0.word) < ($1.entries.count, $1.word)
+    }
+    var count = 0
+    self.seeds = found.enumerated().prefix { number, seed in
+      count += seed.entries.count
+      return number < Self.fewestSeeds || count <= Self.followed
+    }.map(\.element)
+    self.fewest = min(self.seeds.count, fewest)
+  }
+
+  /// Counts what the bands of the texts hold, the rarer among `total` places the more; `position` tells the text of a place and
+  /// the word in it, `nil` where it is passed over.
+  mutating func count(of total: Int, _ position: (_ place: Int) -> (document: Int, word: Int)?) {
+    for (number, seed) in seeds.enumerated() {
+      // A window, two bands, that is first met so late holds too few.
+      let opens = number <= seeds.count - fewest
+      let weight = Self.weight(seed.entries.count, of: total)
+      for entry in seed.entries.prefix(Self.mostPlaces) {
+        guard let (document, word) = position(Int(entry & 0xFFFF_FFFF)) else { continue }
+        let shift = word - seed.word + quote.words.count + Self.band
+        bands.add(weight, to: UInt64(document) << 32 | UInt64(max(0, shift) / Self.band), opens: opens)
+      }
+    }
+  }
+
+  /// The windows that hold most, best first.
+  func windows(in texts: [FoldedWords], limit: Int) -> [QuotationWindow] {
+    let count = quote.words.count
+    // The widest omission that is looked for.
+    let reach = 16 + count / 4 + (quote.hasOmission ? 200 : 24)
+    let weights = bands.all.compactMap { band, count -> (key: UInt64, weight: Float)? in
+      let next = bands[band + 1]
+      return Int(count.seeds + next.seeds) < fewest ? nil : (band, count.weight + next.weight)
+    }
+    let best = weights.map(\.weight).max() ?? 0
+    let windows = weights.filter { $0.weight * QuotationWindow.farFewer >= best }.map { key, weight in
+      let document = Int(key >> 32)
+      let low = Int(key & 0xFFFF_FFFF) * Self.band - count - Self.band
+      let length = texts[document].count
+      let start = min(max(0, low - reach), length)
+      let end = min(length, low + 2 * Self.band + count + reach)
+      return QuotationWindow(document: document, words: start..<max(start, end), weight: weight)
+    }.sorted { one, other in
+      one.weight != other.weight
+        ? one.weight > other.weight
+        : (one.document, one.words.lowerBound) < (other.document, other.words.lowerBound)
+    }
+    var chosen: [QuotationWindow] = []
+    for window in windows {
+      let isKnown = chosen.contains {
+        $0.document == window.document && $0.words.overlaps(window.words)
+          && abs($0.words.lowerBound - window.words.lowerBound) < Self.band + reach / 2
+      }
+      if !isKnown { chosen.append(window) }
+      if chosen.count == limit { break }
+    }
+    return chosen
+  }
+
+  /// Bits by which a seed is rarer than any.
+  private static func weight(_ count: Int, of total: Int) -> Float {
+    Float(max(1, (total / max(count, 1)).bitWidth - (total / max(count, 1)).leadingZeroBitCount))
+  }
+}
