@@ -44,10 +44,14 @@ struct AuditedCorpus: Sendable {
     let corpus = QuotationCorpus(audited, drafts: drafts.count)
     quotations = corpus
     let judged = drafts.isEmpty ? audited.indices : documents.count..<audited.count
+    let known = memory.map { KnownQuotations(corpus, sources: audited.map(\.hash), memory: $0) }
     let found = Workers.onAllCores.map(judged.count) {
-      QuotationJudge(corpus: corpus, own: judged[judged.startIndex + $0]).faults()
+      let own = judged[judged.startIndex + $0]
+      return QuotationJudge(corpus: corpus, own: own).judgements(knowing: known?.silences[own])
     }
-    faults = Dictionary(zip(judged.map { audited[$0].document.source.id }, found)) { first, _ in first }
+    known?.keep(found.map { $0.map(\.silence) })
+    let faults = found.map { $0.flatMap(\.faults) }
+    self.faults = Dictionary(zip(judged.map { audited[$0].document.source.id }, faults)) { first, _ in first }
   }
 
   /// A source by its id.

@@ -11,20 +11,22 @@ final class AuditedDocument: Sendable {
   let isDraft: Bool
   /// What was read from it before.
   let sketch: AuditSketch?
+  /// A hash of all that the sketch was read from; 0 where there is none.
+  let hash: UInt64
   private let read: Once<[AuditedSentence]>
   private let cited: Once<DocumentCitations>
   private let quoted: Once<[Quotation]>
   private let traced: Once<SentenceTraces>
 
   /// A source, or a draft, of which nothing is read yet.
-  init(_ document: Document, isDraft: Bool = false, sketch: AuditSketch? = nil) {
-    (self.document, self.isDraft, self.sketch) = (document, isDraft, sketch)
+  init(_ document: Document, isDraft: Bool = false, sketch: AuditSketch? = nil, hash: UInt64 = 0) {
+    (self.document, self.isDraft, self.sketch, self.hash) = (document, isDraft, sketch, hash)
     (read, cited, quoted, traced) = (Once(), Once(), Once(), Once())
   }
 
   /// The same source with its sketch, and all that is read of it.
-  init(_ other: AuditedDocument, sketch: AuditSketch) {
-    (document, isDraft, self.sketch) = (other.document, other.isDraft, sketch)
+  init(_ other: AuditedDocument, sketch: AuditSketch, hash: UInt64) {
+    (document, isDraft, self.sketch, self.hash) = (other.document, other.isDraft, sketch, hash)
     (read, cited, quoted, traced) = (other.read, other.cited, other.quoted, other.traced)
   }
 

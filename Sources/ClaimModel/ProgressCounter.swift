@@ -19,12 +19,14 @@ public final class ProgressCounter: Sendable {
 
   private let begun = Mutex((name: "", total: 0))
   private let done = Atomic(0)
+  private let other = Mutex<ProgressCounter?>(nil)
 
   /// A counter of work that has not begun.
   public init() {}
 
   /// The next stage begins; `total` is 0 where nobody knows how much there is to do.
   public func begin(_ name: String, of total: Int = 0) {
+    other.withLock { $0 = nil }
     begun.withLock {
       $0 = (name, total)
       done.store(0, ordering: .relaxed)
@@ -37,8 +39,12 @@ public final class ProgressCounter: Sendable {
   /// So many pieces of the stage are done.
   public func reach(_ count: Int) { done.store(count, ordering: .relaxed) }
 
+  /// This work waits for other work, whose stages are shown from now on.
+  public func goOn(as other: ProgressCounter) { self.other.withLock { $0 = other } }
+
   /// The stage that runs.
   public var stage: Stage {
-    begun.withLock { Stage(name: $0.name, done: done.load(ordering: .relaxed), total: $0.total) }
+    if let other = other.withLock({ $0 }) { return other.stage }
+    return begun.withLock { Stage(name: $0.name, done: done.load(ordering: .relaxed), total: $0.total) }
   }
 }

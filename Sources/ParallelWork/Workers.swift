@@ -28,4 +28,22 @@ public struct Workers: Sendable {
     }
     return results.withLock { $0.compactMap(\.self) }
   }
+
+  /// What two works return that run at once, where there are two cores; the second one runs on a thread of the pool.
+  public func both<One: Sendable, Other: Sendable>(
+    _ one: @Sendable () -> One, and other: @escaping @Sendable () -> Other
+  ) -> (One, Other) {
+    guard width > 1 else { return (one(), other()) }
+    let result = Mutex<Other?>(nil)
+    let isDone = DispatchSemaphore(value: 0)
+    DispatchQueue.global().async {
+      let value = other()
+      result.withLock { $0 = value }
+      isDone.signal()
+    }
+    let first = one()
+    isDone.wait()
+    guard let second = result.withLock({ $0 }) else { preconditionFailure("the other work has ended") }
+    return (first, second)
+  }
 }

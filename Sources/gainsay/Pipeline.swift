@@ -2,6 +2,7 @@ internal import AnnotationStorage
 internal import Citations
 internal import ClaimModel
 internal import Comparison
+internal import ParallelWork
 
 /// The one place where the stages meet: parsed sources in, a report out.
 struct Pipeline {
@@ -56,74 +57,102 @@ struct Pipeline {
   func report(on corpus: Corpus) -> Report {
     let stored = Workspace.store.load().withMergesDone
     let annotations = Self.anchored(stored.annotations, in: corpus.documents)
+    // Neither asks what the other finds: where one runs on one core or waits for the disk, the other goes on.
+    let auditing = progress.map { _ in ProgressCounter() }
+    let (compared, audited) = Workers.onAllCores.both {
+      defer { if let auditing { progress?.goOn(as: auditing) } }
+      return compare(corpus, stored, annotations)
+    } and: {
+      audit(corpus, stored, annotations, progress: auditing)
+    }
+    if let judging = compared.judging { note(judging) }
+    if compared.beyondReview > 0 {
+      Console.complain(
+        "\(FindingPrinter.count(compared.beyondReview, "more pair")) for review left out: --review-limit shows more",
+        prefix: "")
+    }
+    let annotated = Set(annotations.map(\.annotation.claim))
+    var report = Report(
+      version: Gainsay.version, documents: corpus.documents,
+      findings: (audited.findings + compared.findings).filter(selection.includes),
+      failures: corpus.failures + stored.failures + judgeFailures + citationLists.failures,
+      claims: stored.claims.filter { annotated.contains($0.id) },
+      annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: audited.reuse,
+      compatible: compared.compatible, groups: compared.groups)
+    report.settle(by: stored.verdicts, on: Workspace.today)
+    if tellsContext { tellContext(in: &report, citations: audited.citations, links: stored.links) }
+    mark(&report, on: corpus)
+    return report
+  }
+
+  /// What contradicts what, in the sources and in what analysts made of them.
+  private func compare(_ corpus: Corpus, _ stored: StoreContents, _ annotations: [AnchoredAnnotation])
+    -> ConflictComparator.Comparison
+  {
+    guard stages.contains(.conflicts), wants(ConflictComparator.rules + StanceComparator.rules) else {
+      return ConflictComparator.Comparison()
+    }
+    let (selection, between) = (selection, conflictsBetween)
+    var comparator = ConflictComparator(tier: tier, reviewLimit: max(0, reviewLimit), judge: judge) {
+      selection.includes($0) && between.isSubset(of: $0.evidence.map(\.source))
+    }
+    comparator.progress = progress
+    comparator.tellsCompatible = explainsCompatible
+    // What is known of pairs is kept of the whole project; parts of it would push one another out.
+    var compared = comparator.compare(corpus.documents, memory: corpus.isWhole ? corpus.memory : nil)
+    let versions = WorkVersions(stored.links)
+    compared.compatible =
+      explainsCompatible
+      ? (versions.corrections(compared.findings) + compared.compatible).filter { selection.includes($0.rule) } : []
+    compared.findings.removeAll { versions.isOneWork($0.evidence) }
+    let stances = StanceComparator().disagreements(claims: stored.claims, annotations: annotations)
+    compared.findings += stances.map(\.finding)
+    compared.groups += stances.map(\.group)
+    return compared
+  }
+
+  /// What the audit tells, and who shares text with whom and cites whom.
+  private struct Audited: Sendable {
     var findings: [Finding] = []
     var reuse = ReuseOverview()
     var citations: [SourceCitation] = []
-    var groups: [ConflictGroup] = []
-    var compatible: [CompatiblePair] = []
+  }
+
+  /// Who copied whom, and what does not hold of quotations, citations and evidence.
+  private func audit(
+    _ corpus: Corpus, _ stored: StoreContents, _ annotations: [AnchoredAnnotation], progress: ProgressCounter?
+  ) -> Audited {
+    var audited = Audited()
+    let audits = stages.contains(.audit)
     if stages.contains(.reuse) && wants(TextReuseComparator.rules)
-      || stages.contains(.audit) && wants(CitationAuditor.rulesOnReuse + IndependenceAuditor.rules)
+      || audits && wants(CitationAuditor.rulesOnReuse + IndependenceAuditor.rules)
     {
       var comparator = comparator
       comparator.progress = progress
       let shared = comparator.compare(
         corpus.documents.filter { reuseBetween.isEmpty || reuseBetween.contains($0.source.id) })
-      if stages.contains(.reuse) { findings += shared.findings }
-      reuse = shared.overview
+      if stages.contains(.reuse) { audited.findings += shared.findings }
+      audited.reuse = shared.overview
     }
-    if stages.contains(.conflicts), wants(ConflictComparator.rules + StanceComparator.rules) {
-      let (selection, between) = (selection, conflictsBetween)
-      var comparator = ConflictComparator(tier: tier, reviewLimit: max(0, reviewLimit), judge: judge) {
-        selection.includes($0) && between.isSubset(of: $0.evidence.map(\.source))
-      }
-      comparator.progress = progress
-      comparator.tellsCompatible = explainsCompatible
-      // What is known of pairs is kept of the whole project; parts of it would push one another out.
-      let conflicts = comparator.compare(corpus.documents, memory: corpus.isWhole ? corpus.memory : nil)
-      if let judging = conflicts.judging { note(judging) }
-      if conflicts.beyondReview > 0 {
-        Console.complain(
-          "\(FindingPrinter.count(conflicts.beyondReview, "more pair")) for review left out: --review-limit shows more",
-          prefix: "")
-      }
-      let versions = WorkVersions(stored.links)
-      findings += conflicts.findings.filter { !versions.isOneWork($0.evidence) }
-      if explainsCompatible {
-        compatible = versions.corrections(conflicts.findings) + conflicts.compatible
-        compatible.removeAll { !selection.includes($0.rule) }
-      }
-      let stances = StanceComparator().disagreements(claims: stored.claims, annotations: annotations)
-      findings += stances.map(\.finding)
-      groups = conflicts.groups + stances.map(\.group)
+    guard audits else { return audited }
+    if tellsContext || wants(CitationAuditor.rules) {
+      var auditor = CitationAuditor(lists: citationLists.lists, includes: selection.includes)
+      auditor.progress = progress
+      // Sketches hold what all rules find; of a few rules they would cost more than they save.
+      let audit = auditor.audit(
+        corpus.documents, reuse: audited.reuse,
+        memory: corpus.isWhole && selection == RuleSelection() ? corpus.memory : nil)
+      audited.findings += audit.findings
+      audited.citations = audit.citations
     }
-    if stages.contains(.audit) {
-      if tellsContext || wants(CitationAuditor.rules) {
-        var auditor = CitationAuditor(lists: citationLists.lists, includes: selection.includes)
-        auditor.progress = progress
-        // Sketches hold what all rules find; of a few rules they would cost more than they save.
-        let audit = auditor.audit(
-          corpus.documents, reuse: reuse, memory: corpus.isWhole && selection == RuleSelection() ? corpus.memory : nil)
-        findings += audit.findings
-        citations = audit.citations
-      }
-      findings += IndependenceAuditor().findings(
-        claims: stored.claims, annotations: annotations, documents: corpus.documents, reuse: reuse, links: stored.links)
-      let here = Set(corpus.documents.map(\.source.id))
-      findings += EvidenceAuditor().findings(
-        claims: corpus.isWhole ? stored.claims : [], annotations: annotations,
-        missing: corpus.isWhole ? stored.annotations.filter { !here.contains($0.source) } : [], in: corpus.documents)
-    }
-    let annotated = Set(annotations.map(\.annotation.claim))
-    var report = Report(
-      version: Gainsay.version, documents: corpus.documents, findings: findings.filter(selection.includes),
-      failures: corpus.failures + stored.failures + judgeFailures + citationLists.failures,
-      claims: stored.claims.filter { annotated.contains($0.id) },
-      annotations: annotations, rules: Self.rules.filter { selection.includes($0.id) }, reuse: reuse,
-      compatible: compatible, groups: groups)
-    report.settle(by: stored.verdicts, on: Workspace.today)
-    if tellsContext { tellContext(in: &report, citations: citations, links: stored.links) }
-    mark(&report, on: corpus)
-    return report
+    audited.findings += IndependenceAuditor().findings(
+      claims: stored.claims, annotations: annotations, documents: corpus.documents, reuse: audited.reuse,
+      links: stored.links)
+    let here = Set(corpus.documents.map(\.source.id))
+    audited.findings += EvidenceAuditor().findings(
+      claims: corpus.isWhole ? stored.claims : [], annotations: annotations,
+      missing: corpus.isWhole ? stored.annotations.filter { !here.contains($0.source) } : [], in: corpus.documents)
+    return audited
   }
 
   /// Audits drafts that cite the documents of a corpus; the documents themselves are not audited.

@@ -30,7 +30,7 @@ struct AuditMemoryTests {
         let memory = HeldMemory()
         let documents = documents(example)
         Self.expectSame(documents, memory, "\(rule.id)")
-        #expect(memory.kept == [.audit: documents.count])
+        #expect(memory.kept == [.audit: documents.count, .quotations: 1])
         memory.kept = [:]
         Self.expectSame(documents, memory, "\(rule.id), again")
         #expect(memory.kept.isEmpty)

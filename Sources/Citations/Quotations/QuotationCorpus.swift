@@ -45,14 +45,14 @@ struct QuotationCorpus: Sendable {
   }
 
   /// The best places of a quotation among some sources, so many in each, the most alike first. Where it stands in one of them to
-  /// the word, that place alone; a source that holds far fewer of its rare words than another is not looked at.
+  /// the word, that place alone; a source that holds far fewer of its words than another is not looked at.
   func placements(of quote: QuotedText, among documents: [Int], limit: Int) -> [QuotationPlacement] {
     for document in documents {
       if let exact = exactPlacement(of: quote, at: index.exactPlaces(of: quote, in: document)) { return [exact] }
     }
     let windows = documents.map { index.windows(for: quote, in: $0, limit: limit) }
-    let best = windows.compactMap { $0.first?.weight }.max() ?? 0
-    return windows.filter { ($0.first?.weight ?? 0) * QuotationWindow.farFewer >= best }
+    let best = windows.compactMap { $0.first?.runs }.max() ?? 0
+    return windows.filter { ($0.first?.runs ?? 0) * QuotationWindow.farFewer >= best }
       .flatMap { placements(of: quote, in: $0) }.sorted { ($0.cost, $0.document) < ($1.cost, $1.document) }
   }
 

@@ -7,8 +7,6 @@ struct QuotationIndex: Sendable {
   let texts: [FoldedWords]
   /// The place of each text's first word among all.
   private let starts: [Int]
-  /// How many words all texts have.
-  private let total: Int
   /// The document of every so many-th place.
   private let firstDocuments: [Int32]
   private static let blockLength = 64
@@ -26,7 +24,9 @@ struct QuotationIndex: Sendable {
   }
 
   private static let partBits = 3
-  private static let boundBits = 13
+  /// How many bits of a hash lead to its entries in a part.
+  private let boundBits: Int
+  private static let mostBoundBits = 13
 
   /// Texts of at most 4 billion words together; what lies beyond is not indexed.
   init(_ texts: [FoldedWords]) {
@@ -38,24 +38,29 @@ struct QuotationIndex: Sendable {
       starts.append(total)
       total += text.count
     }
-    (self.starts, self.total) = (starts, total)
+    self.starts = starts
     var document = 0
     firstDocuments = stride(from: 0, through: total, by: Self.blockLength).map { place in
       while document + 1 < starts.count, starts[document + 1] <= place { document += 1 }
       return Int32(document)
     }
     let known = zip(texts, starts).filter { $0.count + $1 <= Int(UInt32.max) }
-    parts = Workers.onAllCores.map(1 << Self.partBits) { Self.part($0, of: known) }
+    // A handful of entries behind each bound.
+    let bits = min(Self.mostBoundBits, max(1, Int.bitWidth - (total >> (Self.partBits + 3)).leadingZeroBitCount))
+    boundBits = bits
+    parts = Workers.onAllCores.map(1 << Self.partBits) { Self.part($0, of: known, boundBits: bits) }
   }
 
   /// The entries whose hashes begin with the number of the part: parted further by the bits behind them, then sorted.
-  private static func part(_ number: Int, of texts: [(FoldedWords, Int)]) -> Part {
+  private static func part(_ number: Int, of texts: [(FoldedWords, Int)], boundBits: Int) -> Part {
     func forEachEntry(_ body: (UInt64, Int) -> Void) {
       for (text, start) in texts where text.count >= run {
         text.hashes.withUnsafeBufferPointer { hashes in
           for index in 0...(hashes.count - run) {
             let key = key(hashes[index], hashes[index + 1], hashes[index + 2])
-            if Int(key >> (64 - partBits)) == number { body(key | UInt64(start + index), bound(of: key)) }
+            if Int(key >> (64 - partBits)) == number {
+              body(key | UInt64(start + index), bound(of: key, boundBits))
+            }
           }
         }
       }
@@ -87,17 +92,28 @@ struct QuotationIndex: Sendable {
 
   /// The windows of all texts but one that hold most of a quotation's runs of words, best first.
   func windows(for quote: QuotedText, except: Int?, limit: Int) -> [QuotationWindow] {
+    search(for: quote, except: except).windows(in: texts, limit: limit)
+  }
+
+  /// At how many places a quotation's runs of words stand, and the texts but one that hold enough of them; `nil` where they
+  /// stand at more places than are followed, so that what is found hangs on all texts.
+  func reach(of quote: QuotedText, except: Int?) -> (places: Int, documents: [Int])? {
+    let search = search(for: quote, except: except)
+    return search.places <= WindowSearch.followed ? (search.places, search.documents) : nil
+  }
+
+  private func search(for quote: QuotedText, except: Int?) -> WindowSearch {
     var search = WindowSearch(for: quote, seeds: seeds(of: quote), fewest: Self.fewestRuns(of: quote.words.count))
-    search.count(of: total) { place in
+    search.count { place in
       let document = self.document(of: place)
       return document == except ? nil : (document, place - starts[document])
     }
-    return search.windows(in: texts, limit: limit)
+    return search
   }
 
   /// The windows of one text that hold most of a quotation's words, best first.
   func windows(for quote: QuotedText, in document: Int, limit: Int) -> [QuotationWindow] {
-    places(in: document).windows(for: quote, in: document, of: texts, total: 2 * total, limit: limit)
+    places(in: document).windows(for: quote, in: document, of: texts, limit: limit)
   }
 
   /// Places where all words of a quotation stand in a row, in all texts but one, of the first few that hold its rarest run.
@@ -141,7 +157,7 @@ struct QuotationIndex: Sendable {
     return (0...hashes.count - Self.run).map { index in
       let key = Self.key(hashes[index], hashes[index + 1], hashes[index + 2])
       let part = parts[Int(key >> (64 - Self.partBits))]
-      let bound = Self.bound(of: key)
+      let bound = Self.bound(of: key, boundBits)
       return WindowSearch.Seed(
         word: index, entries: part.entries[part.bounds[bound]..<part.bounds[bound + 1]].ascending(with: key))
     }
@@ -154,7 +170,9 @@ struct QuotationIndex: Sendable {
   }
 
   /// Which entries of a part begin like a key.
-  private static func bound(of key: UInt64) -> Int { Int((key &<< UInt64(partBits)) >> (64 - boundBits)) }
+  private static func bound(of key: UInt64, _ boundBits: Int) -> Int {
+    Int((key &<< UInt64(partBits)) >> (64 - boundBits))
+  }
 
   private static func key(_ word: UInt64, _ next: UInt64, _ last: UInt64) -> UInt64 {
     let mixed =

@@ -21,17 +21,26 @@ struct QuotationJudge {
   /// Whether the document is a draft that cites the corpus.
   var isDraft: Bool { own >= corpus.documents.count - corpus.drafts }
 
-  /// The faults of all its quotations in reading order.
-  func faults() -> [QuotationFault] { corpus.quotations[own].flatMap(faults) }
+  /// What is to be said of a quotation.
+  struct Judgement: Sendable {
+    var faults: [QuotationFault] = []
+    /// Where nothing is, what that hangs on, unless it hangs on more than where its words stand.
+    var silence: QuotationLedger.Silence?
+  }
+
+  /// What is to be said of all its quotations, in reading order; those whose silence is known are not looked for again.
+  func judgements(knowing silences: [QuotationLedger.Silence?]? = nil) -> [Judgement] {
+    corpus.quotations[own].enumerated().map { judgement(of: $1, knowing: silences?[$0]) }
+  }
 
   /// Fewer words are phrases that anybody may use, unless they are credited.
   private static let fewestWords = 5
   private static let fewestCreditedWords = 2
 
-  private func faults(of quotation: Quotation) -> [QuotationFault] {
+  private func judgement(of quotation: Quotation, knowing silence: QuotationLedger.Silence?) -> Judgement {
     let count = quotation.text.words.count
-    guard !quotation.credit.isDenied, !(quotation.isTitle && !quotation.credit.isGiven), !isOwnTitle(quotation) else {
-      return []
+    guard !quotation.credit.isDenied, quotation.credit.isGiven || !quotation.isTitle, !isOwnTitle(quotation) else {
+      return Judgement()
     }
     let cited = resolution.source(of: quotation)
     // Two words are judged only where they are said outright to be the source's.
@@ -39,9 +48,16 @@ struct QuotationJudge {
     if let cited, cited.isSure, count >= fewest || isDraft,
       !(quotation.goesOn && count < Self.fewestWords)
     {
-      return credited(quotation, cited)
+      return Judgement(faults: credited(quotation, cited))
     }
-    return count >= Self.fewestWords ? byWords(quotation, cited) : []
+    guard count >= Self.fewestWords else { return Judgement() }
+    if let silence { return Judgement(silence: silence) }
+    let (faults, hangsOnPlaces) = byWords(quotation, cited)
+    guard faults.isEmpty, hangsOnPlaces, !isDraft, let reach = corpus.index.reach(of: quotation.text, except: own),
+      reach.documents.count <= QuotationLedger.mostHolders
+    else { return Judgement(faults: faults) }
+    return Judgement(
+      silence: QuotationLedger.Silence(places: reach.places, holders: reach.documents.map { Int32($0) }))
   }
 
   /// Whether a quotation is the title of a source.
@@ -101,28 +117,37 @@ struct QuotationJudge {
 
   // MARK: Quotations that name no source
 
-  private func byWords(_ quotation: Quotation, _ cited: CitedSource?) -> [QuotationFault] {
+  /// The faults of a quotation by the places where its words stand, and whether they hang on nothing else.
+  private func byWords(_ quotation: Quotation, _ cited: CitedSource?) -> (faults: [QuotationFault], hangsOnPlaces: Bool)
+  {
     let text = quotation.text
-    guard let limit = QuotationLimits.elsewhere(text.length) else { return [] }
+    guard let limit = QuotationLimits.elsewhere(text.length) else { return ([], false) }
     let reporting = FaultReporting(judge: self, quotation: quotation)
     let placements = corpus.placements(of: text, except: own, limit: 6)
-    if let placement = placements.first(where: \.isFaithful) { return reporting.hidden(in: placement, nil) }
+    if let placement = placements.first(where: \.isFaithful) {
+      // Whether two speakers are two asks for the names of all sources.
+      return (reporting.hidden(in: placement, nil), quotation.credit.speaker == nil)
+    }
+    var hangsOnPlaces = true
     if let best = placements.first, best.difference.shared >= 4 {
       let isShortened =
         best.isOnlyShortened && text.length >= (isDraft ? QuotationLimits.telling : QuotationLimits.certain)
       let isNear = best.difference.share <= limit || isShortened || isDraft && best.isOneWordOff
-      if isNear || best.difference.shared >= 6, isDraft || isLater(than: best.document),
-        let splice = Splice(quotation, best, in: corpus, except: own), splice.isWhole
-      {
-        return [reporting.spliced(splice)]
+      if isNear || best.difference.shared >= 6, isDraft || isLater(than: best.document) {
+        // Its pieces are looked for by themselves.
+        hangsOnPlaces = false
+        if let splice = Splice(quotation, best, in: corpus, except: own), splice.isWhole {
+          return ([reporting.spliced(splice)], false)
+        }
       }
       if isNear, isDraft || isOneUtterance(quotation, best) && isLater(than: best.document) {
-        return [reporting.altered(best, nil)]
+        return ([reporting.altered(best, nil)], false)
       }
-      if isNear { return [] }
+      if isNear { return ([], hangsOnPlaces) }
     }
     let isCredited = quotation.credit.speaker != nil || cited != nil || quotation.credit.isDescribed
-    return isDraft && isCredited && quotation.credit.isGiven && !quotation.isTitle ? [reporting.notFound(in: nil)] : []
+    let isMissing = isDraft && isCredited && quotation.credit.isGiven && !quotation.isTitle
+    return (isMissing ? [reporting.notFound(in: nil)] : [], hangsOnPlaces)
   }
 
   /// Whether two sources quote the same speaker, or so many of the same words that it must be the same utterance.

@@ -6,11 +6,11 @@ struct QuotationWindow: Hashable, Sendable {
   var document: Int
   /// Words of the text.
   var words: Range<Int>
-  /// How much of the quotation's words, the rarer the more, stand there.
-  var weight: Float
+  /// How many of the quotation's runs of words stand there.
+  var runs: Int
 
-  /// A window with so many times less weight than the best one is not looked at.
-  static let farFewer: Float = 3
+  /// A window with so many times fewer runs than the best one is not looked at.
+  static let farFewer = 3
 }
 
 /// The search for the windows that hold most of a quotation's words, by the places of some of its runs of words: its seeds.
@@ -26,6 +26,8 @@ struct WindowSearch {
   private let quote: QuotedText
   private let seeds: [Seed]
   private let fewest: Int
+  /// How many places all seeds have that stand somewhere.
+  let places: Int
   private var bands = BandCounts()
 
   /// So many places are followed altogether, those of rare seeds first, and so many seeds at least.
@@ -42,25 +44,25 @@ struct WindowSearch {
     let found = seeds.filter { !$0.entries.isEmpty }.sorted {
       ($0.entries.count, $0.word) < ($1.entries.count, $1.word)
     }
+    places = found.reduce(0) { $0 + $1.entries.count }
     var count = 0
     self.seeds = found.enumerated().prefix { number, seed in
       count += seed.entries.count
       return number < Self.fewestSeeds || count <= Self.followed
     }.map(\.element)
-    self.fewest = min(self.seeds.count, fewest)
+    self.fewest = fewest
   }
 
-  /// Counts what the bands of the texts hold, the rarer among `total` places the more; `position` tells the text of a place and
-  /// the word in it, `nil` where it is passed over.
-  mutating func count(of total: Int, _ position: (_ place: Int) -> (document: Int, word: Int)?) {
+  /// Counts what the bands of the texts hold; `position` tells the text of a place and the word in it, `nil` where it is passed
+  /// over.
+  mutating func count(_ position: (_ place: Int) -> (document: Int, word: Int)?) {
     for (number, seed) in seeds.enumerated() {
       // A window, two bands, that is first met so late holds too few.
       let opens = number <= seeds.count - fewest
-      let weight = Self.weight(seed.entries.count, of: total)
       for entry in seed.entries.prefix(Self.mostPlaces) {
         guard let (document, word) = position(Int(entry & 0xFFFF_FFFF)) else { continue }
         let shift = word - seed.word + quote.words.count + Self.band
-        bands.add(weight, to: UInt64(document) << 32 | UInt64(max(0, shift) / Self.band), opens: opens)
+        bands.add(to: UInt64(document) << 32 | UInt64(max(0, shift) / Self.band), opens: opens)
       }
     }
   }
@@ -70,21 +72,18 @@ struct WindowSearch {
     let count = quote.words.count
     // The widest omission that is looked for.
     let reach = 16 + count / 4 + (quote.hasOmission ? 200 : 24)
-    let weights = bands.all.compactMap { band, count -> (key: UInt64, weight: Float)? in
-      let next = bands[band + 1]
-      return Int(count.seeds + next.seeds) < fewest ? nil : (band, count.weight + next.weight)
-    }
-    let best = weights.map(\.weight).max() ?? 0
-    let windows = weights.filter { $0.weight * QuotationWindow.farFewer >= best }.map { key, weight in
+    let held = held
+    let best = held.map(\.runs).max() ?? 0
+    let windows = held.filter { $0.runs * QuotationWindow.farFewer >= best }.map { key, runs in
       let document = Int(key >> 32)
       let low = Int(key & 0xFFFF_FFFF) * Self.band - count - Self.band
       let length = texts[document].count
       let start = min(max(0, low - reach), length)
       let end = min(length, low + 2 * Self.band + count + reach)
-      return QuotationWindow(document: document, words: start..<max(start, end), weight: weight)
+      return QuotationWindow(document: document, words: start..<max(start, end), runs: runs)
     }.sorted { one, other in
-      one.weight != other.weight
-        ? one.weight > other.weight
+      one.runs != other.runs
+        ? one.runs > other.runs
         : (one.document, one.words.lowerBound) < (other.document, other.words.lowerBound)
     }
     var chosen: [QuotationWindow] = []
@@ -99,8 +98,14 @@ struct WindowSearch {
     return chosen
   }
 
-  /// Bits by which a seed is rarer than any.
-  private static func weight(_ count: Int, of total: Int) -> Float {
-    Float(max(1, (total / max(count, 1)).bitWidth - (total / max(count, 1)).leadingZeroBitCount))
+  /// The texts that hold a window, ascending.
+  var documents: [Int] { Set(held.map { Int($0.key >> 32) }).sorted() }
+
+  /// The bands that hold enough together with their next one.
+  private var held: [(key: UInt64, runs: Int)] {
+    bands.all.compactMap { band, count in
+      let runs = count + bands[band + 1]
+      return runs < fewest ? nil : (band, runs)
+    }
   }
 }

@@ -20,36 +20,41 @@ struct QuoteAlignment: Sendable {
       return
     }
     let lengths = (0..<count).map { 2 * Int32(quote.words.ends[$0] - quote.words.starts[$0]) }
-    let others = window.map { 2 * Int32(source.ends[$0] - source.starts[$0]) }
-    let hashes = Array(source.hashes[window])
+    let others = window.map { (hash: source.hashes[$0], length: 2 * Int32(source.ends[$0] - source.starts[$0])) }
     let row = width + 1
     var cells = [Cell](repeating: Cell(used: 0, skipped: .max / 2), count: row)
     var steps = [UInt8](repeating: 0, count: (count + 1) * row)
-    for index in 1...count {
-      let mark = index < count ? quote.marks[index] : nil
-      let opening = mark == nil ? Self.gapOpening : 0
-      let word = mark == .omission ? 0 : Self.gapWord
-      let (hash, length) = (quote.words.hashes[index - 1], lengths[index - 1])
-      var diagonal = cells[0]
-      var left = Cell(used: diagonal.least + length + 2, skipped: .max / 2)
-      cells[0] = left
-      for place in 1..<row {
-        let above = cells[place]
-        // The quotation's word has no partner.
-        var least = above.least + length + 2
-        var step = above.isSkipped ? Step.fromSkipped : 0
-        let isSame = hashes[place - 1] == hash
-        let paired = diagonal.least + (isSame ? 0 : max(length, others[place - 1]) + 2)
-        if paired <= least {
-          least = paired
-          step = Step.paired | (diagonal.isSkipped ? Step.fromSkipped : 0)
+    // The innermost loop of the audit.
+    cells.withUnsafeMutableBufferPointer { cells in
+      steps.withUnsafeMutableBufferPointer { steps in
+        others.withUnsafeBufferPointer { others in
+          for index in 1...count {
+            let mark = index < count ? quote.marks[index] : nil
+            let opening = mark == nil ? Self.gapOpening : 0
+            let word = mark == .omission ? 0 : Self.gapWord
+            let (hash, length) = (quote.words.hashes[index - 1], lengths[index - 1])
+            var diagonal = cells[0]
+            var left = Cell(used: diagonal.least + length + 2, skipped: .max / 2)
+            cells[0] = left
+            for place in 1..<row {
+              let (above, other) = (cells[place], others[place - 1])
+              // The quotation's word has no partner.
+              var least = above.least + length + 2
+              var step = above.isSkipped ? Step.fromSkipped : 0
+              let paired = diagonal.least + (other.hash == hash ? 0 : max(length, other.length) + 2)
+              if paired <= least {
+                least = paired
+                step = Step.paired | (diagonal.isSkipped ? Step.fromSkipped : 0)
+              }
+              let begun = left.used + opening + word
+              let goneOn = left.skipped + word
+              if goneOn < begun { step |= Step.goesOn }
+              left = Cell(used: least, skipped: min(begun, goneOn))
+              steps[index * row + place] = step
+              (diagonal, cells[place]) = (above, left)
+            }
+          }
         }
-        let begun = left.used + opening + word
-        let goneOn = left.skipped + word
-        if goneOn < begun { step |= Step.goesOn }
-        left = Cell(used: least, skipped: min(begun, goneOn))
-        steps[index * row + place] = step
-        (diagonal, cells[place]) = (above, left)
       }
     }
     var end = 0

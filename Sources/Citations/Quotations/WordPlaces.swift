@@ -20,10 +20,8 @@ struct WordPlaces: Sendable {
   /// Whether a word stands in the text.
   func holds(_ hash: UInt64) -> Bool { !places(Self.key(hash)).isEmpty }
 
-  /// The windows that hold most of a quotation's words and pairs, best first; `total` is how many words and pairs the corpus has.
-  func windows(for quote: QuotedText, in document: Int, of texts: [FoldedWords], total: Int, limit: Int)
-    -> [QuotationWindow]
-  {
+  /// The windows that hold most of a quotation's words and pairs, best first.
+  func windows(for quote: QuotedText, in document: Int, of texts: [FoldedWords], limit: Int) -> [QuotationWindow] {
     let hashes = quote.words.hashes
     var seeds: [WindowSearch.Seed] = []
     for index in hashes.indices {
@@ -33,7 +31,7 @@ struct WordPlaces: Sendable {
       }
     }
     var search = WindowSearch(for: quote, seeds: seeds, fewest: 1)
-    search.count(of: total) { (document, $0) }
+    search.count { (document, $0) }
     return search.windows(in: texts, limit: limit)
   }
 

@@ -1,5 +1,6 @@
 internal import ClaimModel
 internal import ParallelWork
+internal import TextAnalysis
 
 /// Sources with what is read from each alone: from memory where it was read before, and kept there where it is new.
 enum AuditSketches {
@@ -21,13 +22,13 @@ enum AuditSketches {
     let keys = workers.map(documents.count) { key(of: documents[$0]) }
     let kept = memory.recall(.audit, keys)
     let read = workers.map(documents.count) { number -> (audited: AuditedDocument, new: [UInt8]?) in
-      let document = documents[number]
+      let (document, hash) = (documents[number], FNV1a.mixed(keys[number]))
       if let bytes = kept[number], let sketch = AuditSketch(kept: bytes, of: document) {
-        return (AuditedDocument(document, sketch: sketch), nil)
+        return (AuditedDocument(document, sketch: sketch, hash: hash), nil)
       }
       let audited = AuditedDocument(document)
       let sketch = AuditSketch(audited)
-      return (AuditedDocument(audited, sketch: sketch), sketch.bytes(of: document))
+      return (AuditedDocument(audited, sketch: sketch, hash: hash), sketch.bytes(of: document))
     }
     let new = zip(keys, read).compactMap { key, read in read.new.map { (key: key, value: $0) } }
     if !new.isEmpty { memory.keep(.audit, new) }

@@ -17,6 +17,8 @@ public enum WorkKind: String, Sendable, CaseIterable {
   case statements
   /// What the audit reads from a source alone.
   case audit
+  /// Of which quotations of a corpus nothing is to be said.
+  case quotations
   /// Which statements of a corpus stand near one another, and what became of the pairs.
   case pairs
 }

@@ -48,15 +48,18 @@ public struct ConflictComparator: Sendable {
   /// What a comparison found: conflicts, and pairs that only look like ones.
   public struct Comparison: Sendable {
     /// One finding a pair of statements, by the surest rule that fires.
-    public var findings: [Finding]
+    public var findings: [Finding] = []
     /// The findings by the matter they are about.
-    public var groups: [ConflictGroup]
+    public var groups: [ConflictGroup] = []
     /// Pairs that a rule opposes and a gate stops, the surest first.
-    public var compatible: [CompatiblePair]
+    public var compatible: [CompatiblePair] = []
     /// How many pairs rank too low to be put up for review.
     public var beyondReview = 0
     /// What asking the judge came to, where there is one.
     public var judging: JudgingOutcome?
+
+    /// Nothing found.
+    public init() {}
   }
 
   /// Compares the statements of documents.
@@ -84,10 +87,14 @@ public struct ConflictComparator: Sendable {
     let beyond = max(0, review.count - reviewLimit)
     review.removeLast(beyond)
     let grouping = ConflictGrouping(index, restating: pairs.filter(\.outcome.isRestatement))
-    return Comparison(
-      findings: (strict + review).map(\.finding), groups: grouping.groups(of: strict) + grouping.groups(of: review),
-      compatible: (judging?.compatible ?? []) + compatible(pairs, of: index, settled: judging?.settled ?? []),
-      beyondReview: beyond, judging: judging?.outcome)
+    var comparison = Comparison()
+    comparison.findings = (strict + review).map(\.finding)
+    comparison.groups = grouping.groups(of: strict) + grouping.groups(of: review)
+    comparison.compatible =
+      (judging?.compatible ?? []) + compatible(pairs, of: index, settled: judging?.settled ?? [])
+    comparison.beyondReview = beyond
+    comparison.judging = judging?.outcome
+    return comparison
   }
 
   /// The pairs that only look like conflicts, the surest first.

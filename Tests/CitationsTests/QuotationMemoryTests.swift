@@ -1,0 +1,98 @@
+import ClaimModel
+import ExampleDocuments
+import Testing
+
+@testable import Citations
+
+@Suite("quotations that were looked for before")
+struct QuotationMemoryTests {
+  private static let words = """
+    harbour board vote tunnel budget clinic nurse ferry bridge river winter report council market school farmer water \
+    signal engine village
+    """.split(separator: " ").map(String.init)
+
+  /// Sentences that many sources have, as they are or with a word changed.
+  private static let sentences: [String] = {
+    var draw = Draw(state: 77)
+    return (0..<30).map { _ in
+      let some = (0..<Int.random(in: 5...22, using: &draw)).map { _ in words.randomElement(using: &draw) ?? "" }
+      return "The " + some.joined(separator: " ")
+    }
+  }()
+
+  private static func sentence(_ draw: inout Draw) -> String {
+    var some = (sentences.randomElement(using: &draw) ?? "").split(separator: " ").map(String.init)
+    switch Int.random(in: 0..<4, using: &draw) {
+    case 0: some[Int.random(in: 1..<some.count, using: &draw)] = words.randomElement(using: &draw) ?? ""
+    case 1: some.remove(at: Int.random(in: 1..<some.count, using: &draw))
+    case 2: some.insert("not", at: some.count / 2)
+    default: break
+    }
+    return some.joined(separator: " ")
+  }
+
+  private static func document(_ number: Int, _ draw: inout Draw) -> Document {
+    let texts = (0..<Int.random(in: 2...6, using: &draw)).map { _ in
+      let said = sentence(&draw)
+      switch Int.random(in: 0..<4, using: &draw) {
+      case 0: return "“\(said),” the clerk said on the day. \(sentence(&draw))."
+      case 1: return "“\(said) … \(sentence(&draw)),” said Ada Venn."
+      case 2: return "They call it “\(said)” in the town."
+      default: return said + "."
+      }
+    }
+    let example = RuleExample(texts.joined(separator: "\n\n"))
+    var document = documents(example)[0]
+    document.rename(to: Identifier(rawValue: "source-\(number)"))
+    document.source.published = CalendarDate(year: 2020, month: 1 + number % 12, day: 2)
+    return document
+  }
+
+  /// Of how many quotations nothing is to be said as before.
+  private static func silences(_ corpus: [Document], _ memory: HeldMemory) -> Int {
+    let audited = AuditSketches.documents(corpus, memory: memory)
+    let known = KnownQuotations(QuotationCorpus(audited), sources: audited.map(\.hash), memory: memory)
+    return known.silences.joined().count { $0 != nil }
+  }
+
+  @Test(
+    "over random edits the same is told as from nothing, and few are looked for again",
+    arguments: 1...4 as ClosedRange<UInt64>)
+  func edits(seed: UInt64) {
+    var draw = Draw(state: seed)
+    let memory = HeldMemory()
+    var corpus: [Int: Document] = [:]
+    for number in 0..<14 { corpus[number] = Self.document(number, &draw) }
+    var (told, known) = (0, 0)
+    for turn in 0..<8 {
+      let documents = corpus.sorted { $0.key < $1.key }.map(\.value)
+      if turn > 0 { known += Self.silences(documents, memory) }
+      let (mine, anew) = (
+        CitationAuditor().audit(documents, memory: memory), CitationAuditor().audit(documents)
+      )
+      #expect(mine.findings == anew.findings, "seed \(seed), turn \(turn)")
+      told += anew.findings.count { $0.rule.rawValue.hasPrefix("quote/") }
+      for _ in 0..<Int.random(in: 1...3, using: &draw) {
+        let number = Int.random(in: 0..<18, using: &draw)
+        corpus[number] = Bool.random(using: &draw) ? Self.document(number, &draw) : nil
+      }
+    }
+    #expect(told > 0 && known > 0)
+  }
+
+  @Test("a ledger is read as it was written, and a damaged one is not")
+  func ledgers() {
+    let ledger = QuotationLedger(
+      sources: [3, 1, .max],
+      silences: [
+        [nil, QuotationLedger.Silence(places: 7, holders: [0, 2])], [],
+        [QuotationLedger.Silence(places: 0, holders: [])],
+      ])
+    #expect(QuotationLedger(kept: ledger.bytes) == ledger)
+    #expect(QuotationLedger(kept: Array(ledger.bytes.dropLast())) == nil)
+    #expect(QuotationLedger(kept: ledger.bytes + [0]) == nil)
+    #expect(QuotationLedger(kept: []) == nil)
+    let foreign = QuotationLedger(sources: [3], silences: [[QuotationLedger.Silence(places: 1, holders: [1])]])
+    #expect(QuotationLedger(kept: foreign.bytes) == nil)
+  }
+}
