@@ -2,6 +2,7 @@ internal import AnnotationStorage
 internal import ClaimModel
 internal import Exchange
 internal import Foundation
+internal import ParallelWork
 internal import Reporting
 internal import SourceParsing
 
@@ -27,28 +28,30 @@ enum ReportFiles {
 
   /// The report in a format; what the format cannot hold is said on standard error.
   static func text(
-    of report: Report, as format: ReportFormat, baseline: String? = nil
+    of report: Report, as format: OutputFormat, baseline: String? = nil
   ) throws(CommandError) -> String {
-    let rendition: Rendition
-    do {
-      rendition = try ReportRenderer(files: files(of: report, baseline: baseline)).rendition(of: report, as: format)
-    } catch {
-      throw CommandError("the \(format.rawValue) report cannot be written: \(error); please report this")
-    }
+    let rendition = try rendition(of: report, as: format, baseline: baseline).get()
     for remark in rendition.remarks { Console.complain("\(format.fileName): \(remark)") }
     return rendition.text
   }
 
-  /// The same, or the annotations.
-  static func text(
-    of report: Report, as format: OutputFormat, baseline: String? = nil
-  ) throws(CommandError) -> String {
+  /// The report in a format, or the annotations.
+  private static func rendition(
+    of report: Report, as format: OutputFormat, baseline: String?
+  ) -> Result<Rendition, CommandError> {
     switch format {
-    case .report(let format): return try text(of: report, as: format, baseline: baseline)
+    case .report(let format):
+      do {
+        return .success(
+          try ReportRenderer(files: files(of: report, baseline: baseline)).rendition(of: report, as: format))
+      } catch {
+        return .failure(
+          CommandError("the \(format.rawValue) report cannot be written: \(error); please report this"))
+      }
     case .annotations:
       let placed = AnnotationExport(contents: Workspace.store.load(), documents: report.documents)
         .annotations(source: nil, claim: nil)
-      return WebAnnotationWriter.text(placed.filter { $0.source != nil })
+      return .success(Rendition(text: WebAnnotationWriter.text(placed.filter { $0.source != nil })))
     }
   }
 
@@ -66,9 +69,18 @@ enum ReportFiles {
   ) throws(CommandError) -> [String] {
     try FileAccess.makeFolder(folder)
     var paths: [String] = []
-    for format in formats.isEmpty ? usual : formats {
+    let formats = formats.isEmpty ? usual : formats
+    // The page, which comes first as a rule, takes as long as all others.
+    let (first, rest) = Workers.onAllCores.both {
+      formats.prefix(1).map { rendition(of: report, as: $0, baseline: baseline) }
+    } and: {
+      formats.dropFirst().map { rendition(of: report, as: $0, baseline: baseline) }
+    }
+    for (format, rendition) in zip(formats, first + rest) {
+      let rendition = try rendition.get()
+      for remark in rendition.remarks { Console.complain("\(format.fileName): \(remark)") }
       let path = (folder as NSString).appendingPathComponent(format.fileName)
-      try FileAccess.write(Array(try text(of: report, as: format, baseline: baseline).utf8), to: path)
+      try FileAccess.write(Array(rendition.text.utf8), to: path)
       paths.append(path)
     }
     return paths

@@ -20,16 +20,22 @@ struct WithdrawnSearch: Sendable {
   private let wanted: [Wanted]
   /// The statements that hold a stem, by the stem's hash, and the stem's weight.
   private let holders: [UInt32: (statements: [Int], weight: Double)]
+  /// Which stems may be among them: nearly all of a corpus are not.
+  private let filter: StemFilter
 
   /// Looks for statements among all sentences of a corpus.
   init(_ statements: [WithdrawnStatement], in corpus: [SentenceTraces]) {
     let stems = statements.map { $0.stems.map(SentenceTraces.hash(ofStem:)).sorted() }
     var byStem: [UInt32: [Int]] = [:]
     for (number, stems) in stems.enumerated() { for stem in stems { byStem[stem, default: []].append(number) } }
+    let filter = StemFilter(byStem.keys)
+    self.filter = filter
     // How many sources hold a stem.
     var spread: [UInt32: Int] = [:]
     for traces in corpus {
-      for stem in Set(traces.stems.values.filter { byStem[$0] != nil }) { spread[stem, default: 0] += 1 }
+      for stem in Set(traces.stems.values.filter { filter.mayHold($0) && byStem[$0] != nil }) {
+        spread[stem, default: 0] += 1
+      }
     }
     let holders = byStem.reduce(into: [UInt32: (statements: [Int], weight: Double)]()) { holders, stem in
       holders[stem.key] = (stem.value, 1 / (0.5 + Double(spread[stem.key] ?? 1)))
@@ -49,7 +55,7 @@ struct WithdrawnSearch: Sendable {
     return (0..<traces.stems.count).compactMap { sentence in
       for statement in touched { shared[statement] = (0, 0) }
       touched.removeAll(keepingCapacity: true)
-      for stem in traces.stems[sentence] {
+      for stem in traces.stems[sentence] where filter.mayHold(stem) {
         guard let holder = holders[stem] else { continue }
         for statement in holder.statements {
           if shared[statement].count == 0 { touched.append(statement) }

@@ -23,10 +23,10 @@ struct QuotationIndex: Sendable {
     var bounds: [Int]
   }
 
-  private static let partBits = 3
+  private static let partBits = 2
   /// How many bits of a hash lead to its entries in a part.
   private let boundBits: Int
-  private static let mostBoundBits = 13
+  private static let mostBoundBits = 14
 
   /// Texts of at most 4 billion words together; what lies beyond is not indexed.
   init(_ texts: [FoldedWords]) {

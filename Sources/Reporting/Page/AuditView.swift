@@ -8,15 +8,15 @@ struct AuditView {
   let id: HTML
   let anchor: HTML
   /// The cards of its findings.
-  let groups: [HTML]
+  let groups: HTML
 
-  init(source: Identifier<Source>?, cards: [HTML], in index: ReportIndex) {
+  init(source: Identifier<Source>?, cards: some Sequence<HTML>, in index: ReportIndex) {
     let known = source.flatMap(index.document)?.source
     id = source.map { HTML($0.rawValue) } ?? .none
     anchor = known.map { HTML(fragment: $0.id.rawValue) } ?? .none
     title = HTML(known?.title ?? source?.rawValue ?? "No single source")
     author = source.map { HTML(index.author($0)) } ?? .none
-    groups = cards
+    groups = HTML(cards)
   }
 }
 

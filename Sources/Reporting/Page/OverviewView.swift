@@ -24,7 +24,7 @@ struct OverviewView {
 
   let summary: [HTML]
   /// The rows of the table of sources.
-  let rows: [HTML]
+  let rows: HTML
   let families: [Family]
   let failures: [FailureView]
   let hasRows: Bool
@@ -48,9 +48,10 @@ struct OverviewView {
       for source in Set(finding.evidence.map(\.source)) { counts[source, default: 0] += 1 }
     }
     let documents = index.report.documents
-    rows = template.parts("row", documents.count) {
-      Row(documents[$0], findings: findings[documents[$0].source.id] ?? 0)
-    }
+    rows = HTML(
+      template.parts("row", documents.count) {
+        Row(documents[$0], findings: findings[documents[$0].source.id] ?? 0)
+      })
     let counts = index.counts
     families = counts.families.map { family in
       Family(
@@ -58,8 +59,8 @@ struct OverviewView {
         notes: counts[family, .note], total: counts[family])
     }
     failures = index.report.failures.map(FailureView.init)
-    hasRows = !rows.isEmpty
-    folded = rows.count > Self.mostRows ? HTML(counted(rows.count, "source")) : .none
+    hasRows = !documents.isEmpty
+    folded = documents.count > Self.mostRows ? HTML(counted(documents.count, "source")) : .none
     hasFamilies = !families.isEmpty
     hasFailures = !failures.isEmpty
     changes = ChangesView(index.report)

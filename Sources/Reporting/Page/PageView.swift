@@ -7,18 +7,18 @@ struct PageView {
   let script: HTML
   let version: HTML
   let overview: OverviewView
-  let conflicts: [HTML]
-  let review: [HTML]
+  let conflicts: HTML
+  let review: HTML
   /// How many conflicts there are for review, in words.
   let reviewCount: HTML
-  let reuse: [HTML]
+  let reuse: HTML
   let shares: SharesView
   let audit: [AuditView]
   let auditRules: [AuditRuleView]
   let matrix: MatrixView?
   let network: NetworkView?
   let claims: [ClaimView]
-  let sources: [HTML]
+  let sources: HTML
   let decisions: ReviewView
   let gaps: GapsView
   let rules: [RuleView]
@@ -37,8 +37,8 @@ struct PageView {
   /// The parts of a page, the many alike among them filled in already, on all cores.
   init(_ report: Report, _ template: PageTemplate) {
     let index = ReportIndex(report)
-    func cards(_ groups: [FindingGroup], level: Int) -> [HTML] {
-      template.parts("group", groups.count) { GroupView(groups[$0], number: $0 + 1, level: level, in: index) }
+    func cards(_ groups: [FindingGroup], level: Int) -> HTML {
+      HTML(template.parts("group", groups.count) { GroupView(groups[$0], number: $0 + 1, level: level, in: index) })
     }
     style = HTML(markup: PageTemplate.style)
     script = HTML(markup: PageTemplate.script)
@@ -56,7 +56,7 @@ struct PageView {
     }[...]
     audit = index.audit.map { part in
       defer { rest = rest.dropFirst(part.findings.count) }
-      return AuditView(source: part.source, cards: Array(rest.prefix(part.findings.count)), in: index)
+      return AuditView(source: part.source, cards: rest.prefix(part.findings.count), in: index)
     }
     auditRules = AuditRuleView.all(in: index)
     let matrix = MatrixView(index)
@@ -66,22 +66,23 @@ struct PageView {
     let annotations = Dictionary(grouping: report.annotations, by: \.annotation.claim)
     claims = report.claims.map { ClaimView($0, annotations[$0.id] ?? [], in: index) }
     let marks = PassageMarks(report)
-    sources = template.parts("source", report.documents.count) {
-      SourceView(report.documents[$0], marks: marks, isWhole: !index.isLarge)
-    }
+    sources = HTML(
+      template.parts("source", report.documents.count) {
+        SourceView(report.documents[$0], marks: marks, isWhole: !index.isLarge)
+      })
     decisions = ReviewView(report)
     gaps = GapsView(report)
     let byRule = Dictionary(grouping: report.findings, by: \.rule)
     rules = report.rules.map { RuleView($0, byRule[$0.id] ?? [], in: index) }
-    hasReview = !review.isEmpty
-    hasConflicts = !conflicts.isEmpty || hasReview
-    hasReuse = !reuse.isEmpty || shares.hasPhrases
+    hasReview = !index.review.isEmpty
+    hasConflicts = !index.conflicts.isEmpty || hasReview
+    hasReuse = !index.reuse.isEmpty || shares.hasPhrases
     hasAudit = !audit.isEmpty
     hasFindings = !report.findings.isEmpty
     hasMatrix = matrix != nil
     hasNetwork = network != nil
     hasClaims = !claims.isEmpty
-    hasSources = !sources.isEmpty
+    hasSources = !report.documents.isEmpty
     hasRules = !rules.isEmpty
     choices = FilterChoices(index)
   }

@@ -14,20 +14,31 @@ struct HTML: MustacheCustomRenderable, MustacheParent, Hashable, Sendable {
       markup = String(text)
       return
     }
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": out.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": out.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": out.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": out.append(contentsOf: "&#39;".unicodeScalars)
-      case _ where scalar.isShownByName:
-        out.append(contentsOf: "\u{27E8}\(scalar.codePointName)\u{27E9}".unicodeScalars)
-      default: out.append(scalar)
-      }
+    let scalars = text.unicodeScalars
+    var out = ""
+    // What stands for itself is taken over in one piece.
+    var start = scalars.startIndex
+    for index in scalars.indices {
+      guard let written = Self.written(scalars[index]) else { continue }
+      out += text[start..<index]
+      out += written
+      start = scalars.index(after: index)
     }
-    markup = String(out)
+    out += text[start...]
+    markup = out
+  }
+
+  /// How a character is written that does not stand for itself.
+  private static func written(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    case "'": "&#39;"
+    case _ where scalar.isShownByName: "\u{27E8}\(scalar.codePointName)\u{27E9}"
+    default: nil
+    }
   }
 
   /// Whether a byte of UTF-8 stands for itself: printable ASCII that is no markup.
@@ -40,6 +51,9 @@ struct HTML: MustacheCustomRenderable, MustacheParent, Hashable, Sendable {
 
   /// Markup that is already safe.
   init(markup: String) { self.markup = markup }
+
+  /// Parts in a row.
+  init(_ parts: some Sequence<HTML>) { markup = parts.reduce(into: "") { $0 += $1.markup } }
 
   /// Nothing; a template's section for it is skipped.
   static let none = HTML(markup: "")

@@ -98,7 +98,7 @@ enum FindingListing {
   {
     report.complain(leftOut: [])
     if let format {
-      Console.printFile(try ReportFiles.text(of: report, as: format, baseline: options.baseline))
+      Console.printFile(try ReportFiles.text(of: report, as: .report(format), baseline: options.baseline))
       try options.outcome(of: report).end()
       return
     }

@@ -53,8 +53,8 @@ struct SourcePair {
   func print(_ report: Report, as format: ReuseOptions.Format) throws {
     switch format {
     case .text: Console.print(PairPrinter(one, other, width: DisplayWidth.ofTerminal).text(report))
-    case .json: Console.print(try ReportFiles.text(of: report, as: .json))
-    case .jsonl: Console.print(try ReportFiles.text(of: report, as: .jsonl))
+    case .json: Console.print(try ReportFiles.text(of: report, as: .report(.json)))
+    case .jsonl: Console.print(try ReportFiles.text(of: report, as: .report(.jsonl)))
     }
   }
 }

@@ -114,8 +114,13 @@ struct StatementIndex: Sendable {
     let ids = sketch.words.map { vocabulary.number(of: $0) }
     let name = FNV1a.mixed(document.source.id.rawValue + " " + sketched.key)
     gathering.aliases += sketch.aliases
-    for (order, statement) in sketch.statements.enumerated() {
-      for term in statement.terms where term.isName { gathering.names.insert(term.stem) }
+    var isName = [Bool](repeating: false, count: ids.count)
+    for order in sketch.statements.indices {
+      let statement = sketch.statements[order]
+      for (term, stem) in zip(statement.terms, statement.stems) where term.isName && !isName[Int(stem)] {
+        isName[Int(stem)] = true
+        gathering.names.insert(term.stem)
+      }
       let passage = document.passages[statement.passage]
       let start = passage.range.lowerBound.utf8
       let range = TextRange(utf8: start + statement.range.lowerBound..<start + statement.range.upperBound)
