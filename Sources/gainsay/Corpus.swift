@@ -19,6 +19,8 @@ struct Corpus {
   let memory: (any WorkMemory)?
   /// How many files were as they were when they were parsed before.
   let recalledFiles: Int
+  /// Whether most files were.
+  let isMostlyRecalled: Bool
 
   /// Reads and parses every source of the named files and folders, on all cores; what `memory` holds is not parsed again.
   ///
@@ -31,7 +33,7 @@ struct Corpus {
     let entries = folder.entries.map { (entry: $0, sidecars: sidecars.beside($0.path)) }
     progress?.begin("reading files", of: entries.count)
     let (files, recalled) = FileReading(entries: entries, memory: memory, progress: progress).read()
-    recalledFiles = recalled
+    (recalledFiles, isMostlyRecalled) = (recalled, recalled * 2 > entries.count)
     documents = []
     failures = folder.failures + sidecars.failures
     leftOut = folder.leftOut

@@ -57,9 +57,11 @@ struct Pipeline {
   func report(on corpus: Corpus) -> Report {
     let stored = Workspace.store.load().withMergesDone
     let annotations = Self.anchored(stored.annotations, in: corpus.documents)
-    // Neither asks what the other finds: where one runs on one core or waits for the disk, the other goes on.
+    // Neither asks what the other finds: where one runs on one core or waits for the disk, the other goes on. Where most is to be
+    // worked out, each keeps all cores busy by itself, and both at once would take the memory of both.
+    let workers = corpus.isMostlyRecalled ? Workers.onAllCores : Workers(width: 1)
     let auditing = progress.map { _ in ProgressCounter() }
-    let (compared, audited) = Workers.onAllCores.both {
+    let (compared, audited) = workers.both {
       defer { if let auditing { progress?.goOn(as: auditing) } }
       return compare(corpus, stored, annotations)
     } and: {

@@ -48,6 +48,19 @@ struct ProgressTests {
     #expect(counter.stage == ProgressCounter.Stage(name: "two", done: 0, total: 0))
   }
 
+  @Test("work that waits for other work shows how far that has come, until it goes on itself")
+  func handingOn() {
+    let (counter, other) = (ProgressCounter(), ProgressCounter())
+    counter.begin("one", of: 2)
+    other.begin("beside it", of: 3)
+    #expect(counter.stage.name == "one")
+    counter.goOn(as: other)
+    other.advance()
+    #expect(counter.stage == ProgressCounter.Stage(name: "beside it", done: 1, total: 3))
+    counter.begin("the end")
+    #expect(counter.stage.name == "the end")
+  }
+
   @Test("the steps of a large search, one after the other, each with words of its own")
   func searchSteps() throws {
     try Binary.inProject { binary in

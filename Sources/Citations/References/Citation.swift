@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import TextAnalysis
 
 /// A place where a text cites a work: how, in which words, and what of the work they name.
 struct Citation: Hashable, Sendable {
@@ -42,7 +43,9 @@ struct Citation: Hashable, Sendable {
 /// What a citation says of the work that it cites.
 struct CitedWork: Hashable, Sendable {
   /// An address, as it stands there.
-  var address: String?
+  var address: String? { didSet { page = address.flatMap { WebAddress($0)?.key } } }
+  /// What all addresses of its page have in common; `nil` for what is no address on the web.
+  private(set) var page: String?
   /// A key such as `venn2022`.
   var key: String?
   /// The authors as they are named, initials left out: family names, or whole names of bodies.
@@ -59,6 +62,9 @@ struct CitedWork: Hashable, Sendable {
   var title: String?
   /// The stems of what it is about, where that is all that is said.
   var topic: [String] = []
+
+  /// Nothing is said of it yet but an address and what all addresses of its page have in common.
+  init(address: String? = nil, page: String? = nil) { (self.address, self.page) = (address, page) }
 
   /// Whether it says nothing by which a work could be found.
   var isEmpty: Bool {

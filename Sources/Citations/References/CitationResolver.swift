@@ -42,7 +42,7 @@ struct CitationResolver: Sendable {
   /// The source that a citation in a source, or in a draft, means; a source never cites itself.
   func resolve(_ work: CitedWork, from own: Identifier<Source>) -> Resolution {
     let mine = places[own]
-    if let address = work.address, let found = mirrors.key(address).flatMap({ byAddress[$0] }) {
+    if let page = work.page, let found = byAddress[mirrors.original(of: page)] {
       return resolution(found, by: .address, work, mine)
     }
     if let key = work.key { return resolution(sources(byKey: key), by: .key, work, mine) }

@@ -24,7 +24,11 @@ public struct MirrorList: Hashable, Sendable {
 
   /// What all addresses of one page have in common, mirrors taken for what they copy; `nil` for what is no address on the web.
   func key(_ address: String) -> String? {
-    guard let key = WebAddress(address)?.key else { return nil }
+    WebAddress(address)?.key.map(original)
+  }
+
+  /// Of what all addresses of a page have in common: that of the page that it is a copy of, or its own.
+  func original(of key: String) -> String {
     if pages.isEmpty && hosts.isEmpty { return key }
     if let page = pages[key] { return page }
     let host = String(key.prefix { $0 != "/" && $0 != "?" })

@@ -38,7 +38,7 @@ extension CitationAuditor {
     var byKey: [String: [Citation]] = [:]
     for citation in corpus.citations.reading(of: audited).read.citations {
       guard [.link, .entry, .note, .numbered].contains(citation.kind),
-        let key = citation.work.address.flatMap(corpus.citations.lists.mirrors.key)
+        let key = citation.work.page.map(corpus.citations.lists.mirrors.original)
       else { continue }
       if byKey[key]?.contains(where: { $0.work.address == citation.work.address }) != true {
         byKey[key, default: []].append(citation)

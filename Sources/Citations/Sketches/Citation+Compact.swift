@@ -17,7 +17,7 @@ extension CompactWriter {
   }
 
   private mutating func add(_ work: CitedWork) {
-    for text in [work.address, work.key, work.outlet, work.title] { add(text) { $0.add($1) } }
+    for text in [work.address, work.page, work.key, work.outlet, work.title] { add(text) { $0.add($1) } }
     for texts in [work.authors, work.topic] { add(each: texts) { $0.add($1) } }
     add(work.year) { $0.add(signed: $1) }
     add(work.date) { $0.add($1) }
@@ -64,8 +64,7 @@ extension CompactReader {
   }
 
   private mutating func work() throws(Malformed) -> CitedWork {
-    var work = CitedWork()
-    work.address = try optionalText()
+    var work = CitedWork(address: try optionalText(), page: try optionalText())
     work.key = try optionalText()
     work.outlet = try optionalText()
     work.title = try optionalText()

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Mustache
 
 /// Who shares how much text with whom, which sources are one text, and which phrases are nobody's own.
 struct SharesView {
@@ -41,6 +42,22 @@ struct SharesView {
     hasRows = !rows.isEmpty
     hasClusters = !clusters.isEmpty
     hasPhrases = !phrases.isEmpty
+  }
+}
+
+/// Fields by name; Mustache would reflect otherwise, which takes long for thousands of pairs.
+extension SharesView.Row: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "anchor": anchor
+    case "source": source
+    case "otherAnchor": otherAnchor
+    case "other": other
+    case "words": words
+    case "share": share
+    case "first": first
+    default: nil
+    }
   }
 }
 
