@@ -43,7 +43,6 @@ public struct Workers: Sendable {
     }
     let first = one()
     isDone.wait()
-    guard let second = result.withLock({ $0 }) else { preconditionFailure("the other work has ended") }
-    return (first, second)
+    return (first, result.withLock { $0 } ?? other())
   }
 }

@@ -80,6 +80,45 @@ struct QuotationMemoryTests {
     #expect(told > 0 && known > 0)
   }
 
+  @Test("one run that stands twice shows a quotation as two do, whatever other sources hold and whenever they came")
+  func doubledRuns() {
+    let texts = [
+      """
+      By Ada Venn, 2024-05-01
+
+      The inquiry opened in the old hall on the hill. Unquestionably extraordinary circumstances saved municipal engineers from \
+      neighbourhood reservoirs. Such unquestionably extraordinary circumstances had been foretold.
+      """,
+      """
+      By Ben Ruiz, 2024-06-01
+
+      A clerk read a line aloud. “Unquestionably extraordinary circumstances killed municipal engineers near neighbourhood \
+      reservoirs.” Nobody answered.
+      """,
+      "By Cid Orr, 2024-04-01\n\n"
+        + ["bread", "ships", "roads"].map { thing in
+          "The town asked municipal engineers near the mill. " + (0..<60).map { "\(thing)\($0)" }.joined(separator: " ")
+            + "."
+        }.joined(separator: "\n\n"),
+    ]
+    let all = zip(["d", "q", "e"], texts).map { id, text in
+      var document = documents(RuleExample(text))[0]
+      document.rename(to: Identifier(rawValue: id))
+      return document
+    }
+    func told(_ places: [Int], _ memory: HeldMemory?) -> [String] {
+      CitationAuditor().audit(places.map { all[$0] }, memory: memory).findings.map(\.rule.rawValue).filter {
+        $0.hasPrefix("quote/")
+      }
+    }
+    #expect(told([0, 1], nil) == ["quote/altered"])
+    for later in [0, 2] {
+      let memory = HeldMemory()
+      _ = told([0, 1, 2].filter { $0 != later }, memory)
+      #expect(told([0, 1, 2], memory) == ["quote/altered"], "\(later)")
+    }
+  }
+
   @Test("a ledger is read as it was written, and a damaged one is not")
   func ledgers() {
     let ledger = QuotationLedger(

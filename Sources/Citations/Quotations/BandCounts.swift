@@ -17,11 +17,10 @@ struct BandCounts {
   /// How many runs a band holds.
   subscript(band: UInt64) -> Int { Int(counts[place(of: band)]) }
 
-  /// Adds a run to a band; one that holds nothing yet is left alone where it `opens` none, unless its neighbour holds something.
-  mutating func add(to band: UInt64, opens: Bool) {
+  /// Adds a run to a band.
+  mutating func add(to band: UInt64) {
     let place = place(of: band)
     if counts[place] == 0 {
-      guard opens || self[band &+ 1] > 0 || self[band &- 1] > 0 else { return }
       bands[place] = band
       used += 1
     }

@@ -87,8 +87,9 @@ struct QuotationIndex: Sendable {
   /// `QuotationLimits` asks shares a run of three.
   private static let run = 3
 
-  /// So many runs show that a quotation may stand somewhere: two, which a changed word leaves of seven, or one for eight words.
-  private static func fewestRuns(of words: Int) -> Int { words < 7 ? 1 : max(2, words / 8) }
+  /// So many runs show that a quotation may stand somewhere: one of a short quotation, of which three changed words leave no
+  /// more; else two, or one for eight words.
+  private static func fewestRuns(of words: Int) -> Int { words < 12 ? 1 : max(2, words / 8) }
 
   /// The windows of all texts but one that hold most of a quotation's runs of words, best first.
   func windows(for quote: QuotedText, except: Int?, limit: Int) -> [QuotationWindow] {

@@ -28,16 +28,20 @@ struct QuotationJudge {
     var silence: QuotationLedger.Silence?
   }
 
-  /// What is to be said of all its quotations, in reading order; those whose silence is known are not looked for again.
+  /// What is to be said of all its quotations, in reading order; those whose silence is known are not looked for again. Where it
+  /// is `nil`, nobody keeps what is not said.
   func judgements(knowing silences: [QuotationLedger.Silence?]? = nil) -> [Judgement] {
-    corpus.quotations[own].enumerated().map { judgement(of: $1, knowing: silences?[$0]) }
+    corpus.quotations[own].enumerated().map {
+      judgement(of: $1, knowing: silences?[$0], isKept: silences != nil)
+    }
   }
 
   /// Fewer words are phrases that anybody may use, unless they are credited.
   private static let fewestWords = 5
   private static let fewestCreditedWords = 2
 
-  private func judgement(of quotation: Quotation, knowing silence: QuotationLedger.Silence?) -> Judgement {
+  private func judgement(of quotation: Quotation, knowing silence: QuotationLedger.Silence?, isKept: Bool) -> Judgement
+  {
     let count = quotation.text.words.count
     guard !quotation.credit.isDenied, quotation.credit.isGiven || !quotation.isTitle, !isOwnTitle(quotation) else {
       return Judgement()
@@ -53,7 +57,7 @@ struct QuotationJudge {
     guard count >= Self.fewestWords else { return Judgement() }
     if let silence { return Judgement(silence: silence) }
     let (faults, hangsOnPlaces) = byWords(quotation, cited)
-    guard faults.isEmpty, hangsOnPlaces, !isDraft, let reach = corpus.index.reach(of: quotation.text, except: own),
+    guard isKept, faults.isEmpty, hangsOnPlaces, let reach = corpus.index.reach(of: quotation.text, except: own),
       reach.documents.count <= QuotationLedger.mostHolders
     else { return Judgement(faults: faults) }
     return Judgement(

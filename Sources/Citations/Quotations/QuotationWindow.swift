@@ -56,13 +56,11 @@ struct WindowSearch {
   /// Counts what the bands of the texts hold; `position` tells the text of a place and the word in it, `nil` where it is passed
   /// over.
   mutating func count(_ position: (_ place: Int) -> (document: Int, word: Int)?) {
-    for (number, seed) in seeds.enumerated() {
-      // A window, two bands, that is first met so late holds too few.
-      let opens = number <= seeds.count - fewest
+    for seed in seeds {
       for entry in seed.entries.prefix(Self.mostPlaces) {
         guard let (document, word) = position(Int(entry & 0xFFFF_FFFF)) else { continue }
         let shift = word - seed.word + quote.words.count + Self.band
-        bands.add(to: UInt64(document) << 32 | UInt64(max(0, shift) / Self.band), opens: opens)
+        bands.add(to: UInt64(document) << 32 | UInt64(max(0, shift) / Self.band))
       }
     }
   }
