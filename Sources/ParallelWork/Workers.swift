@@ -43,6 +43,7 @@ public struct Workers: Sendable {
     }
     let first = one()
     isDone.wait()
+    // The result is there by now; `??` only takes it out of its optional.
     return (first, result.withLock { $0 } ?? other())
   }
 }

@@ -30,7 +30,14 @@ enum ReportFiles {
   static func text(
     of report: Report, as format: OutputFormat, baseline: String? = nil
   ) throws(CommandError) -> String {
-    let rendition = try rendition(of: report, as: format, baseline: baseline).get()
+    try text(in: rendition(of: report, as: format, baseline: baseline), format)
+  }
+
+  /// The text of a rendition, its remarks said.
+  private static func text(
+    in rendition: Result<Rendition, CommandError>, _ format: OutputFormat
+  ) throws(CommandError) -> String {
+    let rendition = try rendition.get()
     for remark in rendition.remarks { Console.complain("\(format.fileName): \(remark)") }
     return rendition.text
   }
@@ -77,10 +84,9 @@ enum ReportFiles {
       formats.dropFirst().map { rendition(of: report, as: $0, baseline: baseline) }
     }
     for (format, rendition) in zip(formats, first + rest) {
-      let rendition = try rendition.get()
-      for remark in rendition.remarks { Console.complain("\(format.fileName): \(remark)") }
+      let text = try text(in: rendition, format)
       let path = (folder as NSString).appendingPathComponent(format.fileName)
-      try FileAccess.write(Array(rendition.text.utf8), to: path)
+      try FileAccess.write(Array(text.utf8), to: path)
       paths.append(path)
     }
     return paths

@@ -87,13 +87,13 @@ struct QuotationMemoryTests {
       By Ada Venn, 2024-05-01
 
       The inquiry opened in the old hall on the hill. Unquestionably extraordinary circumstances saved municipal engineers from \
-      neighbourhood reservoirs. Such unquestionably extraordinary circumstances had been foretold.
+      neighbourhood reservoirs until midsummer ceremonies. Such unquestionably extraordinary circumstances had been foretold.
       """,
       """
       By Ben Ruiz, 2024-06-01
 
       A clerk read a line aloud. “Unquestionably extraordinary circumstances killed municipal engineers near neighbourhood \
-      reservoirs.” Nobody answered.
+      reservoirs since midsummer ceremonies.” Nobody answered.
       """,
       "By Cid Orr, 2024-04-01\n\n"
         + ["bread", "ships", "roads"].map { thing in
