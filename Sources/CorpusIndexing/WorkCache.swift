@@ -53,6 +53,9 @@ public final class WorkCache: WorkMemory {
     return keys.map { found[$0] }
   }
 
+  /// Has `sweep()` leave what was kept of a kind under some keys.
+  public func retain(_ kind: WorkKind, _ keys: [String]) { use(kind, keys) }
+
   private func read(
     _ keys: [String], of kind: WorkKind, in database: Database, to found: inout [String: [UInt8]]
   ) throws {

@@ -88,13 +88,13 @@ struct ConflictMemoryTests {
     let documents = (0..<40).map { Self.document($0, &draw, sentence: Self.rareSentence) }
     let memory = HeldMemory()
     _ = ConflictComparator().compare(documents, memory: memory)
-    #expect(memory.kept == [.statements: 40, .pairs: 1])
+    #expect(memory.kept == [.statements: 40, .table: 1, .pairs: 1])
     memory.kept = [:]
     _ = ConflictComparator().compare(documents, memory: memory)
     #expect(memory.kept.isEmpty)
     let more = documents + [Self.document(200, &draw, sentence: Self.rareSentence)]
     let index = StatementIndex(more, memory: memory)
-    #expect(memory.kept == [.statements: 1])
+    #expect(memory.kept == [.statements: 1, .table: 1])
     let ledger = try #require(memory.recall(.pairs, ["project"]).first.flatMap { $0.flatMap { PairLedger(kept: $0) } })
     let known = KnownPairs(index, ledger: ledger)
     let anew = KnownPairs(index, ledger: nil)
@@ -140,7 +140,7 @@ struct ConflictMemoryTests {
     let documents = (0..<30).map { Self.document($0, &draw) }
     let (memory, comparator) = (HeldMemory(), ConflictComparator())
     let whole = comparator.compare(documents)
-    for kind in [WorkKind.statements, .pairs] {
+    for kind in [WorkKind.statements, .table, .pairs] {
       _ = comparator.compare(documents, memory: memory)
       memory.damage(kind)
       Self.expectSame(comparator.compare(documents, memory: memory), whole, "\(kind)")

@@ -20,6 +20,9 @@ public final class HeldMemory: WorkMemory {
     values.withLock { values in keys.map { values[kind.rawValue + $0] } }
   }
 
+  /// Nothing is swept here.
+  public func retain(_ kind: WorkKind, _ keys: [String]) {}
+
   /// Keeps values of a kind.
   public func keep(_ kind: WorkKind, _ new: [(key: String, value: [UInt8])]) {
     values.withLock { values in for (key, value) in new { values[kind.rawValue + key] = value } }

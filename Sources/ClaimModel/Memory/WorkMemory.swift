@@ -5,6 +5,9 @@ public protocol WorkMemory: Sendable {
   /// What was kept of a kind under each of some keys; `nil` where nothing was, or what was kept is damaged.
   func recall(_ kind: WorkKind, _ keys: [String]) -> [[UInt8]?]
 
+  /// Says that what was kept of a kind under some keys is still of use, though nobody asks for it now.
+  func retain(_ kind: WorkKind, _ keys: [String])
+
   /// Keeps values of a kind; what cannot be kept is worked out again next time.
   func keep(_ kind: WorkKind, _ values: [(key: String, value: [UInt8])])
 }
@@ -15,6 +18,8 @@ public enum WorkKind: String, Sendable, CaseIterable {
   case file
   /// The statements of a source.
   case statements
+  /// What finds the statements of a corpus.
+  case table
   /// What the audit reads from a source alone.
   case audit
   /// Of which quotations of a corpus nothing is to be said.

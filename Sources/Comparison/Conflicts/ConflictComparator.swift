@@ -72,7 +72,9 @@ public struct ConflictComparator: Sendable {
     let (pairs, proposals) =
       isRanked
       ? ranked(index) : (PairJudging(index: index, memory: memory, progress: progress).outcomes(), [])
-    var strict = pairs.compactMap { pair in
+    let conflicts = pairs.filter(index.isConflict)
+    index.fetch((tellsCompatible ? pairs : conflicts).lazy.map { ($0.one, $0.other) })
+    var strict = conflicts.compactMap { pair in
       index.conflict(pair).map { RankedPair(one: pair.one, other: pair.other, score: Float($0.score), finding: $0) }
     }.filter { isWanted($0.finding) }
     var review = RankedPair.best(of: proposals.filter { isWanted($0.finding) })

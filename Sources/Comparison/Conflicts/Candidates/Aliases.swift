@@ -16,6 +16,22 @@ struct Alias: Hashable, Sendable {
   }
 }
 
+extension Alias {
+  /// Writes it.
+  func write(to writer: inout CompactWriter) {
+    writer.add(one)
+    writer.add(other)
+    writer.add(Int(strength.bitPattern))
+  }
+
+  /// Reads what `write(to:)` wrote.
+  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
+    self.init(
+      try reader.text(), try reader.text(),
+      strength: Float(bitPattern: UInt32(try reader.number(upTo: Int(UInt32.max)))))
+  }
+}
+
 /// Names by which a corpus calls one thing: abbreviations, spellings, and what a text itself declares (`X (“the company”)`).
 struct Aliases: Sendable {
   /// The pairs in alphabetical order, each once, with its greatest strength.

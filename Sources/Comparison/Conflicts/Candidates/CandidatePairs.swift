@@ -24,7 +24,7 @@ struct CandidatePairs: Sendable {
     let paragraphs = ParagraphSpace(index, space)
     candidates = lists.pairs.map { pair -> Candidate in
       let (one, other) = (pair.code.one, pair.code.other)
-      let isElsewhere = index.cards[one].document != index.cards[other].document
+      let isElsewhere = index.document(of: one) != index.document(of: other)
       let around = isElsewhere ? Self.paragraphShare * paragraphs.nearness(one, other) : 0
       return Candidate(one: one, other: other, nearness: pair.nearness + around)
     }

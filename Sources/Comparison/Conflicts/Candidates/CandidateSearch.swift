@@ -27,8 +27,8 @@ struct CandidateSearch: Sendable {
 
   /// The nearest of each statement.
   func lists(in index: StatementIndex, _ space: StatementSpace) -> NearestLists {
-    var lists = NearestLists(count: index.cards.count, limit: perStatement)
-    walk(for: Array(index.cards.indices), in: index, space, telling: nil, into: &lists)
+    var lists = NearestLists(count: index.numbers.count, limit: perStatement)
+    walk(for: Array(index.numbers), in: index, space, telling: nil, into: &lists)
     return lists
   }
 

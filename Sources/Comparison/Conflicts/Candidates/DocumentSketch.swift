@@ -113,7 +113,7 @@ struct DocumentSketch: Hashable, Sendable {
 
 extension DocumentSketch {
   /// Changes when the form in which sketches are kept does.
-  static let form = "statements 1"
+  static let form = "statements 2"
 
   /// A name for all that a document's statements are read from.
   static func key(of document: Document) -> String {
@@ -138,7 +138,7 @@ extension DocumentSketch {
       try StatementSketch(from: &reader, words: words)
     }
     aliases = try reader.row { reader throws(CompactReader.Malformed) in
-      Alias(try reader.text(), try reader.text(), strength: Float(try reader.number(upTo: 10)) / 10)
+      try Alias(from: &reader)
     }
     guard reader.isAtEnd else { throw CompactReader.Malformed() }
   }
@@ -148,11 +148,7 @@ extension DocumentSketch {
     var writer = CompactWriter()
     writer.add(each: words) { $0.add($1) }
     writer.add(each: statements) { $1.write(to: &$0) }
-    writer.add(each: aliases) { writer, alias in
-      writer.add(alias.one)
-      writer.add(alias.other)
-      writer.add(Int((alias.strength * 10).rounded()))
-    }
+    writer.add(each: aliases) { $1.write(to: &$0) }
     return writer.bytes
   }
 }

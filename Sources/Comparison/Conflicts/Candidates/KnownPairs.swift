@@ -83,8 +83,8 @@ private struct KeptStatements {
   private static func renamed(_ index: StatementIndex, since ledger: PairLedger) -> [Bool] {
     let changed = Set(index.aliases).symmetricDifference(ledger.aliases)
     let stems = Set(changed.compactMap(index.vocabulary.rarer))
-    guard !stems.isEmpty else { return Array(repeating: false, count: index.cards.count) }
-    return index.cards.indices.map { index.cards[$0].keys.contains(where: stems.contains) }
+    guard !stems.isEmpty else { return Array(repeating: false, count: index.numbers.count) }
+    return index.numbers.map { index.keys(of: $0).contains(where: stems.contains) }
   }
 
   /// The ledger's lists without what is gone or moved.

@@ -33,11 +33,7 @@ extension PairLedger {
     writer.add(lists.limit)
     writer.add(raw: identities)
     writer.add(raw: standings)
-    writer.add(each: aliases) { writer, alias in
-      writer.add(alias.one)
-      writer.add(alias.other)
-      writer.add(Int(alias.strength.bitPattern))
-    }
+    writer.add(each: aliases) { $1.write(to: &$0) }
     writer.add(raw: lists.counts)
     writer.add(raw: lists.entries)
     writer.add(raw: lists.horizons)
@@ -72,11 +68,7 @@ extension PairLedger {
     let limit = try reader.number(upTo: NearestLists.mostLimit)
     identities = try reader.raw()
     let standings: [Vocabulary.Standing] = try reader.raw()
-    aliases = try reader.row { reader throws(CompactReader.Malformed) in
-      Alias(
-        try reader.text(), try reader.text(),
-        strength: Float(bitPattern: UInt32(try reader.number(upTo: Int(UInt32.max)))))
-    }
+    aliases = try reader.row { reader throws(CompactReader.Malformed) in try Alias(from: &reader) }
     guard
       let lists = NearestLists(
         limit: limit, counts: try reader.raw(), entries: try reader.raw(), horizons: try reader.raw()),

@@ -12,8 +12,8 @@ struct ParagraphSpace: Sendable {
     self.space = space
     var numbers: [Identifier<Passage>: Int] = [:]
     var keys: [Set<Int32>] = []
-    paragraph = index.cards.indices.map { number in
-      let passage = index.cards[number].passage.id
+    paragraph = index.numbers.map { number in
+      let passage = index.card(number).passage.id
       let place = numbers[passage] ?? keys.count
       if place == keys.count {
         numbers[passage] = place

@@ -22,16 +22,29 @@ struct StatementCard: Sendable {
   let withdraws: Bool
   /// Numbers of the content words' stems in the vocabulary, one a term.
   let ids: [Int32]
-  /// Numbers of what else finds it: the parts of words with hyphens, and its figures by their value.
-  let extra: [Int32]
-  /// Numbers of all that finds it, ascending, each once.
-  let keys: [Int32]
   /// Numbers of the stems of the sentence before it, its headings and, where it says `I` or `we`, the author's name.
   let context: [Int32]
   /// Of `context`, the stems of the author's names.
   let authorNames: [Int32]
   /// For each surname in it, the first names with which its source writes that surname.
   let givenNames: [Int32: Set<String>]
+
+  /// A statement of a document; `numbers` are those of the words of the document's sketch.
+  init(_ sketch: StatementSketch, order: Int, of document: Document, at place: Int, _ numbers: [Int32]) {
+    func numbered(_ words: [Int32]) -> [Int32] { words.map { numbers[Int($0)] } }
+    passage = document.passages[sketch.passage]
+    let start = passage.range.lowerBound.utf8
+    range = TextRange(utf8: start + sketch.range.lowerBound..<start + sketch.range.upperBound)
+    self.document = place
+    self.order = order
+    terms = sketch.terms
+    speech = sketch.speech
+    withdraws = sketch.withdraws
+    ids = numbered(sketch.stems)
+    context = numbered(sketch.context)
+    authorNames = numbered(sketch.authorNames)
+    givenNames = Dictionary(sketch.givenNames.map { (numbers[Int($0.surname)], Set($0.first)) }) { first, _ in first }
+  }
 }
 
 /// A statement with what it asserts.
@@ -64,7 +77,6 @@ final class Reading: Sendable {
 struct StatementCopy: Sendable {
   /// The place of its document among the compared ones.
   let document: Int
-  let passage: Passage
-  /// The sentence in the document's text.
-  let range: TextRange
+  /// The place of the sentence in its document, counted in sentences.
+  let order: Int
 }

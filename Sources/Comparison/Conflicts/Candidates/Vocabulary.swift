@@ -51,6 +51,19 @@ struct Vocabulary: Sendable {
     return counts[Int(one)] <= counts[Int(other)] ? one : other
   }
 
+  /// The number of no stem: where one stands, no statement does.
+  static let nothing: Int32 = 0
+
+  /// A vocabulary that numbers some stems as an earlier one did.
+  init(stems: [String] = []) {
+    self.stems = stems.isEmpty ? [""] : stems
+    counts = Array(repeating: 0, count: self.stems.count)
+    numbers = Dictionary(zip(self.stems, 0...)) { first, _ in first }
+  }
+
+  /// The number of a stem; `nil` where it has none.
+  func known(_ stem: String) -> Int32? { numbers[stem] }
+
   /// The number of a stem, a new one where it has none.
   mutating func number(of stem: String) -> Int32 {
     if let known = numbers[stem] { return known }

@@ -1,5 +1,6 @@
 internal import AssertionReading
 internal import ClaimModel
+internal import ParallelWork
 
 /// Joins pairs of conflicting statements to groups about one matter.
 ///
@@ -35,8 +36,10 @@ struct ConflictGrouping {
   func groups(of pairs: [RankedPair]) -> [ConflictGroup] {
     var drafts = DraftGroups()
     var places: [Identifier<Rule>: [Int: [Int]]] = [:]
-    for pair in pairs.sorted(by: { Finding.precedes($0.finding, $1.finding) }) {
-      let own = drafts.add(DraftGroup(pair, index: index))
+    let pairs = pairs.sorted { Finding.precedes($0.finding, $1.finding) }
+    let own = Workers.onAllCores.map(pairs.count) { [index] in DraftGroup(pairs[$0], index: index) }
+    for (pair, draft) in zip(pairs, own) {
+      let own = drafts.add(draft)
       let ends = [pair.one, pair.other].flatMap { [$0] + (restating[$0] ?? []) }
       let near = Set(ends.flatMap { places[pair.finding.rule]?[$0] ?? [] }).sorted()
       for draft in near { drafts.join(draft, own, weights: index.vocabulary.weights) }

@@ -33,7 +33,8 @@ struct DraftGroup {
   }
 
   private static func weight(of stems: Set<Int32>, _ weights: [Float]) -> Float {
-    stems.sorted().reduce(0) { $0 + weights[Int($1)] }
+    // In the order of the weights: the numbers of stems hang on what was read before.
+    stems.map { weights[Int($0)] }.sorted().reduce(0, +)
   }
 }
 

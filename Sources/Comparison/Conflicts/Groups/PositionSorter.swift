@@ -44,11 +44,12 @@ struct PositionSorter {
 
   /// A statement and its copies.
   private func statements(_ number: Int) -> [ConflictGroup.Statement] {
-    let statement = index.cards[number]
+    let statement = index.card(number)
     return [ConflictGroup.Statement(index.evidence(statement))]
       + (index.copies[number] ?? []).map { copy in
-        ConflictGroup.Statement(
-          index.evidence(copy.range, copy.passage, document: copy.document, speech: statement.speech),
+        let other = index.card(copy)
+        return ConflictGroup.Statement(
+          index.evidence(other.range, other.passage, document: other.document, speech: statement.speech),
           isCopy: true)
       }
   }

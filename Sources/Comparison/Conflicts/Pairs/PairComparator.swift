@@ -65,8 +65,8 @@ public struct PairComparator: Sendable {
   private static func readings(_ one: Text, _ other: Text) -> [PairReading] {
     let index = StatementIndex([document(one, "one"), document(other, "other")])
     let sides = [0, 1].map { side in
-      index.cards.indices.filter {
-        index.documents[index.cards[$0].document].source.id == (side == 0 ? "one" : "other")
+      index.numbers.filter {
+        index.documents[index.document(of: $0)].source.id == (side == 0 ? "one" : "other")
       }
     }
     return sides[0].flatMap { one in

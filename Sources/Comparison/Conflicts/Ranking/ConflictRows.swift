@@ -39,7 +39,7 @@ public import ClaimModel
     let index = StatementIndex(documents)
     let pairs = CandidatePairs(index)
     let ranking = ReviewRanking(index, pairs)
-    statements = index.cards.indices.map { number in
+    statements = index.numbers.map { number in
       let statement = index.statement(number)
       return Statement(
         source: index.documents[statement.document].source.id.rawValue, quote: statement.assertion.text,

@@ -39,7 +39,7 @@ extension StatementIndex {
   }
 
   private func isOfOneMatter(_ pair: JudgedPair) -> Bool {
-    pair.outcome.isClose || matters.areNear(cards[pair.one].document, cards[pair.other].document)
+    pair.outcome.isClose || matters.areNear(document(of: pair.one), document(of: pair.other))
   }
 
   private func finding(
@@ -50,12 +50,12 @@ extension StatementIndex {
       evidence: evidence(one, other), conflict: ConflictRelation(tier: tier, unchecked: unchecked(one, other)))
   }
 
-  private func evidence(_ one: Int, _ other: Int) -> [Evidence] { [evidence(cards[one]), evidence(cards[other])] }
+  private func evidence(_ one: Int, _ other: Int) -> [Evidence] { [evidence(card(one)), evidence(card(other))] }
 
   /// What a reader must ask himself, because the sources do not tell.
   private func unchecked(_ one: Int, _ other: Int) -> [String] {
     var seen: Set<Identifier<Source>> = []
-    let sources = [one, other].map { documents[cards[$0].document].source }.filter { seen.insert($0.id).inserted }
+    let sources = [one, other].map { documents[document(of: $0)].source }.filter { seen.insert($0.id).inserted }
     func told(_ lacking: [Source], _ one: String, _ several: String) -> [String] {
       let names = lacking.map(\.id.rawValue).joined(separator: " and ")
       return lacking.isEmpty ? [] : ["\(names) \(lacking.count == 1 ? one : several)"]

@@ -41,6 +41,7 @@ struct PairJudging {
   }
 
   private func judge(_ pairs: ArraySlice<PairCode>) -> [JudgedPair] {
+    index.fetch(pairs.lazy.map { ($0.one, $0.other) })
     let size = Self.block
     let blocks = Workers.onAllCores.map((pairs.count + size - 1) / size) { [index, progress] block -> [JudgedPair] in
       defer { progress?.advance() }

@@ -18,7 +18,7 @@ struct ReviewRanking: Sendable {
   init(_ index: StatementIndex, _ pairs: CandidatePairs) {
     let candidates = pairs.candidates
     self.candidates = candidates
-    var lists = [[Int]](repeating: [], count: index.cards.count)
+    var lists = [[Int]](repeating: [], count: index.numbers.count)
     for (number, candidate) in candidates.enumerated() {
       lists[candidate.one].append(number)
       lists[candidate.other].append(number)
@@ -31,7 +31,7 @@ struct ReviewRanking: Sendable {
       }
     }
     self.places = places
-    traits = index.cards.indices.map { number in
+    traits = index.numbers.map { number in
       let nearness = lists[number].prefix(5).map { candidates[$0].nearness }
       return StatementTrait.allCases.map { $0.value(of: index.statement(number).assertion, nearness: nearness) }
     }
