@@ -21,10 +21,11 @@ struct AuditedCorpus: Sendable {
   private let faults: [Identifier<Source>: [QuotationFault]]
 
   /// Sources that are checked against one another; or drafts, which cite them and are cited by none, and which alone are judged.
-  /// What `memory` holds of a source is not read from it again.
+  /// Sources whose words are in `words` are not split into words again; what `memory` holds of a source is not read from it again.
   init(
     _ documents: [Document], drafts: [Document] = [], reuse: ReuseOverview = ReuseOverview(),
-    lists: CitationLists = CitationLists(), for rules: [AuditRule], memory: (any WorkMemory)? = nil
+    words: [Identifier<Source>: FoldedWords] = [:], lists: CitationLists = CitationLists(), for rules: [AuditRule],
+    memory: (any WorkMemory)? = nil
   ) {
     let sources = documents.sorted { $0.source.id < $1.source.id }
     let read = memory.map { AuditSketches.documents(sources, memory: $0) } ?? sources.map { AuditedDocument($0) }
@@ -41,10 +42,13 @@ struct AuditedCorpus: Sendable {
       (quotations, faults) = (nil, [:])
       return
     }
-    let corpus = QuotationCorpus(audited, drafts: drafts.count)
+    let texts = Workers.onAllCores.map(audited.count) {
+      words[audited[$0].document.source.id] ?? FoldedWords(audited[$0].document.text)
+    }
+    let known = memory.map { KnownQuotations(audited, texts, memory: $0) }
+    let corpus = QuotationCorpus(audited, texts, drafts: drafts.count, knowing: known?.silences)
     quotations = corpus
     let judged = drafts.isEmpty ? audited.indices : documents.count..<audited.count
-    let known = memory.map { KnownQuotations(corpus, sources: audited.map(\.hash), memory: $0) }
     let found = Workers.onAllCores.map(judged.count) {
       let own = judged[judged.startIndex + $0]
       return QuotationJudge(corpus: corpus, own: own).judgements(knowing: known?.silences[own])

@@ -1,6 +1,6 @@
 internal import ParallelWork
 public import ClaimModel
-internal import TextReuse
+public import TextReuse
 
 /// Checks quotations, figures and citations of sources, each against what the rules ask and against the other sources.
 public struct CitationAuditor: Sendable {
@@ -40,12 +40,13 @@ public struct CitationAuditor: Sendable {
   }
 
   /// The findings of all rules, and which sources refer to which others, where it is certain which one is meant.
-  /// What `memory` holds of a source is not read from it again.
+  /// Sources whose words are in `words` are not split into words again; what `memory` holds of a source is not read from it again.
   public func audit(
-    _ documents: [Document], reuse: ReuseOverview = ReuseOverview(), memory: (any WorkMemory)? = nil
+    _ documents: [Document], reuse: ReuseOverview = ReuseOverview(), words: [Identifier<Source>: FoldedWords] = [:],
+    memory: (any WorkMemory)? = nil
   ) -> (findings: [Finding], citations: [SourceCitation]) {
     progress?.begin("reading citations")
-    let corpus = AuditedCorpus(documents, reuse: reuse, lists: lists, for: wanted, memory: memory)
+    let corpus = AuditedCorpus(documents, reuse: reuse, words: words, lists: lists, for: wanted, memory: memory)
     let citations = corpus.citations.graph.edges.filter { $0.citing != $0.cited }.map {
       SourceCitation(citing: $0.citing, cited: $0.cited, evidence: $0.evidence)
     }

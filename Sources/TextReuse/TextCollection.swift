@@ -85,6 +85,16 @@ public struct TextCollection: Sendable {
     }
   }
 
+  /// Writes the hashes of all runs of a text; returns how many there are, less than 1 where there is none. There must be room for
+  /// one run a word.
+  @inline(__always)
+  func writeRuns(of text: Int, _ scanner: WordScanner, to buffer: UnsafeMutablePointer<UInt64>) -> Int {
+    guard text < words.count else { return scanner.writeRuns(to: buffer) }
+    var writer = RunWriter(buffer)
+    words[text].hashes.withUnsafeBufferPointer { for hash in $0 { writer.add(hash) } }
+    return writer.count
+  }
+
   /// Puts the words of one text in the place of what `words` holds.
   public func readWords(of text: Int, into words: inout FoldedWords) {
     if text < self.words.count {

@@ -3,6 +3,7 @@ internal import Citations
 internal import ClaimModel
 internal import Comparison
 internal import ParallelWork
+internal import TextReuse
 
 /// The one place where the stages meet: parsed sources in, a report out.
 struct Pipeline {
@@ -126,13 +127,14 @@ struct Pipeline {
   ) -> Audited {
     var audited = Audited()
     let audits = stages.contains(.audit)
+    let words = Self.words(of: corpus.documents)
     if stages.contains(.reuse) && wants(TextReuseComparator.rules)
       || audits && wants(CitationAuditor.rulesOnReuse + IndependenceAuditor.rules)
     {
       var comparator = comparator
       comparator.progress = progress
       let shared = comparator.compare(
-        corpus.documents.filter { reuseBetween.isEmpty || reuseBetween.contains($0.source.id) })
+        corpus.documents.filter { reuseBetween.isEmpty || reuseBetween.contains($0.source.id) }, words: words)
       if stages.contains(.reuse) { audited.findings += shared.findings }
       audited.reuse = shared.overview
     }
@@ -142,7 +144,7 @@ struct Pipeline {
       auditor.progress = progress
       // Sketches hold what all rules find; of a few rules they would cost more than they save.
       let audit = auditor.audit(
-        corpus.documents, reuse: audited.reuse,
+        corpus.documents, reuse: audited.reuse, words: words,
         memory: corpus.isWhole && selection == RuleSelection() ? corpus.memory : nil)
       audited.findings += audit.findings
       audited.citations = audit.citations
@@ -155,6 +157,12 @@ struct Pipeline {
       claims: corpus.isWhole ? stored.claims : [], annotations: annotations,
       missing: corpus.isWhole ? stored.annotations.filter { !here.contains($0.source) } : [], in: corpus.documents)
     return audited
+  }
+
+  /// The words of documents: shared text and quotations are both looked for by them.
+  private static func words(of documents: [Document]) -> [Identifier<Source>: FoldedWords] {
+    let words = Workers.onAllCores.map(documents.count) { FoldedWords(documents[$0].text) }
+    return Dictionary(zip(documents.map(\.source.id), words)) { first, _ in first }
   }
 
   /// Audits drafts that cite the documents of a corpus; the documents themselves are not audited.

@@ -1,6 +1,7 @@
 import ClaimModel
 import ExampleDocuments
 import Testing
+import TextReuse
 
 @testable import Citations
 
@@ -51,7 +52,7 @@ struct QuotationMemoryTests {
   /// Of how many quotations nothing is to be said as before.
   private static func silences(_ corpus: [Document], _ memory: HeldMemory) -> Int {
     let audited = AuditSketches.documents(corpus, memory: memory)
-    let known = KnownQuotations(QuotationCorpus(audited), sources: audited.map(\.hash), memory: memory)
+    let known = KnownQuotations(audited, audited.map { FoldedWords($0.document.text) }, memory: memory)
     return known.silences.joined().count { $0 != nil }
   }
 
@@ -124,14 +125,15 @@ struct QuotationMemoryTests {
     let ledger = QuotationLedger(
       sources: [3, 1, .max],
       silences: [
-        [nil, QuotationLedger.Silence(places: 7, holders: [0, 2])], [],
-        [QuotationLedger.Silence(places: 0, holders: [])],
+        [nil, QuotationLedger.Silence(places: 7, holders: [0, 2], runs: [4, 5, .max], bond: .runs)], [],
+        [QuotationLedger.Silence(places: 0, holders: [], runs: [], bond: .corpus)],
       ])
     #expect(QuotationLedger(kept: ledger.bytes) == ledger)
     #expect(QuotationLedger(kept: Array(ledger.bytes.dropLast())) == nil)
     #expect(QuotationLedger(kept: ledger.bytes + [0]) == nil)
     #expect(QuotationLedger(kept: []) == nil)
-    let foreign = QuotationLedger(sources: [3], silences: [[QuotationLedger.Silence(places: 1, holders: [1])]])
+    let foreign = QuotationLedger(
+      sources: [3], silences: [[QuotationLedger.Silence(places: 1, holders: [1], runs: [], bond: .windows)]])
     #expect(QuotationLedger(kept: foreign.bytes) == nil)
   }
 }

@@ -21,14 +21,14 @@ struct WithdrawnSearch: Sendable {
   /// The statements that hold a stem, by the stem's hash, and the stem's weight.
   private let holders: [UInt32: (statements: [Int], weight: Double)]
   /// Which stems may be among them: nearly all of a corpus are not.
-  private let filter: StemFilter
+  private let filter: HashFilter
 
   /// Looks for statements among all sentences of a corpus.
   init(_ statements: [WithdrawnStatement], in corpus: [SentenceTraces]) {
     let stems = statements.map { $0.stems.map(SentenceTraces.hash(ofStem:)).sorted() }
     var byStem: [UInt32: [Int]] = [:]
     for (number, stems) in stems.enumerated() { for stem in stems { byStem[stem, default: []].append(number) } }
-    let filter = StemFilter(byStem.keys)
+    let filter = HashFilter(byStem.keys)
     self.filter = filter
     // How many sources hold a stem.
     var spread: [UInt32: Int] = [:]

@@ -14,43 +14,64 @@ struct KnownQuotations: Sendable {
   /// There is one ledger: that of the project's sources.
   private static let key = "project"
 
-  /// What memory has of a corpus whose sources have some hashes.
-  init(_ corpus: QuotationCorpus, sources: [UInt64], memory: any WorkMemory) {
+  /// What memory has of sources, whose words are `texts`.
+  init(_ documents: [AuditedDocument], _ texts: [FoldedWords], memory: any WorkMemory) {
     let ledger =
       memory.recall(.quotations, [Self.key]).first.flatMap { $0.flatMap { QuotationLedger(kept: $0) } }
       ?? QuotationLedger()
+    let sources = documents.map(\.hash)
     (self.ledger, self.sources, self.memory) = (ledger, sources, memory)
     let before = Dictionary(zip(ledger.sources, 0...)) { first, _ in first }
     let now = Dictionary(zip(sources, 0...)) { first, _ in first }
-    let places = ledger.sources.map { now[$0] }
-    let new = sources.indices.filter { before[sources[$0]] == nil }
-    let added = QuotationIndex(new.map { corpus.index.texts[$0] })
+    let new = sources.indices.filter { before[sources[$0]] == nil }.map { texts[$0] }
+    let change = Change(places: ledger.sources.map { now[$0] }, texts: new)
     silences = Workers.onAllCores.map(sources.count) { number in
-      let quotations = corpus.quotations[number]
+      let quotations = documents[number].quotations
       guard let old = before[sources[number]], ledger.silences[old].count == quotations.count else {
         return quotations.map { _ in nil }
       }
       return zip(quotations, ledger.silences[old]).map { quotation, silence in
-        silence.flatMap { Self.lasting($0, of: quotation.text, places, added) }
+        silence.flatMap { change.lasting($0, of: quotation) }
       }
     }
-  }
-
-  /// What a silence hangs on now; `nil` where a source that held the words is gone or one that holds them has come.
-  private static func lasting(
-    _ silence: QuotationLedger.Silence, of quote: QuotedText, _ places: [Int?], _ added: QuotationIndex
-  ) -> QuotationLedger.Silence? {
-    let holders = silence.holders.compactMap { places[Int($0)] }
-    guard holders.count == silence.holders.count, let reach = added.reach(of: quote, except: nil),
-      reach.documents.isEmpty, silence.places + reach.places <= WindowSearch.followed
-    else { return nil }
-    // Of those that went it held single runs at most: `places` may be too many, and then it is looked for sooner than need be.
-    return QuotationLedger.Silence(places: silence.places + reach.places, holders: holders.map { Int32($0) })
   }
 
   /// Keeps what is known now, where it is not the same as before.
   func keep(_ silences: [[QuotationLedger.Silence?]]) {
     let now = QuotationLedger(sources: sources, silences: silences)
     if now != ledger { memory.keep(.quotations, [(Self.key, now.bytes)]) }
+  }
+}
+
+/// Which sources of a ledger are still there, and which have come.
+private struct Change: Sendable {
+  /// For each source of the ledger its place now; `nil` for those that are gone.
+  let places: [Int?]
+  private let isComplete: Bool
+  private let added: QuotationIndex
+  private let filter: HashFilter
+
+  init(places: [Int?], texts: [FoldedWords]) {
+    self.places = places
+    isComplete = places.allSatisfy { $0 != nil }
+    added = QuotationIndex(texts)
+    filter = HashFilter(texts.flatMap(RunHash.all))
+  }
+
+  /// What a silence hangs on now; `nil` where it does not last.
+  func lasting(_ silence: QuotationLedger.Silence, of quotation: Quotation) -> QuotationLedger.Silence? {
+    let holders = silence.holders.compactMap { places[Int($0)] }
+    guard holders.count == silence.holders.count, isComplete || silence.bond != .corpus else { return nil }
+    var lasting = silence
+    lasting.holders = holders.map { Int32($0) }
+    guard silence.runs.contains(where: filter.mayHold) else { return lasting }
+    guard let reach = added.reach(of: quotation.text, except: nil) else { return nil }
+    switch silence.bond {
+    case .windows:
+      // Of those that went it held single runs at most: `places` may be too many, and then it is looked for sooner than need be.
+      lasting.places += reach.places
+      return reach.documents.isEmpty && lasting.places <= WindowSearch.followed ? lasting : nil
+    case .runs, .corpus: return reach.places == 0 ? lasting : nil
+    }
   }
 }

@@ -10,8 +10,9 @@ struct Quotation: Sendable {
   let frame: Range<Int>
   /// Whether it is a paragraph of its own.
   let isBlock: Bool
-  /// Its words.
-  let text: QuotedText
+  /// The text of its document.
+  private let source: String
+  private let read = Once<QuotedText>()
   /// What stands around it.
   let context: QuotationContext
   /// To whom it is credited.
@@ -24,10 +25,16 @@ struct Quotation: Sendable {
     passage: Passage, ranges: [Range<Int>], frame: Range<Int>, isBlock: Bool, in document: Document,
     context: QuotationContext, credit: Credit, goesOn: Bool = false
   ) {
-    text = QuotedText(
-      isBlock ? passage.text : ranges.map { document.text.utf8Slice($0) }.joined(separator: " "))
+    source = document.text
     (self.passage, self.ranges, self.frame, self.isBlock) = (passage, ranges, frame, isBlock)
     (self.context, self.credit, self.goesOn) = (context, credit, goesOn)
+  }
+
+  /// Its words.
+  var text: QuotedText {
+    read.value {
+      QuotedText(isBlock ? passage.text : ranges.map { source.utf8Slice($0) }.joined(separator: " "))
+    }
   }
 
   /// Where it begins and ends in the document's text.

@@ -14,12 +14,23 @@ struct QuotationCorpus: Sendable {
   /// The quotations of each document in reading order.
   let quotations: [[Quotation]]
 
-  init(_ documents: [AuditedDocument], drafts: Int = 0) {
+  /// Lays out documents, whose words are `texts`; of quotations whose silence is known no places are looked for.
+  init(
+    _ documents: [AuditedDocument], _ texts: [FoldedWords], drafts: Int = 0,
+    knowing silences: [[QuotationLedger.Silence?]]? = nil
+  ) {
     self.documents = documents
     self.drafts = drafts
     let sources = documents.dropLast(drafts)
-    let workers = Workers.onAllCores
-    index = QuotationIndex(workers.map(sources.count) { FoldedWords(documents[$0].document.text) })
+    quotations = Workers.onAllCores.map(documents.count) { documents[$0].quotations }
+    let judged = drafts == 0 ? documents.indices : sources.endIndex..<documents.endIndex
+    let runs = Workers.onAllCores.map(judged.count) { [quotations] place -> [UInt32] in
+      let document = judged[judged.startIndex + place]
+      return quotations[document].enumerated().flatMap { number, quotation in
+        silences?[document][number] == nil ? RunHash.all(of: quotation.text.words) : []
+      }
+    }
+    index = QuotationIndex(Array(texts.prefix(sources.count)), sought: HashFilter(runs.flatMap(\.self)))
     names = SourceNames(sources.map(\.document.source))
     var addresses: [String: [Int]] = [:]
     for (index, audited) in sources.enumerated() {
@@ -29,7 +40,6 @@ struct QuotationCorpus: Sendable {
       }
     }
     self.addresses = addresses
-    quotations = workers.map(documents.count) { documents[$0].quotations }
   }
 
   /// The best places of a quotation in one source, the most faithful first. Where it stands to the word, that place alone.

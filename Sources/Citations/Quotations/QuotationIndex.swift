@@ -1,7 +1,8 @@
 internal import ParallelWork
 internal import TextReuse
 
-/// Where runs of three words stand in the texts of a corpus: eight bytes a word. In one text words are looked for singly.
+/// Where runs of three words stand in the texts of a corpus, of those runs that are looked for. In one text words are looked for
+/// singly.
 struct QuotationIndex: Sendable {
   /// The words of each text.
   let texts: [FoldedWords]
@@ -27,9 +28,11 @@ struct QuotationIndex: Sendable {
   /// How many bits of a hash lead to its entries in a part.
   private let boundBits: Int
   private static let mostBoundBits = 14
+  /// So many texts are read at a time.
+  private static let batch = 64
 
-  /// Texts of at most 4 billion words together; what lies beyond is not indexed.
-  init(_ texts: [FoldedWords]) {
+  /// Texts of at most 4 billion words together; what lies beyond is not indexed, nor what `sought` does not hold.
+  init(_ texts: [FoldedWords], sought: HashFilter? = nil) {
     self.texts = texts
     inText = texts.map { _ in Once() }
     var starts: [Int] = []
@@ -44,25 +47,39 @@ struct QuotationIndex: Sendable {
       while document + 1 < starts.count, starts[document + 1] <= place { document += 1 }
       return Int32(document)
     }
-    let known = zip(texts, starts).filter { $0.count + $1 <= Int(UInt32.max) }
+    let places = starts
+    let entries = Workers.onAllCores.map((texts.count + Self.batch - 1) / Self.batch) { batch -> [UInt64] in
+      var entries: [UInt64] = []
+      for number in batch * Self.batch..<min((batch + 1) * Self.batch, texts.count)
+      where texts[number].count + places[number] <= Int(UInt32.max) {
+        Self.addEntries(of: texts[number], at: places[number], sought, to: &entries)
+      }
+      return entries
+    }
     // A handful of entries behind each bound.
-    let bits = min(Self.mostBoundBits, max(1, Int.bitWidth - (total >> (Self.partBits + 3)).leadingZeroBitCount))
+    let count = entries.reduce(0) { $0 + $1.count }
+    let bits = min(Self.mostBoundBits, max(1, Int.bitWidth - (count >> (Self.partBits + 3)).leadingZeroBitCount))
     boundBits = bits
-    parts = Workers.onAllCores.map(1 << Self.partBits) { Self.part($0, of: known, boundBits: bits) }
+    parts = Workers.onAllCores.map(1 << Self.partBits) { Self.part($0, of: entries, boundBits: bits) }
+  }
+
+  private static func addEntries(
+    of text: FoldedWords, at start: Int, _ sought: HashFilter?, to entries: inout [UInt64]
+  ) {
+    guard text.count >= RunHash.size else { return }
+    text.hashes.withUnsafeBufferPointer { hashes in
+      for index in 0...(hashes.count - RunHash.size) {
+        let run = RunHash.of(hashes[index], hashes[index + 1], hashes[index + 2])
+        if sought?.mayHold(run) ?? true { entries.append(UInt64(run) << 32 | UInt64(start + index)) }
+      }
+    }
   }
 
   /// The entries whose hashes begin with the number of the part: parted further by the bits behind them, then sorted.
-  private static func part(_ number: Int, of texts: [(FoldedWords, Int)], boundBits: Int) -> Part {
+  private static func part(_ number: Int, of batches: [[UInt64]], boundBits: Int) -> Part {
     func forEachEntry(_ body: (UInt64, Int) -> Void) {
-      for (text, start) in texts where text.count >= run {
-        text.hashes.withUnsafeBufferPointer { hashes in
-          for index in 0...(hashes.count - run) {
-            let key = key(hashes[index], hashes[index + 1], hashes[index + 2])
-            if Int(key >> (64 - partBits)) == number {
-              body(key | UInt64(start + index), bound(of: key, boundBits))
-            }
-          }
-        }
+      for batch in batches {
+        for entry in batch where Int(entry >> (64 - partBits)) == number { body(entry, bound(of: entry, boundBits)) }
       }
     }
     var bounds = [Int](repeating: 0, count: 1 << boundBits + 1)
@@ -83,10 +100,6 @@ struct QuotationIndex: Sendable {
     return Part(entries: entries, bounds: bounds)
   }
 
-  /// So many words in a row lead from a quotation to a text: pairs of words stand everywhere, and a quotation that is as like as
-  /// `QuotationLimits` asks shares a run of three.
-  private static let run = 3
-
   /// So many runs show that a quotation may stand somewhere: one of a short quotation, of which three changed words leave no
   /// more; else two, or one for eight words.
   private static func fewestRuns(of words: Int) -> Int { words < 12 ? 1 : max(2, words / 8) }
@@ -101,6 +114,13 @@ struct QuotationIndex: Sendable {
   func reach(of quote: QuotedText, except: Int?) -> (places: Int, documents: [Int])? {
     let search = search(for: quote, except: except)
     return search.places <= WindowSearch.followed ? (search.places, search.documents) : nil
+  }
+
+  /// The texts that hold any run of a quotation's words.
+  func holders(of quote: QuotedText) -> [Int] {
+    var found: Set<Int> = []
+    for seed in seeds(of: quote) { for entry in seed.entries { found.insert(document(of: Int(entry & 0xFFFF_FFFF))) } }
+    return found.sorted()
   }
 
   private func search(for quote: QuotedText, except: Int?) -> WindowSearch {
@@ -153,10 +173,8 @@ struct QuotationIndex: Sendable {
   private func places(in document: Int) -> WordPlaces { inText[document].value { WordPlaces(texts[document]) } }
 
   private func seeds(of quote: QuotedText) -> [WindowSearch.Seed] {
-    let hashes = quote.words.hashes
-    guard hashes.count >= Self.run else { return [] }
-    return (0...hashes.count - Self.run).map { index in
-      let key = Self.key(hashes[index], hashes[index + 1], hashes[index + 2])
+    RunHash.all(of: quote.words).enumerated().map { index, run in
+      let key = UInt64(run) << 32
       let part = parts[Int(key >> (64 - Self.partBits))]
       let bound = Self.bound(of: key, boundBits)
       return WindowSearch.Seed(
@@ -173,11 +191,5 @@ struct QuotationIndex: Sendable {
   /// Which entries of a part begin like a key.
   private static func bound(of key: UInt64, _ boundBits: Int) -> Int {
     Int((key &<< UInt64(partBits)) >> (64 - boundBits))
-  }
-
-  private static func key(_ word: UInt64, _ next: UInt64, _ last: UInt64) -> UInt64 {
-    let mixed =
-      (word &* 0x9E37_79B9_7F4A_7C15) ^ (next &* 0xC2B2_AE3D_27D4_EB4F) ^ (last &* 0x1656_67B1_9E37_79F9)
-    return mixed & 0xFFFF_FFFF_0000_0000
   }
 }

@@ -56,12 +56,25 @@ struct QuotationJudge {
     }
     guard count >= Self.fewestWords else { return Judgement() }
     if let silence { return Judgement(silence: silence) }
-    let (faults, hangsOnPlaces) = byWords(quotation, cited)
-    guard isKept, faults.isEmpty, hangsOnPlaces, let reach = corpus.index.reach(of: quotation.text, except: own),
-      reach.documents.count <= QuotationLedger.mostHolders
-    else { return Judgement(faults: faults) }
+    let (faults, bond) = byWords(quotation, cited)
     return Judgement(
-      silence: QuotationLedger.Silence(places: reach.places, holders: reach.documents.map { Int32($0) }))
+      faults: faults, silence: isKept && faults.isEmpty ? bond.flatMap { self.silence(of: quotation, $0) } : nil)
+  }
+
+  /// What it hangs on that nothing is said of a quotation; `nil` where it hangs on too much.
+  private func silence(of quotation: Quotation, _ bond: QuotationLedger.Bond) -> QuotationLedger.Silence? {
+    let text = quotation.text
+    let reach = corpus.index.reach(of: text, except: own)
+    let bond = reach == nil ? .corpus : bond
+    let holders =
+      switch bond {
+      case .windows: reach?.documents ?? []
+      case .runs: corpus.index.holders(of: text)
+      case .corpus: [] as [Int]
+      }
+    guard holders.count <= bond.mostHolders else { return nil }
+    return QuotationLedger.Silence(
+      places: reach?.places ?? 0, holders: holders.map { Int32($0) }, runs: RunHash.all(of: text.words), bond: bond)
   }
 
   /// Whether a quotation is the title of a source.
@@ -121,37 +134,39 @@ struct QuotationJudge {
 
   // MARK: Quotations that name no source
 
-  /// The faults of a quotation by the places where its words stand, and whether they hang on nothing else.
-  private func byWords(_ quotation: Quotation, _ cited: CitedSource?) -> (faults: [QuotationFault], hangsOnPlaces: Bool)
+  /// The faults of a quotation by the places where its words stand, and how they hang on other sources; `nil` where they hang on
+  /// more than their words.
+  private func byWords(_ quotation: Quotation, _ cited: CitedSource?)
+    -> (faults: [QuotationFault], bond: QuotationLedger.Bond?)
   {
     let text = quotation.text
-    guard let limit = QuotationLimits.elsewhere(text.length) else { return ([], false) }
+    guard let limit = QuotationLimits.elsewhere(text.length) else { return ([], .windows) }
     let reporting = FaultReporting(judge: self, quotation: quotation)
     let placements = corpus.placements(of: text, except: own, limit: 6)
     if let placement = placements.first(where: \.isFaithful) {
       // Whether two speakers are two asks for the names of all sources.
-      return (reporting.hidden(in: placement, nil), quotation.credit.speaker == nil)
+      return (reporting.hidden(in: placement, nil), quotation.credit.speaker == nil ? .windows : nil)
     }
-    var hangsOnPlaces = true
+    var bond = QuotationLedger.Bond.windows
     if let best = placements.first, best.difference.shared >= 4 {
       let isShortened =
         best.isOnlyShortened && text.length >= (isDraft ? QuotationLimits.telling : QuotationLimits.certain)
       let isNear = best.difference.share <= limit || isShortened || isDraft && best.isOneWordOff
       if isNear || best.difference.shared >= 6, isDraft || isLater(than: best.document) {
         // Its pieces are looked for by themselves.
-        hangsOnPlaces = false
+        bond = .runs
         if let splice = Splice(quotation, best, in: corpus, except: own), splice.isWhole {
-          return ([reporting.spliced(splice)], false)
+          return ([reporting.spliced(splice)], bond)
         }
       }
       if isNear, isDraft || isOneUtterance(quotation, best) && isLater(than: best.document) {
-        return ([reporting.altered(best, nil)], false)
+        return ([reporting.altered(best, nil)], bond)
       }
-      if isNear { return ([], hangsOnPlaces) }
+      if isNear { return ([], bond) }
     }
     let isCredited = quotation.credit.speaker != nil || cited != nil || quotation.credit.isDescribed
     let isMissing = isDraft && isCredited && quotation.credit.isGiven && !quotation.isTitle
-    return (isMissing ? [reporting.notFound(in: nil)] : [], hangsOnPlaces)
+    return (isMissing ? [reporting.notFound(in: nil)] : [], bond)
   }
 
   /// Whether two sources quote the same speaker, or so many of the same words that it must be the same utterance.

@@ -13,9 +13,11 @@ struct ComparedDocument: Sendable {
   /// How many words before each stand inside quotation marks or block quotations.
   private let quotedBefore: [Int32]
 
-  init(_ document: Document) {
+  /// Reads a document; `words` are those of its text, where they are known.
+  init(_ document: Document, words known: FoldedWords? = nil) {
     self.document = document
-    words = FoldedWords(document.text)
+    let words = known ?? FoldedWords(document.text)
+    self.words = words
     var passageOfWord: [Int] = []
     var starts: [Int] = []
     passageOfWord.reserveCapacity(words.count)

@@ -1,6 +1,6 @@
 internal import ParallelWork
 public import ClaimModel
-internal import TextReuse
+public import TextReuse
 
 /// What the comparison for text reuse found: the findings, and who shares text with whom.
 public struct ReuseComparison: Sendable {
@@ -47,12 +47,12 @@ public struct TextReuseComparator: Sendable {
   /// The findings of `compare(_:)` alone.
   public func findings(in documents: [Document]) -> [Finding] { compare(documents).findings }
 
-  /// Compares all documents with each other and each with itself.
-  public func compare(_ documents: [Document]) -> ReuseComparison {
+  /// Compares all documents with each other and each with itself; those whose words are in `words` are not split again.
+  public func compare(_ documents: [Document], words: [Identifier<Source>: FoldedWords] = [:]) -> ReuseComparison {
     let workers = Workers.onAllCores
     let sorted = documents.sorted { $0.source.id < $1.source.id }
     progress?.begin("looking for shared text")
-    let texts = workers.map(sorted.count) { ComparedDocument(sorted[$0]) }
+    let texts = workers.map(sorted.count) { ComparedDocument(sorted[$0], words: words[sorted[$0].source.id]) }
     var search = ReuseSearch()
     search.minimumWords = minimumWords
     search.frequency = Self.frequency

@@ -36,7 +36,7 @@ struct RunReader {
         kept = [UInt32](repeating: 0, count: byteCount)
       }
       let count = hashes.withUnsafeMutableBufferPointer { buffer in
-        buffer.baseAddress.map { scanner.writeRuns(to: $0) } ?? 0
+        buffer.baseAddress.map { texts.writeRuns(of: text, scanner, to: $0) } ?? 0
       }
       guard count > 0 else { return }
       let number = numbers?[text] ?? text

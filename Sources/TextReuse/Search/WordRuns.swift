@@ -33,15 +33,28 @@ extension WordScanner {
   /// Writes the hashes of all runs of a text; returns how many there are, less than 1 where there is none. There must be room for one run a word.
   @inline(__always)
   func writeRuns(to buffer: UnsafeMutablePointer<UInt64>) -> Int {
-    var runs = WordRuns()
-    var count = 1 - WordRuns.size
-    forEach { word, _, _ in
-      let hash = runs.add(word)
-      // The first hashes, of fewer words than a run has, are written over.
-      buffer[max(0, count)] = hash
-      count &+= 1
-    }
-    return count
+    var writer = RunWriter(buffer)
+    forEach { word, _, _ in writer.add(word) }
+    return writer.count
+  }
+}
+
+/// Writes the hashes of all runs of some words.
+struct RunWriter {
+  private var runs = WordRuns()
+  private let buffer: UnsafeMutablePointer<UInt64>
+  /// How many there are; less than 1 where there are fewer words than a run has.
+  private(set) var count = 1 - WordRuns.size
+
+  /// A writer into a buffer with room for one run a word.
+  init(_ buffer: UnsafeMutablePointer<UInt64>) { self.buffer = buffer }
+
+  /// Takes the next word.
+  @inline(__always)
+  mutating func add(_ word: UInt64) {
+    // The first hashes, of fewer words than a run has, are written over.
+    buffer[max(0, count)] = runs.add(word)
+    count &+= 1
   }
 }
 
@@ -53,7 +66,7 @@ extension TextCollection {
     return [UInt64](unsafeUninitializedCapacity: capacity) { buffer, filled in
       guard let base = buffer.baseAddress else { return }
       var count = 0
-      forEachScanner(range) { _, scanner, _ in count += max(0, scanner.writeRuns(to: base + count)) }
+      forEachScanner(range) { text, scanner, _ in count += max(0, writeRuns(of: text, scanner, to: base + count)) }
       filled = count
     }
   }

@@ -72,7 +72,8 @@ struct StatementReading: Sendable {
       let start = card.passage.range.lowerBound.utf8
       let range = card.range.utf8.lowerBound - start..<card.range.utf8.upperBound - start
       return Reading(
-        Assertion(String(card.passage.text.utf8Slice(range)), written: DocumentSketch.day(of: documents[card.document])))
+        Assertion(String(card.passage.text.utf8Slice(range)), written: DocumentSketch.day(of: documents[card.document]))
+      )
     }
   }
 
