@@ -1,3 +1,4 @@
+internal import ParallelWork
 internal import ClaimModel
 internal import TextAnalysis
 

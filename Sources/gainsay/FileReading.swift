@@ -13,7 +13,7 @@ struct FileReading {
   let memory: (any WorkMemory)?
   let progress: ProgressCounter?
 
-  /// So many files are asked for, and kept, at a time: a run that is interrupted loses no more.
+  /// So many files are asked for, and kept, at a time: a run that is interrupted loses no more of each core.
   private static let batchCount = 256
   /// Files of more bytes are read again where they must be parsed: not all of a batch is held.
   private static let heldBytes = 1 << 18
@@ -28,31 +28,34 @@ struct FileReading {
       return (files, 0)
     }
     let programs = PDFText.programs
-    var files: [ParsedFile] = []
-    files.reserveCapacity(entries.count)
-    var recalled = 0
-    for start in stride(from: 0, to: entries.count, by: Self.batchCount) {
-      let batch = Array(entries[start..<min(entries.count, start + Self.batchCount)])
-      let read = Workers.onAllCores.map(batch.count) { number -> ReadFile? in
-        var file = ReadFile(batch[number], programs: programs)
-        if let count = file?.bytes.count, count > Self.heldBytes { file?.bytes = [] }
-        return file
-      }
-      let keys = read.compactMap { $0?.key }
-      let kept = Dictionary(zip(keys, memory.recall(.file, keys))) { first, _ in first }
-      let made = Workers.onAllCores.map(batch.count) { [progress] number -> (ParsedFile, ReadFile.Kept?, Bool) in
-        defer { progress?.advance() }
-        if let file = read[number], let bytes = kept[file.key] ?? nil, let parsed = ParsedFile(kept: bytes) {
-          return (parsed, nil, true)
-        }
-        let (file, kept) = Self.parse(batch[number], read[number], programs)
-        return (file, kept, false)
-      }
-      memory.keep(.file, made.compactMap(\.1))
-      files += made.map(\.0)
-      recalled += made.count(where: \.2)
+    let size = Self.batchCount
+    // While one batch waits for what is kept, another is read.
+    let batches = Workers.onAllCores.map((entries.count + size - 1) / size) { [entries] batch in
+      read(Array(entries[batch * size..<min(entries.count, (batch + 1) * size)]), memory, programs)
     }
-    return (files, recalled)
+    return (batches.flatMap(\.files), batches.reduce(0) { $0 + $1.recalled })
+  }
+
+  private func read(
+    _ batch: [Entry], _ memory: any WorkMemory, _ programs: [String]
+  ) -> (files: [ParsedFile], recalled: Int) {
+    let read = Workers.onAllCores.map(batch.count) { number -> ReadFile? in
+      var file = ReadFile(batch[number], programs: programs)
+      if let count = file?.bytes.count, count > Self.heldBytes { file?.bytes = [] }
+      return file
+    }
+    let keys = read.compactMap { $0?.key }
+    let kept = Dictionary(zip(keys, memory.recall(.file, keys))) { first, _ in first }
+    let made = Workers.onAllCores.map(batch.count) { [progress] number -> (ParsedFile, ReadFile.Kept?, Bool) in
+      defer { progress?.advance() }
+      if let file = read[number], let bytes = kept[file.key] ?? nil, let parsed = ParsedFile(kept: bytes) {
+        return (parsed, nil, true)
+      }
+      let (file, kept) = Self.parse(batch[number], read[number], programs)
+      return (file, kept, false)
+    }
+    memory.keep(.file, made.compactMap(\.1))
+    return (made.map(\.0), made.count(where: \.2))
   }
 
   /// Parses a file; gives what may be kept of it too.

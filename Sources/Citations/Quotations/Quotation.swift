@@ -1,3 +1,4 @@
+internal import ParallelWork
 internal import ClaimModel
 
 /// A quotation as it stands in a source or a draft.

@@ -42,11 +42,13 @@ struct QuotationJudge {
 
   private func judgement(of quotation: Quotation, knowing silence: QuotationLedger.Silence?, isKept: Bool) -> Judgement
   {
+    let cited = resolution.source(of: quotation)
+    // Of what is credited to a source for sure the names of all sources decide; of other words their places do.
+    if let silence, cited?.isSure != true { return Judgement(silence: silence) }
     let count = quotation.text.words.count
     guard !quotation.credit.isDenied, quotation.credit.isGiven || !quotation.isTitle, !isOwnTitle(quotation) else {
       return Judgement()
     }
-    let cited = resolution.source(of: quotation)
     // Two words are judged only where they are said outright to be the source's.
     let fewest = cited.map { $0.ground >= .audience } == true ? Self.fewestCreditedWords : Self.fewestCreditedWords + 1
     if let cited, cited.isSure, count >= fewest || isDraft,

@@ -4,22 +4,21 @@ internal import TextAnalysis
 
 /// Sources with what is read from each alone: from memory where it was read before, and kept there where it is new.
 enum AuditSketches {
+  /// Changes when the form in which sketches are kept does.
+  private static let form = "audit 2"
   /// So many sources are asked for, and kept, at a time.
   private static let batchCount = 512
 
   /// The documents in their order, each with its sketch.
   static func documents(_ documents: [Document], memory: any WorkMemory) -> [AuditedDocument] {
-    var read: [AuditedDocument] = []
-    read.reserveCapacity(documents.count)
-    for start in stride(from: 0, to: documents.count, by: batchCount) {
-      read += batch(Array(documents[start..<min(documents.count, start + batchCount)]), memory)
-    }
-    return read
+    Workers.onAllCores.map((documents.count + batchCount - 1) / batchCount) {
+      batch(Array(documents[$0 * batchCount..<min(documents.count, ($0 + 1) * batchCount)]), memory)
+    }.flatMap(\.self)
   }
 
   private static func batch(_ documents: [Document], _ memory: any WorkMemory) -> [AuditedDocument] {
     let workers = Workers.onAllCores
-    let keys = workers.map(documents.count) { key(of: documents[$0]) }
+    let keys = workers.map(documents.count) { documents[$0].key(of: form) }
     let kept = memory.recall(.audit, keys)
     let read = workers.map(documents.count) { number -> (audited: AuditedDocument, new: [UInt8]?) in
       let (document, hash) = (documents[number], FNV1a.mixed(keys[number]))
@@ -33,12 +32,5 @@ enum AuditSketches {
     let new = zip(keys, read).compactMap { key, read in read.new.map { (key: key, value: $0) } }
     if !new.isEmpty { memory.keep(.audit, new) }
     return read.map(\.audited)
-  }
-
-  /// The SHA-256 of all that a sketch is read from.
-  private static func key(of document: Document) -> String {
-    var writer = CompactWriter()
-    writer.add(document)
-    return Fingerprint.sha256(writer.bytes)
   }
 }

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import ParallelWork
 internal import TextAnalysis
 internal import TextReuse
 
@@ -6,40 +7,51 @@ internal import TextReuse
 struct ComparedDocument: Sendable {
   let document: Document
   let words: FoldedWords
-  /// The passage of each word.
-  private let passageOfWord: [Int]
-  /// The first word of each passage, and the number of words behind the last.
-  private let passageStarts: [Int]
-  /// How many words before each stand inside quotation marks or block quotations.
-  private let quotedBefore: [Int32]
+  private let read = Once<Layout>()
 
-  /// Reads a document; `words` are those of its text, where they are known.
-  init(_ document: Document, words known: FoldedWords? = nil) {
-    self.document = document
-    let words = known ?? FoldedWords(document.text)
-    self.words = words
+  /// In which passages and quotation marks the words stand.
+  private struct Layout: Sendable {
+    /// The passage of each word.
     var passageOfWord: [Int] = []
-    var starts: [Int] = []
-    passageOfWord.reserveCapacity(words.count)
+    /// The first word of each passage, and the number of words behind the last.
+    var passageStarts: [Int] = []
+    /// How many words before each stand inside quotation marks or block quotations.
+    var quotedBefore: [Int32] = []
+  }
+
+  /// A document; `words` are those of its text, where they are known.
+  init(_ document: Document, words: FoldedWords? = nil) {
+    self.document = document
+    self.words = words ?? FoldedWords(document.text)
+  }
+
+  /// Read where somebody asks: most documents share nothing.
+  private var layout: Layout { read.value { Self.layout(of: document, words) } }
+
+  private static func layout(of document: Document, _ words: FoldedWords) -> Layout {
+    var layout = Layout()
+    layout.passageOfWord.reserveCapacity(words.count)
     for (index, passage) in document.passages.enumerated() {
-      starts.append(passageOfWord.count)
+      layout.passageStarts.append(layout.passageOfWord.count)
       let end = passage.range.upperBound.utf8
-      while passageOfWord.count < words.count, Int(words.starts[passageOfWord.count]) < end {
-        passageOfWord.append(index)
+      while layout.passageOfWord.count < words.count, Int(words.starts[layout.passageOfWord.count]) < end {
+        layout.passageOfWord.append(index)
       }
     }
-    while passageOfWord.count < words.count { passageOfWord.append(max(0, document.passages.count - 1)) }
-    self.passageOfWord = passageOfWord
-    passageStarts = starts + [words.count]
+    while layout.passageOfWord.count < words.count {
+      layout.passageOfWord.append(max(0, document.passages.count - 1))
+    }
+    layout.passageStarts.append(words.count)
     let quotations = document.passages.enumerated().flatMap { index, passage -> [Range<Int>] in
       let start = passage.range.lowerBound.utf8
       if passage.role == .blockQuote { return [passage.range.utf8] }
       // A speech that goes on opens its next paragraph with a mark again.
-      let goesOn = index + 1 < document.passages.count && Self.opensQuotation(document.passages[index + 1].text)
+      let goesOn = index + 1 < document.passages.count && opensQuotation(document.passages[index + 1].text)
       let ranges = Quotations.ranges(in: passage.text, keepingOpen: goesOn) + Quotations.singleRanges(in: passage.text)
       return ranges.map { $0.lowerBound + start..<$0.upperBound + start }
     }
-    quotedBefore = Self.quotedBefore(words, quotations)
+    layout.quotedBefore = quotedBefore(words, quotations)
+    return layout
   }
 
   private static func quotedBefore(_ words: FoldedWords, _ quotations: [Range<Int>]) -> [Int32] {
@@ -64,12 +76,14 @@ struct ComparedDocument: Sendable {
 
   /// The passages that a run of words touches.
   func passages(of run: Range<Int>) -> ClosedRange<Int> {
-    passageOfWord[run.lowerBound]...passageOfWord[run.upperBound - 1]
+    let passageOfWord = layout.passageOfWord
+    return passageOfWord[run.lowerBound]...passageOfWord[run.upperBound - 1]
   }
 
   /// Whether a passage starts at a word.
   func startsPassage(_ word: Int) -> Bool {
-    word == words.count || passageStarts[passageOfWord[word]] == word
+    let layout = layout
+    return word == words.count || layout.passageStarts[layout.passageOfWord[word]] == word
   }
 
   /// Whether the word before ends a sentence: a full stop, question mark or exclamation mark stands between, and it is no abbreviation.
@@ -81,6 +95,7 @@ struct ComparedDocument: Sendable {
   /// How many words the passages have that a run touches.
   func passageWords(of run: Range<Int>) -> Int {
     let passages = passages(of: run)
+    let passageStarts = layout.passageStarts
     return passageStarts[passages.upperBound + 1] - passageStarts[passages.lowerBound]
   }
 
@@ -115,6 +130,7 @@ struct ComparedDocument: Sendable {
 
   /// Whether a run stands inside quotation marks: most of it, and what stands outside is too short to tell of copying.
   func isQuoted(_ run: Range<Int>) -> Bool {
+    let quotedBefore = layout.quotedBefore
     let outside = run.count - Int(quotedBefore[run.upperBound] - quotedBefore[run.lowerBound])
     return outside < Self.fewWords && outside * 3 <= run.count
   }

@@ -113,17 +113,7 @@ struct DocumentSketch: Hashable, Sendable {
 
 extension DocumentSketch {
   /// Changes when the form in which sketches are kept does.
-  static let form = "statements 2"
-
-  /// A name for all that a document's statements are read from.
-  static func key(of document: Document) -> String {
-    let source = document.source
-    var parts = [form, document.text, source.language ?? "-", source.published?.description ?? "-"] + source.authors
-    for passage in document.passages {
-      parts += ["\(passage.role.rawValue) \(passage.range.utf8) \(passage.repeats?.rawValue ?? "-")"] + passage.headings
-    }
-    return Fingerprint.sha256(parts)
-  }
+  static let form = "statements 3"
 
   /// The sketch that `bytes` gave; `nil` where it cannot be read.
   init?(kept bytes: [UInt8]) {

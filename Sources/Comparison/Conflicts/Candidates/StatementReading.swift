@@ -27,7 +27,7 @@ struct StatementReading: Sendable {
 
   /// Reads documents.
   init(_ documents: [Document], memory: (any WorkMemory)?) {
-    let sketchKeys = Workers.onAllCores.map(documents.count) { DocumentSketch.key(of: documents[$0]) }
+    let sketchKeys = Workers.onAllCores.map(documents.count) { documents[$0].key(of: DocumentSketch.form) }
     let names = zip(documents, sketchKeys).map { FNV1a.mixed($0.source.id.rawValue + " " + $1) }
     let kept = memory?.recall(.table, [Self.key]).first.flatMap { $0.flatMap { StatementTable(kept: $0) } }
     let places = Dictionary(zip(kept?.sources ?? [], 0...)) { first, _ in first }
