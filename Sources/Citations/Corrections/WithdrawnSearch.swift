@@ -18,33 +18,35 @@ struct WithdrawnSearch: Sendable {
   }
 
   private let wanted: [Wanted]
-  /// The statements that hold a stem, by the stem's hash, and the stem's weight.
-  private let holders: [UInt32: (statements: [Int], weight: Double)]
-  /// Which stems may be among them: nearly all of a corpus are not.
-  private let filter: HashFilter
+  /// The numbers of the stems that some statement holds: nearly all of a corpus have none.
+  private let numbers: HashNumbers
+  /// For each of these stems the statements that hold it, and its weight.
+  private let holders: [(statements: [Int], weight: Double)]
 
   /// Looks for statements among all sentences of a corpus.
   init(_ statements: [WithdrawnStatement], in corpus: [SentenceTraces]) {
     let stems = statements.map { $0.stems.map(SentenceTraces.hash(ofStem:)).sorted() }
-    var byStem: [UInt32: [Int]] = [:]
-    for (number, stems) in stems.enumerated() { for stem in stems { byStem[stem, default: []].append(number) } }
-    let filter = HashFilter(byStem.keys)
-    self.filter = filter
-    // How many sources hold a stem.
-    var spread: [UInt32: Int] = [:]
-    for traces in corpus {
-      for stem in Set(traces.stems.values.filter { filter.mayHold($0) && byStem[$0] != nil }) {
-        spread[stem, default: 0] += 1
+    let numbers = HashNumbers(stems.flatMap(\.self))
+    self.numbers = numbers
+    // How many sources hold a stem, and the last one that does.
+    var spread = [(count: Int, last: Int)](repeating: (0, -1), count: numbers.count)
+    for (document, traces) in corpus.enumerated() {
+      for stem in traces.stems.values {
+        guard let number = numbers[stem], spread[number].last != document else { continue }
+        spread[number] = (spread[number].count + 1, document)
       }
     }
-    let holders = byStem.reduce(into: [UInt32: (statements: [Int], weight: Double)]()) { holders, stem in
-      holders[stem.key] = (stem.value, 1 / (0.5 + Double(spread[stem.key] ?? 1)))
+    var holders = spread.map { (statements: [] as [Int], weight: 1 / (0.5 + Double(max(1, $0.count)))) }
+    var masses: [Double] = []
+    for (statement, stems) in stems.enumerated() {
+      let held = stems.compactMap { numbers[$0] }
+      for number in held { holders[number].statements.append(statement) }
+      masses.append(held.reduce(0) { $0 + holders[$1].weight })
     }
     self.holders = holders
-    wanted = zip(statements, stems).map { statement, stems in
+    wanted = zip(statements, masses).map { statement, mass in
       Wanted(
-        document: statement.document, mass: stems.reduce(0) { $0 + (holders[$1]?.weight ?? 0) },
-        figures: statement.figures.map { SentenceTraces.hash(of: $0) })
+        document: statement.document, mass: mass, figures: statement.figures.map { SentenceTraces.hash(of: $0) })
     }
   }
 
@@ -55,12 +57,12 @@ struct WithdrawnSearch: Sendable {
     return (0..<traces.stems.count).compactMap { sentence in
       for statement in touched { shared[statement] = (0, 0) }
       touched.removeAll(keepingCapacity: true)
-      for stem in traces.stems[sentence] where filter.mayHold(stem) {
-        guard let holder = holders[stem] else { continue }
-        for statement in holder.statements {
+      for stem in traces.stems[sentence] {
+        guard let number = numbers[stem] else { continue }
+        for statement in holders[number].statements {
           if shared[statement].count == 0 { touched.append(statement) }
           shared[statement].count += 1
-          shared[statement].mass += holder.weight
+          shared[statement].mass += holders[number].weight
         }
       }
       let found = touched.sorted().compactMap { statement -> Likeness? in
