@@ -31,7 +31,11 @@ struct TextWord {
 
   private static func trimmed(_ scalars: String.UnicodeScalarView, at start: Int) -> TextWord? {
     func counts(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "%"
+      switch scalar {
+      case "a"..."z", "A"..."Z": return true
+      default: break
+      }
+      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "%"
         || scalar.properties.generalCategory == .currencySymbol || scalar.properties.isEmoji
     }
     guard let first = scalars.firstIndex(where: counts), let last = scalars.lastIndex(where: counts) else { return nil }
