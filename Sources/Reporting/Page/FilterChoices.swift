@@ -29,11 +29,12 @@ struct FilterChoices {
     let here = Set(findings.flatMap { index.statuses(of: $0) })
     statuses = ReportIndex.allStatuses.filter(here.contains).map { HTML($0) }
     func numbered(_ names: [String]) -> HTML {
-      template.markup(names.enumerated().lazy.map { Choice(value: HTML(String($0)), name: HTML($1)) })
+      HTML(template.parts(names.count) { Choice(value: HTML(String($0)), name: HTML(names[$0])) })
     }
     authors = numbered(index.keys.authors)
-    sources = template.markup(
-      index.report.documents.lazy.map { Choice(value: .none, name: HTML($0.source.id.rawValue)) })
+    let documents = index.report.documents
+    sources = HTML(
+      template.parts(documents.count) { Choice(value: .none, name: HTML(documents[$0].source.id.rawValue)) })
     topics = numbered(index.keys.topics)
     hasTopics = !topics.isNull
   }

@@ -20,7 +20,7 @@ struct GapsView {
   }
 
   let failures: [FailureView]
-  let unchecked: [Unchecked]
+  let unchecked: HTML
   /// What is not known of sources, in words, and of which.
   let unknown: [Warning]
   let warnings: HTML
@@ -41,11 +41,13 @@ struct GapsView {
       for reason in Set(finding.conflict?.unchecked ?? []) { reasons[reason, default: []].append(finding) }
       if finding.rule == "citation/not-checkable" { reasons[finding.message, default: []].append(finding) }
     }
-    unchecked = reasons.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }.map {
-      Unchecked(
-        reason: HTML($0.key),
-        findings: template.markup($0.value.lazy.map { LinkView($0, isPermanent: true) }))
-    }
+    let sorted = reasons.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }
+    unchecked = HTML(
+      template.parts(sorted.count) {
+        Unchecked(
+          reason: HTML(sorted[$0].key),
+          findings: template.markup(sorted[$0].value.map { LinkView($0, isPermanent: true) }))
+      })
     let undated = report.documents.compactMap { $0.source.published == nil ? $0.source.id.rawValue : nil }
     let nameless = report.documents.compactMap { $0.source.authors.isEmpty ? $0.source.id.rawValue : nil }
     unknown = [
@@ -63,11 +65,11 @@ struct GapsView {
         }
       })
     hasFailures = !failures.isEmpty
-    hasUnchecked = !unchecked.isEmpty
+    hasUnchecked = !unchecked.isNull
     hasUnknown = !unknown.isEmpty
     hasWarnings = !warnings.isNull
     hasLeftOut = !leftOut.isNull
-    hasNone = failures.isEmpty && warnings.isNull && leftOut.isNull && unchecked.isEmpty && unknown.isEmpty
+    hasNone = failures.isEmpty && warnings.isNull && leftOut.isNull && unchecked.isNull && unknown.isEmpty
     let partly = Set(reasons.values.flatMap { $0.map(\.id) }).count
     summary = [
       failures.isEmpty ? nil : counted(failures.count, "file") + " not read",
@@ -91,4 +93,10 @@ extension GapsView.Count: PagePart {
   var fields: KeyValuePairs<String, PartField> {
     ["source": .markup(source), "reason": .markup(reason), "count": .number(count)]
   }
+}
+
+extension GapsView.Unchecked: PagePart {
+  static let template = "unchecked"
+
+  var fields: KeyValuePairs<String, PartField> { ["reason": .markup(reason), "findings": .markup(findings)] }
 }

@@ -83,6 +83,7 @@ struct PageTemplate {
     ("passage", PackageResources.passage_mustache),
     ("mark", PackageResources.mark_mustache),
     ("gaps", PackageResources.gaps_mustache),
+    ("unchecked", PackageResources.unchecked_mustache),
     ("left", PackageResources.left_mustache),
     ("warning", PackageResources.warning_mustache),
     ("rules", PackageResources.rules_mustache),
