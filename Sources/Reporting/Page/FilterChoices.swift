@@ -29,12 +29,11 @@ struct FilterChoices {
     let here = Set(findings.flatMap { index.statuses(of: $0) })
     statuses = ReportIndex.allStatuses.filter(here.contains).map { HTML($0) }
     func numbered(_ names: [String]) -> HTML {
-      HTML(template.parts(names.count) { Choice(value: HTML(String($0)), name: HTML(names[$0])) })
+      template.markup(names.count) { Choice(value: HTML(String($0)), name: HTML(names[$0])) }
     }
     authors = numbered(index.keys.authors)
     let documents = index.report.documents
-    sources = HTML(
-      template.parts(documents.count) { Choice(value: .none, name: HTML(documents[$0].source.id.rawValue)) })
+    sources = template.markup(documents.count) { Choice(value: .none, name: HTML(documents[$0].source.id.rawValue)) }
     topics = numbered(index.keys.topics)
     hasTopics = !topics.isNull
   }

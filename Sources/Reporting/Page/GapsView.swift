@@ -42,12 +42,11 @@ struct GapsView {
       if finding.rule == "citation/not-checkable" { reasons[finding.message, default: []].append(finding) }
     }
     let sorted = reasons.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }
-    unchecked = HTML(
-      template.parts(sorted.count) {
-        Unchecked(
-          reason: HTML(sorted[$0].key),
-          findings: template.markup(sorted[$0].value.map { LinkView($0, isPermanent: true) }))
-      })
+    unchecked = template.markup(sorted.count) {
+      Unchecked(
+        reason: HTML(sorted[$0].key),
+        findings: template.markup(sorted[$0].value.map { LinkView($0, isPermanent: true) }))
+    }
     let undated = report.documents.compactMap { $0.source.published == nil ? $0.source.id.rawValue : nil }
     let nameless = report.documents.compactMap { $0.source.authors.isEmpty ? $0.source.id.rawValue : nil }
     unknown = [

@@ -68,10 +68,9 @@ struct MatrixView {
           cells: names.map { Self.cell(relations[one, $0], number: numbers[Relations.Pair(one, $0)]) })
       } : []
     let isBrief = index.report.findings.count > Self.mostMessages
-    pairs = HTML(
-      template.parts(sorted.count) {
-        Self.pair(sorted[$0].pair, sorted[$0].tally, number: $0 + 1, of: relations, isBrief: isBrief, template)
-      })
+    pairs = template.markup(sorted.count) {
+      Self.pair(sorted[$0].pair, sorted[$0].tally, number: $0 + 1, of: relations, isBrief: isBrief, template)
+    }
     self.isBrief = isBrief && !sorted.isEmpty
   }
 

@@ -47,10 +47,9 @@ struct OverviewView {
       for source in Set(finding.evidence.map(\.source)) { counts[source, default: 0] += 1 }
     }
     let documents = index.report.documents
-    rows = HTML(
-      template.parts(documents.count) {
-        Row(documents[$0], findings: findings[documents[$0].source.id] ?? 0)
-      })
+    rows = template.markup(documents.count) {
+      Row(documents[$0], findings: findings[documents[$0].source.id] ?? 0)
+    }
     let counts = index.counts
     families = counts.families.map { family in
       Family(

@@ -1,7 +1,7 @@
 /// A part of the page of which there may be thousands, and the names under which its template asks for what it holds.
 ///
 /// Its template holds no other part: those are filled in before and stand in it as markup.
-protocol PagePart {
+protocol PagePart: Sendable {
   /// The template that it fills.
   static var template: String { get }
   /// All that the template asks for; of the same names in the same order, whatever the part holds.

@@ -26,19 +26,24 @@ struct PageTemplate {
     return template.text(PageView(report, template), "page")
   }
 
-  /// So many parts of a page, made and filled in on all cores, in order.
-  func parts(_ count: Int, _ part: @Sendable (Int) -> some PagePart) -> [HTML] {
+  /// So many parts of a page in a row, made and filled in on all cores.
+  func markup(_ count: Int, _ part: @Sendable (Int) -> some PagePart) -> HTML {
     let pieces = (count + Self.partsAtOnce - 1) / Self.partsAtOnce
-    return Workers.onAllCores.map(pieces) { piece in
-      (piece * Self.partsAtOnce..<min(count, (piece + 1) * Self.partsAtOnce)).map { markup(part($0)) }
-    }.flatMap(\.self)
+    return HTML(
+      Workers.onAllCores.map(pieces) { piece in
+        markup((piece * Self.partsAtOnce..<min(count, (piece + 1) * Self.partsAtOnce)).lazy.map(part))
+      })
   }
 
-  /// Some parts filled in, as one piece of markup.
-  func markup(_ parts: some Sequence<some PagePart>) -> HTML { HTML(parts.lazy.map { markup($0) }) }
+  /// Some parts in a row.
+  func markup(_ parts: some Sequence<some PagePart>) -> HTML {
+    var markup = ""
+    for part in parts { stencils.fill(part, into: &markup, text) }
+    return HTML(markup: markup)
+  }
 
   /// A part filled in.
-  func markup(_ part: some PagePart) -> HTML { stencils.markup(part, text) }
+  func markup(_ part: some PagePart) -> HTML { markup(CollectionOfOne(part)) }
 
   /// A template that is embedded, filled in with a view that may be of any form.
   private func text(_ view: Any, _ name: String) -> String { library.render(view, withTemplate: name) ?? "" }

@@ -38,7 +38,7 @@ struct PageView {
   init(_ report: Report, _ template: PageTemplate) {
     let index = ReportIndex(report)
     func cards(_ groups: [FindingGroup], level: Int) -> HTML {
-      HTML(template.parts(groups.count) { GroupView(groups[$0], number: $0 + 1, level: level, in: index, template) })
+      template.markup(groups.count) { GroupView(groups[$0], number: $0 + 1, level: level, in: index, template) }
     }
     style = HTML(markup: PageTemplate.style)
     script = HTML(markup: PageTemplate.script)
@@ -52,10 +52,9 @@ struct PageView {
     reviewCount = HTML(ReportIndex.conflicts(index.counts.review, in: index.counts.reviewGroups))
     reuse = cards(index.reuse, level: 3)
     shares = SharesView(index, template)
-    audit = HTML(
-      template.parts(index.audit.count) {
-        AuditView(source: index.audit[$0].source, index.audit[$0].findings, in: index, template)
-      })
+    audit = template.markup(index.audit.count) {
+      AuditView(source: index.audit[$0].source, index.audit[$0].findings, in: index, template)
+    }
     auditRules = AuditRuleView.all(in: index)
     let matrix = MatrixView(index, template)
     self.matrix = matrix
@@ -64,15 +63,13 @@ struct PageView {
     let annotations = Dictionary(grouping: report.annotations, by: \.annotation.claim)
     claims = report.claims.map { ClaimView($0, annotations[$0.id] ?? [], in: index, template) }
     let marks = PassageMarks(report, template)
-    sources = HTML(
-      template.parts(report.documents.count) {
-        SourceView(report.documents[$0], marks: marks, isWhole: !index.isLarge, template)
-      })
+    sources = template.markup(report.documents.count) {
+      SourceView(report.documents[$0], marks: marks, isWhole: !index.isLarge, template)
+    }
     let byRule = Dictionary(grouping: report.findings, by: \.rule)
-    rules = HTML(
-      template.parts(report.rules.count) {
-        RuleView(report.rules[$0], byRule[report.rules[$0].id] ?? [], in: index, template)
-      })
+    rules = template.markup(report.rules.count) {
+      RuleView(report.rules[$0], byRule[report.rules[$0].id] ?? [], in: index, template)
+    }
     hasReview = !index.review.isEmpty
     hasConflicts = !index.conflicts.isEmpty || hasReview
     hasReuse = !index.reuse.isEmpty || shares.hasPhrases

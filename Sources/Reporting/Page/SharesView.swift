@@ -26,7 +26,7 @@ struct SharesView {
 
   init(_ index: ReportIndex, _ template: PageTemplate) {
     let reuse = index.report.reuse
-    rows = HTML(template.parts(reuse.shares.count) { Row(reuse.shares[$0]) })
+    rows = template.markup(reuse.shares.count) { Row(reuse.shares[$0]) }
     clusters = reuse.clusters.map { HTML(listed($0.map(\.rawValue))) }
     phrases = reuse.boilerplate.map {
       Phrase(

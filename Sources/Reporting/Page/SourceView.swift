@@ -111,7 +111,7 @@ extension SourceView.PassageView {
       text = HTML(passage.text, marking: Self.stretches(marks.map(\.range), in: passage), with: "mark")
     }
     var seen: Set<HTML> = []
-    self.marks = HTML(marks.lazy.map(\.link).filter { seen.insert($0).inserted })
+    self.marks = HTML(marks.map(\.link).filter { seen.insert($0).inserted })
   }
 
   /// The stretches of a passage that ranges cover, joined where they meet; a range that is the whole passage marks none of it.

@@ -5,12 +5,6 @@ internal import Mustache
 /// Mustache looks each name up through the types of all views around it, which takes longer than all else of a page with
 /// thousands of rows. Of rows with the same fields only the first is filled in so.
 struct Stencil: Sendable {
-  /// What decides where the marks stand: the template, and of each field how often it is there.
-  struct Shape: Hashable {
-    let template: String
-    let counts: [Int]
-  }
-
   /// What the template says before a word, and the number of the word.
   private let pieces: [(literal: String, word: Int)]
   /// What it says behind the last word.
@@ -54,15 +48,12 @@ struct Stencil: Sendable {
     return marked
   }
 
-  /// The template filled in with words.
-  func filled(_ words: [HTML]) -> HTML {
-    var text = ""
-    text.reserveCapacity(
-      pieces.reduce(rest.utf8.count) { $0 + $1.literal.utf8.count + words[$1.word].markup.utf8.count })
+  /// Appends the template filled in with words.
+  func fill(_ words: [HTML], into text: inout String) {
     for piece in pieces {
       text += piece.literal
       text += words[piece.word].markup
     }
-    return HTML(markup: text + rest)
+    text += rest
   }
 }

@@ -36,7 +36,12 @@ struct HTML: MustacheCustomRenderable, MustacheParent, Hashable, Sendable {
   init(markup: String) { self.markup = markup }
 
   /// Parts in a row.
-  init(_ parts: some Sequence<HTML>) { markup = parts.reduce(into: "") { $0 += $1.markup } }
+  init(_ parts: some Collection<HTML>) {
+    var markup = ""
+    markup.reserveCapacity(parts.reduce(0) { $0 + $1.markup.utf8.count })
+    for part in parts { markup += part.markup }
+    self.markup = markup
+  }
 
   /// Nothing; a template's section for it is skipped.
   static let none = HTML(markup: "")

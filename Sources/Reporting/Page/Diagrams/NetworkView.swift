@@ -68,7 +68,7 @@ struct NetworkView {
     width = x + reach * 3 / 4 + 24
     height = Self.y(drawn.count - 1) + Self.rowHeight / 2
     hasDrawing = !arcs.isEmpty
-    rows = HTML(template.parts(network.edges.count) { Self.row(network.edges[$0], template) })
+    rows = template.markup(network.edges.count) { Self.row(network.edges[$0], template) }
     circles = network.circles.map { HTML(listed($0.map(\.rawValue))) }
     notDrawn = Self.notDrawn(network, drawn: drawn.count, of: index.report.documents.count)
   }
