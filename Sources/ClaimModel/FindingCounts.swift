@@ -14,9 +14,11 @@ public struct FindingCounts: Hashable, Sendable {
 
   /// Counts a report's findings.
   public init(_ report: Report) {
+    var byRule: [Identifier<Rule>: [Severity: Int]] = [:]
+    for finding in report.findings { byRule[finding.rule, default: [:]][finding.severity, default: 0] += 1 }
     var counts: [String: [Severity: Int]] = [:]
-    for finding in report.findings {
-      counts[String(finding.rule.rawValue.prefix { $0 != "/" }), default: [:]][finding.severity, default: 0] += 1
+    for (rule, severities) in byRule {
+      counts[String(rule.rawValue.prefix { $0 != "/" }), default: [:]].merge(severities, uniquingKeysWith: +)
     }
     self.counts = counts
     total = report.findings.count

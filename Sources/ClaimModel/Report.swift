@@ -65,7 +65,7 @@ public struct Report: Sendable {
     compatible: [CompatiblePair] = [], groups: [ConflictGroup] = []
   ) {
     self.version = version
-    self.documents = documents.sorted { $0.source.id < $1.source.id }
+    self.documents = Self.sorted(documents)
     self.findings = findings.sorted(by: Finding.precedes)
     self.failures = failures.sorted()
     self.claims = claims.sorted { $0.id < $1.id }
@@ -74,6 +74,14 @@ public struct Report: Sendable {
     self.reuse = reuse
     self.compatible = compatible
     self.groups = ConflictGroup.complete(groups, for: self.findings)
+  }
+
+  /// The documents in the order of their ids; to sort what stands so already would copy it.
+  private static func sorted(_ documents: [Document]) -> [Document] {
+    let isSorted = documents.indices.dropFirst().allSatisfy {
+      !(documents[$0].source.id < documents[$0 - 1].source.id)
+    }
+    return isSorted ? documents : documents.sorted { $0.source.id < $1.source.id }
   }
 
   /// Leaves out findings, and what is about them alone.

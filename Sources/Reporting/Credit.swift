@@ -9,7 +9,7 @@ struct Credit {
   let date: String?
 
   init(_ evidence: Evidence, in index: ReportIndex) {
-    let source = index.document(evidence.source)?.source
+    let source = index.source(evidence.source)
     author = index.author(evidence.source)
     outlet = source?.byline == nil ? nil : source?.publisher
     date = source?.published?.description

@@ -20,5 +20,5 @@ enum FindingKind {
 
 extension Identifier<Rule> {
   /// The part of a rule's id before the slash.
-  var family: String { String(rawValue.prefix { $0 != "/" }) }
+  var family: String { rawValue.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(rawValue[..<$0]) } ?? rawValue }
 }

@@ -7,7 +7,9 @@ struct LeftOut {
 
   /// The reasons of a document in the order of their names.
   static func reasons(of document: Document) -> [LeftOut] {
-    Dictionary(grouping: document.furniture, by: \.reason).map { LeftOut(reason: $0.key, count: $0.value.count) }
-      .sorted { $0.reason < $1.reason }
+    document.furniture.isEmpty
+      ? []
+      : Dictionary(grouping: document.furniture, by: \.reason).map { LeftOut(reason: $0.key, count: $0.value.count) }
+        .sorted { $0.reason < $1.reason }
   }
 }

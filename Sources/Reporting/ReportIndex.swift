@@ -17,7 +17,8 @@ struct ReportIndex {
   let keys: FilterKeys
   private let rules: Set<Identifier<Rule>>
   private let measured: [Identifier<Rule>: [MeasuredPrecision]]
-  private let documents: [Identifier<Source>: Document]
+  /// Where the documents stand among those of the report.
+  private let places: [Identifier<Source>: Int]
 
   /// Of sources, in bytes, that a page shows whole.
   private static let mostText = 2_000_000
@@ -28,7 +29,7 @@ struct ReportIndex {
     rules = Set(report.rules.map(\.id))
     measured = Dictionary(grouping: report.measured, by: \.rule)
     keys = FilterKeys(report) { Self.author(of: $0.source) }
-    documents = Dictionary(report.documents.map { ($0.source.id, $0) }) { first, _ in first }
+    places = Dictionary(zip(report.documents.lazy.map(\.source.id), report.documents.indices)) { first, _ in first }
     var parts: [FindingKind: [Finding]] = [:]
     for finding in report.findings { parts[FindingKind(finding.rule), default: []].append(finding) }
     counts = FindingCounts(report)
@@ -39,28 +40,32 @@ struct ReportIndex {
     conflicts = groups(.conflict)
     review = groups(.review)
     reuse = FindingGroup.groups(of: parts[.reuse] ?? [])
-    let bySource = Dictionary(grouping: parts[.audit] ?? []) { $0.evidence.first?.source }
+    let bySource = Dictionary(grouping: parts[.audit] ?? [], by: \.evidence.first?.source)
     audit = bySource.map { (source: $0.key, findings: $0.value) }.sorted {
       ($0.source?.rawValue ?? "") < ($1.source?.rawValue ?? "")
     }
   }
 
   /// The document of a source; `nil` where evidence names a source that the report does not hold.
-  func document(_ source: Identifier<Source>) -> Document? { documents[source] }
+  func document(_ source: Identifier<Source>) -> Document? { places[source].map { report.documents[$0] } }
+
+  /// What is known of a source, without its text.
+  func source(_ id: Identifier<Source>) -> Source? { places[id].map { report.documents[$0].source } }
 
   /// Whether the report tells what a rule looks for.
   func lists(_ rule: Identifier<Rule>) -> Bool { rules.contains(rule) }
 
   /// The passage behind evidence.
   func passage(of evidence: Evidence) -> Passage? {
-    guard let document = document(evidence.source) else { return nil }
-    let found = document.passage(at: evidence.range.lowerBound)
-    return found?.id == evidence.passage ? found : document.passages.first { $0.id == evidence.passage }
+    guard let place = places[evidence.source] else { return nil }
+    let found = report.documents[place].passage(at: evidence.range.lowerBound)
+    return found?.id == evidence.passage
+      ? found : report.documents[place].passages.first { $0.id == evidence.passage }
   }
 
   /// Who wrote a source, as one name for lists and tables: the authors, or else the publisher, or else the id.
   func author(_ id: Identifier<Source>) -> String {
-    document(id).map { Self.author(of: $0.source) } ?? id.rawValue
+    source(id).map(Self.author) ?? id.rawValue
   }
 
   private static func author(of source: Source) -> String {
@@ -78,7 +83,7 @@ struct ReportIndex {
 
   /// The same, short enough to stand in a row of names.
   func shortAuthor(_ id: Identifier<Source>) -> String {
-    guard let authors = document(id)?.source.authors, let first = authors.first, authors.count > 1 else {
+    guard let authors = source(id)?.authors, let first = authors.first, authors.count > 1 else {
       return author(id)
     }
     return authors.count == 2 ? first + " & " + authors[1] : first + " et al."

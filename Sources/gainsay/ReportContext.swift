@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import ParallelWork
 internal import TextAnalysis
 
 extension Pipeline {
@@ -10,10 +11,11 @@ extension Pipeline {
     report.measured = MeasuredRules.all
     let published = Dictionary(report.documents.map { ($0.source.id, $0.source.published) }) { first, _ in first }
     let shown = report.groups.flatMap { $0.statements.map(\.evidence) } + report.annotations.compactMap(\.evidence)
-    for evidence in Set(shown) {
-      let periods = DescribedPeriod.read(evidence.quote, written: published[evidence.source] ?? nil)
-      if !periods.isEmpty { report.periods[evidence] = periods }
+    let distinct = Array(Set(shown))
+    let read = Workers.onAllCores.map(distinct.count) { place in
+      DescribedPeriod.read(distinct[place].quote, written: published[distinct[place].source] ?? nil)
     }
+    for (evidence, periods) in zip(distinct, read) where !periods.isEmpty { report.periods[evidence] = periods }
   }
 }
 

@@ -30,16 +30,13 @@ enum ReportFiles {
   static func text(
     of report: Report, as format: OutputFormat, baseline: String? = nil
   ) throws(CommandError) -> String {
-    try text(in: rendition(of: report, as: format, baseline: baseline), format)
+    let rendition = try rendition(of: report, as: format, baseline: baseline).get()
+    note(rendition.remarks, on: format)
+    return rendition.text
   }
 
-  /// The text of a rendition, its remarks said.
-  private static func text(
-    in rendition: Result<Rendition, CommandError>, _ format: OutputFormat
-  ) throws(CommandError) -> String {
-    let rendition = try rendition.get()
-    for remark in rendition.remarks { Console.complain("\(format.fileName): \(remark)") }
-    return rendition.text
+  private static func note(_ remarks: [String], on format: OutputFormat) {
+    for remark in remarks { Console.complain("\(format.fileName): \(remark)") }
   }
 
   /// The report in a format, or the annotations.
@@ -75,20 +72,40 @@ enum ReportFiles {
     _ report: Report, formats: [OutputFormat], to folder: String, baseline: String? = nil
   ) throws(CommandError) -> [String] {
     try FileAccess.makeFolder(folder)
-    var paths: [String] = []
-    let formats = formats.isEmpty ? usual : formats
+    var known: Set<OutputFormat> = []
+    let formats = (formats.isEmpty ? usual : formats).filter { known.insert($0).inserted }
     // The page, which comes first as a rule, takes as long as all others.
     let (first, rest) = Workers.onAllCores.both {
-      formats.prefix(1).map { rendition(of: report, as: $0, baseline: baseline) }
+      formats.prefix(1).map { written(report, as: $0, to: folder, baseline: baseline) }
     } and: {
-      formats.dropFirst().map { rendition(of: report, as: $0, baseline: baseline) }
+      formats.dropFirst().map { written(report, as: $0, to: folder, baseline: baseline) }
     }
-    for (format, rendition) in zip(formats, first + rest) {
-      let text = try text(in: rendition, format)
-      let path = (folder as NSString).appendingPathComponent(format.fileName)
-      try FileAccess.write(Array(text.utf8), to: path)
-      paths.append(path)
+    return try zip(formats, first + rest).map { (format, written) throws(CommandError) in
+      note(written.remarks, on: format)
+      if let trouble = written.trouble { throw trouble }
+      return written.path
     }
-    return paths
+  }
+
+  /// A file that a report became, or why it did not.
+  private struct Written {
+    var path: String
+    var remarks: [String] = []
+    var trouble: CommandError?
+  }
+
+  /// Writes the report in a format into a folder.
+  private static func written(
+    _ report: Report, as format: OutputFormat, to folder: String, baseline: String?
+  ) -> Written {
+    var written = Written(path: (folder as NSString).appendingPathComponent(format.fileName))
+    do throws(CommandError) {
+      let rendition = try rendition(of: report, as: format, baseline: baseline).get()
+      written.remarks = rendition.remarks
+      try FileAccess.write(Array(rendition.text.utf8), to: written.path)
+    } catch {
+      written.trouble = error
+    }
+    return written
   }
 }

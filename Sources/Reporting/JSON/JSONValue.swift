@@ -74,36 +74,20 @@ enum JSONValue {
     out.append(UInt8(ascii: "\""))
     var copy = text
     copy.withUTF8 { bytes in
-      var start = 0
-      var index = 0
-      while index < bytes.count {
-        guard needsLook(bytes, at: index) else {
-          index += 1
-          continue
-        }
-        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        let length = bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
-        let end = min(index + length, bytes.count)
-        for scalar in String(decoding: UnsafeBufferPointer(rebasing: bytes[index..<end]), as: UTF8.self).unicodeScalars
-        {
-          escape(scalar, to: &out)
-        }
-        index = end
-        start = end
+      bytes.parts(needsLook) {
+        out.append(contentsOf: $0)
+      } other: {
+        escape($0, to: &out)
       }
-      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
     }
     out.append(UInt8(ascii: "\""))
   }
 
-  /// Whether the character at `index` may have to be escaped; most bytes of most texts need no second look.
-  private static func needsLook(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  /// Whether a character may have to be escaped; most of most texts need no second look.
+  private static func needsLook(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     switch bytes[index] {
-    case ..<0x20, 0x22, 0x3C, 0x5C, 0x7F: true
-    // The first bytes of U+0080 to U+00BF, U+0600 to U+063F, U+F000 and above.
-    case 0xC2, 0xD8, 0xEF...: true
-    case 0xE2: index + 1 < bytes.count && bytes[index + 1] <= 0x81
-    default: false
+    case 0x22, 0x3C, 0x5C: true
+    default: bytes.mayBeHidden(at: index)
     }
   }
 

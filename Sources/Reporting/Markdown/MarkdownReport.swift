@@ -128,7 +128,7 @@ enum MarkdownReport {
   }
 
   private static func title(_ id: Identifier<Source>, in index: ReportIndex) -> String {
-    MarkdownText.escaped(index.document(id)?.source.title ?? id.rawValue) + " " + MarkdownText.code(id.rawValue)
+    MarkdownText.escaped(index.source(id)?.title ?? id.rawValue) + " " + MarkdownText.code(id.rawValue)
   }
 
   /// A quotation with who said it, where and when.

@@ -1,5 +1,4 @@
 internal import ClaimModel
-internal import Mustache
 
 /// The audit findings of one source.
 struct AuditView {
@@ -10,26 +9,28 @@ struct AuditView {
   /// The cards of its findings.
   let groups: HTML
 
-  init(source: Identifier<Source>?, cards: some Sequence<HTML>, in index: ReportIndex) {
-    let known = source.flatMap(index.document)?.source
+  init(
+    source: Identifier<Source>?, _ findings: [Finding], in index: ReportIndex, _ template: PageTemplate
+  ) {
+    let known = source.flatMap(index.source)
     id = source.map { HTML($0.rawValue) } ?? .none
     anchor = known.map { HTML(fragment: $0.id.rawValue) } ?? .none
     title = HTML(known?.title ?? source?.rawValue ?? "No single source")
     author = source.map { HTML(index.author($0)) } ?? .none
-    groups = HTML(cards)
+    groups = template.markup(
+      findings.enumerated().lazy.map {
+        GroupView(FindingGroup([$1]), number: $0 + 1, level: 4, in: index, template)
+      })
   }
 }
 
-/// Fields by name; Mustache would reflect otherwise, which takes long for thousands of sources.
-extension AuditView: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "title": title
-    case "author": author
-    case "id": id
-    case "anchor": anchor
-    case "groups": groups
-    default: nil
-    }
+extension AuditView: PagePart {
+  static let template = "audit"
+
+  var fields: KeyValuePairs<String, PartField> {
+    [
+      "title": .markup(title), "author": .markup(author), "id": .markup(id), "anchor": .markup(anchor),
+      "groups": .markup(groups),
+    ]
   }
 }

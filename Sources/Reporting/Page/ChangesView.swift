@@ -10,14 +10,14 @@ struct ChangesView {
     /// Empty where only names are listed.
     let message: HTML
     /// Where only names are listed, those of a rule.
-    let names: [FindingLink]
+    let names: HTML
     let hasNames: Bool
 
     init(
-      rule: Identifier<Rule>, name: String = "", anchor: HTML = .none, message: String = "", names: [FindingLink] = []
+      rule: Identifier<Rule>, name: String = "", anchor: HTML = .none, message: String = "", names: HTML = .none
     ) {
       (self.rule, self.name, self.message) = (HTML(rule.rawValue), HTML(name), HTML(message))
-      (self.anchor, self.names, hasNames) = (anchor, names, !names.isEmpty)
+      (self.anchor, self.names, hasNames) = (anchor, names, !names.isNull)
     }
   }
 
@@ -32,7 +32,7 @@ struct ChangesView {
   /// Of more findings only the names are listed: the findings themselves say the rest.
   private static let mostMessages = 500
 
-  init?(_ report: Report) {
+  init?(_ report: Report, _ template: PageTemplate) {
     guard report.baseline != nil else { return nil }
     let new = report.findings.filter { report.baselineState(of: $0) == .new }
     self.new = new.count
@@ -41,7 +41,7 @@ struct ChangesView {
     newOnes =
       new.count > Self.mostMessages
       ? Dictionary(grouping: new, by: \.rule).sorted { $0.key < $1.key }.map { rule, findings in
-        Item(rule: rule, names: findings.map(FindingLink.init))
+        Item(rule: rule, names: template.markup(findings.lazy.map { LinkView($0) }))
       }
       : new.map {
         Item(

@@ -4,12 +4,12 @@ internal import ClaimModel
 struct ClaimView {
   struct Side {
     let name: HTML
-    let words: [Words]
+    let words: HTML
   }
 
   struct Words {
-    /// The words inside their passage; none where they are lost or ambiguous.
-    let statements: [StatementView]
+    /// The words inside their passage; empty where they are lost or ambiguous.
+    let statement: HTML
     /// The words as they were annotated, where they have no place in the source any more.
     let lost: HTML
     let source: HTML
@@ -23,7 +23,7 @@ struct ClaimView {
   let topic: HTML
   let sides: [Side]
   /// When its words were published and of when they speak.
-  let timeline: TimelineView?
+  let timeline: HTML
   let isEmpty: Bool
 
   private static let stances: [(Stance, side: String, value: String)] = [
@@ -31,7 +31,7 @@ struct ClaimView {
     (.discusses, "Discussed by", "discusses"),
   ]
 
-  init(_ claim: Claim, _ annotations: [AnchoredAnnotation], in index: ReportIndex) {
+  init(_ claim: Claim, _ annotations: [AnchoredAnnotation], in index: ReportIndex, _ template: PageTemplate) {
     id = HTML(claim.id.rawValue)
     place = HTML("claim-" + claim.id.rawValue)
     statement = HTML(claim.statement)
@@ -46,20 +46,34 @@ struct ClaimView {
           number += 1
           entries.append(TimelineView.Entry(value: value, number: number, evidence: evidence))
         }
-        return Self.words(anchored, number: number, in: index)
+        return Self.words(anchored, number: number, in: index, template)
       }
-      if !words.isEmpty { sides.append(Side(name: HTML(name), words: words)) }
+      if !words.isEmpty { sides.append(Side(name: HTML(name), words: template.markup(words))) }
     }
     self.sides = sides
-    timeline = TimelineView(entries, heading: "Stance", in: index)
+    timeline =
+      TimelineView(entries, heading: "Stance", in: index, template).map { template.markup($0) } ?? .none
   }
 
-  private static func words(_ anchored: AnchoredAnnotation, number: Int, in index: ReportIndex) -> Words {
+  private static func words(
+    _ anchored: AnchoredAnnotation, number: Int, in index: ReportIndex, _ template: PageTemplate
+  ) -> Words {
     let statement = anchored.evidence.map { StatementView($0, number: number, marks: [], tag: "strong", in: index) }
     return Words(
-      statements: statement.map { [$0] } ?? [],
+      statement: statement.map { template.markup($0) } ?? .none,
       lost: statement == nil ? HTML(anchored.annotation.quote ?? "words without a quotation") : .none,
       source: HTML(anchored.annotation.source.rawValue), remark: HTML(anchored.anchor.remark),
       note: anchored.annotation.note.map { HTML($0) } ?? .none)
+  }
+}
+
+extension ClaimView.Words: PagePart {
+  static let template = "words"
+
+  var fields: KeyValuePairs<String, PartField> {
+    [
+      "statement": .markup(statement), "lost": .markup(lost), "source": .markup(source), "remark": .markup(remark),
+      "note": .markup(note),
+    ]
   }
 }

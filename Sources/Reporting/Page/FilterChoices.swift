@@ -1,5 +1,4 @@
 internal import ClaimModel
-internal import Mustache
 
 /// What the findings can be filtered by: only what one of them has.
 struct FilterChoices {
@@ -8,20 +7,20 @@ struct FilterChoices {
     let rules: [HTML]
   }
 
-  /// A name and the number by which cards hold it.
+  /// A name and the number by which cards hold it; no number where they hold the name.
   struct Choice {
-    let value: Int
+    let value: HTML
     let name: HTML
   }
 
   let families: [Family]
   let statuses: [HTML]
-  let authors: [Choice]
-  let sources: [HTML]
-  let topics: [Choice]
+  let authors: HTML
+  let sources: HTML
+  let topics: HTML
   let hasTopics: Bool
 
-  init(_ index: ReportIndex) {
+  init(_ index: ReportIndex, _ template: PageTemplate) {
     let findings = index.report.findings
     let rules = Dictionary(grouping: Set(findings.map(\.rule)), by: \.family)
     families = index.counts.families.map { family in
@@ -29,10 +28,14 @@ struct FilterChoices {
     }
     let here = Set(findings.flatMap { index.statuses(of: $0) })
     statuses = ReportIndex.allStatuses.filter(here.contains).map { HTML($0) }
-    authors = index.keys.authors.enumerated().map { Choice(value: $0, name: HTML($1)) }
-    sources = index.report.documents.map { HTML($0.source.id.rawValue) }
-    topics = index.keys.topics.enumerated().map { Choice(value: $0, name: HTML($1)) }
-    hasTopics = !topics.isEmpty
+    func numbered(_ names: [String]) -> HTML {
+      template.markup(names.count) { Choice(value: HTML(String($0)), name: HTML(names[$0])) }
+    }
+    authors = numbered(index.keys.authors)
+    let documents = index.report.documents
+    sources = template.markup(documents.count) { Choice(value: .none, name: HTML(documents[$0].source.id.rawValue)) }
+    topics = numbered(index.keys.topics)
+    hasTopics = !topics.isNull
   }
 }
 
@@ -47,13 +50,8 @@ extension ReportIndex {
   }
 }
 
-/// Fields by name; Mustache would reflect otherwise, which takes long for thousands of names.
-extension FilterChoices.Choice: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "value": value
-    case "name": self.name
-    default: nil
-    }
-  }
+extension FilterChoices.Choice: PagePart {
+  static let template = "choice"
+
+  var fields: KeyValuePairs<String, PartField> { ["value": .markup(value), "name": .markup(name)] }
 }

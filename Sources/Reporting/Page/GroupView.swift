@@ -1,5 +1,4 @@
 internal import ClaimModel
-internal import Mustache
 
 /// A card: one finding or several about the same statements, with the statements side by side.
 struct GroupView {
@@ -10,7 +9,7 @@ struct GroupView {
     let value: HTML
     /// How many statements take it; empty for one that is no copy.
     let voices: HTML
-    let statements: [StatementView]
+    let statements: HTML
   }
 
   /// Of more pairs the statements come first.
@@ -20,12 +19,15 @@ struct GroupView {
   /// The level of the card's heading.
   let level: Int
   let title: HTML
-  let reasons: [ReasonView]
-  let statements: [StatementView]
+  /// The finding's name in the page, where the card stands for one alone.
+  let id: HTML
+  let reasons: HTML
+  /// The statements side by side; for conflicts they stand in the positions.
+  let statements: HTML
   /// For conflicts, the statements by position.
-  let positions: [Position]
+  let positions: HTML
   /// For conflicts, when the statements were made and of when they speak, where that tells anything.
-  let timeline: TimelineView?
+  let timeline: HTML
   /// For text reuse, who had the words first and what tells so.
   let origins: [HTML]
   /// What a judge from outside said.
@@ -36,7 +38,6 @@ struct GroupView {
   /// How many findings the card stands for.
   let count: Int
   let isSeveral: Bool
-  let isSingle: Bool
   let isMany: Bool
   let isTooLong: Bool
   /// How many pairs there are, in words, where they would stand between the title and the statements for a screen.
@@ -44,7 +45,7 @@ struct GroupView {
   /// For the filters, parted by spaces: rules, severities, states, `a3` for an author, `t0` for a topic, `s:id` for a source.
   let keys: HTML
 
-  init(_ group: FindingGroup, number: Int, level: Int, in index: ReportIndex) {
+  init(_ group: FindingGroup, number: Int, level: Int, in index: ReportIndex, _ template: PageTemplate) {
     self.number = number
     self.level = level
     isConflict = group.conflict != nil
@@ -53,31 +54,34 @@ struct GroupView {
     folded = group.findings.count > Self.mostReasons ? HTML("\(group.findings.count) pairs of statements") : .none
     isSeveral = count > 1
     isMany = many
-    isSingle = !many
+    id = many ? .none : group.findings.first.map { HTML("f-" + $0.id.rawValue) } ?? .none
     title = HTML(isolated: group.title(in: index))
-    reasons = zip(group.findings, group.members).map { finding, members in
-      ReasonView(finding, members: group.findings.count > 1 ? members : nil, in: index)
-    }
+    reasons = template.markup(
+      zip(group.findings, group.members).map { finding, members in
+        ReasonView(finding, members: group.findings.count > 1 ? members : nil, isAlone: !many, in: index)
+      })
     let marks = StatementMarks(group)
     isTooLong = marks.isTooLong
     let copies = group.conflict?.statements.map(\.isCopy) ?? group.statements.map { _ in false }
     var original = 0
     let statements = group.statements.enumerated().map { place, evidence in
       if !copies[place] { original = place + 1 }
-      return StatementView(
-        evidence, number: group.statements.count > 1 ? place + 1 : nil, marks: marks.ranges[place],
-        tag: marks.tag(place), copyOf: copies[place] ? original : nil, in: index)
+      return template.markup(
+        StatementView(
+          evidence, number: group.statements.count > 1 ? place + 1 : nil, marks: marks.ranges[place],
+          tag: marks.tag(place), copyOf: copies[place] ? original : nil, in: index))
     }
-    self.statements = statements
-    var start = 0
-    positions = (group.conflict?.positions ?? []).enumerated().map { place, position in
-      defer { start += position.statements.count }
-      return Position(
-        depth: level + 1, value: HTML(isolated: position.value ?? "Position \(place + 1)"),
-        voices: position.isOneVoice ? .none : HTML(position.voices),
-        statements: Array(statements[start..<start + position.statements.count]))
-    }
-    timeline = group.conflict.flatMap { TimelineView($0, in: index) }
+    self.statements = isConflict ? .none : HTML(statements)
+    var rest = statements[...]
+    positions = template.markup(
+      (group.conflict?.positions ?? []).enumerated().map { place, position in
+        defer { rest = rest.dropFirst(position.statements.count) }
+        return Position(
+          depth: level + 1, value: HTML(isolated: position.value ?? "Position \(place + 1)"),
+          voices: position.isOneVoice ? .none : HTML(position.voices),
+          statements: HTML(rest.prefix(position.statements.count)))
+      })
+    timeline = group.conflict.flatMap { TimelineView($0, in: index, template) }.map { template.markup($0) } ?? .none
     origins = group.origins(in: index).map { HTML($0) }
     judged = group.judged.map { HTML($0) }
     unchecked = group.unchecked.map { HTML($0) }
@@ -121,42 +125,28 @@ extension FindingGroup {
   }
 }
 
-/// Fields by name; Mustache would reflect otherwise, which takes half the time of a page with thousands of findings.
-extension GroupView: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "number": number
-    case "level": level
-    case "title": title
-    case "reasons": reasons
-    case "statements": statements
-    case "positions": positions
-    // A list: for nothing Mustache would go on to look in the whole page.
-    case "timeline": timeline.map { [$0] } ?? []
-    case "origins": origins
-    case "judged": judged
-    case "unchecked": unchecked
-    case "isConflict": isConflict
-    case "count": count
-    case "isSeveral": isSeveral
-    case "isSingle": isSingle
-    case "isMany": isMany
-    case "isTooLong": isTooLong
-    case "folded": folded
-    case "keys": keys
-    default: nil
-    }
+extension GroupView: PagePart {
+  static let template = "group"
+
+  var fields: KeyValuePairs<String, PartField> {
+    [
+      "id": .markup(id), "number": .number(number), "level": .number(level), "title": .markup(title),
+      "reasons": .markup(reasons),
+      "statements": .markup(statements), "positions": .markup(positions),
+      "timeline": .markup(timeline), "origins": .list(origins), "judged": .list(judged),
+      "unchecked": .list(unchecked), "isConflict": .flag(isConflict), "count": .number(count),
+      "isSeveral": .flag(isSeveral), "isMany": .flag(isMany), "isTooLong": .flag(isTooLong), "folded": .markup(folded),
+      "keys": .markup(keys),
+    ]
   }
 }
 
-extension GroupView.Position: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "depth": depth
-    case "value": value
-    case "voices": voices
-    case "statements": statements
-    default: nil
-    }
+extension GroupView.Position: PagePart {
+  static let template = "position"
+
+  var fields: KeyValuePairs<String, PartField> {
+    [
+      "depth": .number(depth), "value": .markup(value), "voices": .markup(voices), "statements": .markup(statements),
+    ]
   }
 }

@@ -1,5 +1,4 @@
 internal import ClaimModel
-internal import Mustache
 
 /// Who agrees with, contradicts and copies whom; `nil` for fewer than two authors.
 struct MatrixView {
@@ -23,6 +22,8 @@ struct MatrixView {
       let anchor: HTML
       let rule: HTML
       let text: HTML
+      /// Whether it is told by its name alone.
+      let isBrief: Bool
     }
 
     let id: HTML
@@ -32,17 +33,18 @@ struct MatrixView {
     /// Empty where it is about one author's own words.
     let other: HTML
     let summary: HTML
-    let items: [Item]
+    let items: HTML
+    /// Whether it is told in a line.
+    let isBrief: Bool
   }
 
   let authors: [HTML]
   /// A square table for up to `widest` authors.
   let rows: [Row]
   /// The pairs that have anything to show.
-  let pairs: [Pair]
-  /// The same in a line each, for more findings than can be told again.
-  let lines: [Pair]
-  let hasLines: Bool
+  let pairs: HTML
+  /// Whether they are told in a line each, for more findings than can be told again.
+  let isBrief: Bool
   let isSquare: Bool
 
   /// The most authors whose table fits a page's width with room to read.
@@ -50,7 +52,7 @@ struct MatrixView {
   /// Of more findings the pairs list the names: the findings themselves say the rest.
   private static let mostMessages = 1000
 
-  init?(_ index: ReportIndex) {
+  init?(_ index: ReportIndex, _ template: PageTemplate) {
     let names = index.keys.authors
     guard names.count > 1 else { return nil }
     let relations = Relations(index)
@@ -66,11 +68,10 @@ struct MatrixView {
           cells: names.map { Self.cell(relations[one, $0], number: numbers[Relations.Pair(one, $0)]) })
       } : []
     let isBrief = index.report.findings.count > Self.mostMessages
-    let all = sorted.enumerated().map {
-      Self.pair($1.pair, $1.tally, number: $0 + 1, of: relations, isBrief: isBrief)
+    pairs = template.markup(sorted.count) {
+      Self.pair(sorted[$0].pair, sorted[$0].tally, number: $0 + 1, of: relations, isBrief: isBrief, template)
     }
-    (pairs, lines) = isBrief ? ([], all) : (all, [])
-    hasLines = !lines.isEmpty
+    self.isBrief = isBrief && !sorted.isEmpty
   }
 
   private static func cell(_ tally: Relations.Tally, number: Int?) -> Cell {
@@ -84,51 +85,48 @@ struct MatrixView {
   }
 
   private static func pair(
-    _ pair: Relations.Pair, _ tally: Relations.Tally, number: Int, of relations: Relations, isBrief: Bool
+    _ pair: Relations.Pair, _ tally: Relations.Tally, number: Int, of relations: Relations, isBrief: Bool,
+    _ template: PageTemplate
   ) -> Pair {
     let counts = [
       tally.conflicts == 0 ? nil : counted(tally.conflicts, "conflict"),
       tally.copies == 0 ? nil : counted(tally.copies, "copy", "copies"),
       tally.agreements == 0 ? nil : counted(tally.agreements, "agreement"),
     ].compactMap(\.self)
+    let items =
+      (relations.findings[pair] ?? []).map {
+        Pair.Item(
+          anchor: HTML(fragment: "f-" + $0.id.rawValue), rule: HTML($0.rule.rawValue),
+          text: HTML(isBrief ? $0.id.rawValue : $0.message), isBrief: isBrief)
+      }
+      + (relations.claims[pair] ?? []).map {
+        Pair.Item(
+          anchor: HTML(fragment: "claim-" + $0.id.rawValue), rule: HTML("agreement"), text: HTML($0.statement),
+          isBrief: isBrief)
+      }
     return Pair(
       id: HTML("pair-\(number)"),
       filter: HTML(filter: [("author", pair.one), ("with", pair.other)]), one: HTML(pair.one),
       other: pair.one == pair.other ? .none : HTML(pair.other), summary: HTML(listed(counts)),
-      items: (relations.findings[pair] ?? []).map {
-        Pair.Item(
-          anchor: HTML(fragment: "f-" + $0.id.rawValue), rule: HTML($0.rule.rawValue),
-          text: HTML(isBrief ? $0.id.rawValue : $0.message))
-      }
-        + (relations.claims[pair] ?? []).map {
-          Pair.Item(
-            anchor: HTML(fragment: "claim-" + $0.id.rawValue), rule: HTML("agreement"), text: HTML($0.statement))
-        })
+      items: template.markup(items), isBrief: isBrief)
   }
 }
 
-/// Fields by name; Mustache would reflect otherwise, which takes long for thousands of pairs.
-extension MatrixView.Pair: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "id": id
-    case "filter": filter
-    case "one": one
-    case "other": other
-    case "summary": summary
-    case "items": items
-    default: nil
-    }
+extension MatrixView.Pair: PagePart {
+  static let template = "pair"
+
+  var fields: KeyValuePairs<String, PartField> {
+    [
+      "id": .markup(id), "filter": .markup(filter), "one": .markup(one), "other": .markup(other),
+      "summary": .markup(summary), "items": .markup(items), "isBrief": .flag(isBrief),
+    ]
   }
 }
 
-extension MatrixView.Pair.Item: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "anchor": anchor
-    case "rule": rule
-    case "text": text
-    default: nil
-    }
+extension MatrixView.Pair.Item: PagePart {
+  static let template = "item"
+
+  var fields: KeyValuePairs<String, PartField> {
+    ["anchor": .markup(anchor), "rule": .markup(rule), "text": .markup(text), "isBrief": .flag(isBrief)]
   }
 }

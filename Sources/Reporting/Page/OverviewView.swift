@@ -1,5 +1,4 @@
 internal import ClaimModel
-internal import Mustache
 
 /// The first screen: what was read, and how much was found.
 struct OverviewView {
@@ -42,16 +41,15 @@ struct OverviewView {
   /// A longer table would stand before all that was found.
   private static let mostRows = 50
 
-  init(_ index: ReportIndex, _ template: PageTemplate) {
+  init(_ index: ReportIndex, decisions: ReviewView, gaps: GapsView, _ template: PageTemplate) {
     summary = index.summary.map { HTML($0) }
     let findings = index.report.findings.reduce(into: [Identifier<Source>: Int]()) { counts, finding in
       for source in Set(finding.evidence.map(\.source)) { counts[source, default: 0] += 1 }
     }
     let documents = index.report.documents
-    rows = HTML(
-      template.parts("row", documents.count) {
-        Row(documents[$0], findings: findings[documents[$0].source.id] ?? 0)
-      })
+    rows = template.markup(documents.count) {
+      Row(documents[$0], findings: findings[documents[$0].source.id] ?? 0)
+    }
     let counts = index.counts
     families = counts.families.map { family in
       Family(
@@ -63,10 +61,9 @@ struct OverviewView {
     folded = documents.count > Self.mostRows ? HTML(counted(documents.count, "source")) : .none
     hasFamilies = !families.isEmpty
     hasFailures = !failures.isEmpty
-    changes = ChangesView(index.report)
-    states = ReviewView(index.report).states.filter { $0.count > 0 }
-    let gaps = GapsView(index.report).summary
-    gapSummary = gaps.isEmpty ? [HTML("nothing that was found lacks a check")] : gaps
+    changes = ChangesView(index.report, template)
+    states = decisions.states.filter { $0.count > 0 }
+    gapSummary = gaps.summary.isEmpty ? [HTML("nothing that was found lacks a check")] : gaps.summary
   }
 }
 
@@ -82,20 +79,14 @@ extension OverviewView.Row {
   }
 }
 
-/// Fields by name; Mustache would reflect otherwise, which takes long for thousands of sources.
-extension OverviewView.Row: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "anchor": anchor
-    case "id": id
-    case "title": title
-    case "author": author
-    case "outlet": outlet
-    case "date": date
-    case "passages": passages
-    case "findings": findings
-    default: nil
-    }
+extension OverviewView.Row: PagePart {
+  static let template = "row"
+
+  var fields: KeyValuePairs<String, PartField> {
+    [
+      "anchor": .markup(anchor), "id": .markup(id), "title": .markup(title), "author": .markup(author),
+      "outlet": .markup(outlet), "date": .markup(date), "passages": .number(passages), "findings": .number(findings),
+    ]
   }
 }
 

@@ -5,6 +5,7 @@ internal import ParallelWork
 /// The embedded templates, and the page made with them.
 struct PageTemplate {
   private let library: MustacheLibrary
+  private let stencils = Stencils()
 
   /// Throws where a template does not parse.
   init() throws(ReportingError) {
@@ -25,13 +26,30 @@ struct PageTemplate {
     return template.text(PageView(report, template), "page")
   }
 
-  /// So many parts of a page, made and filled in on all cores, in order.
-  func parts<View>(_ name: String, _ count: Int, _ view: @Sendable (Int) -> View) -> [HTML] {
-    Workers.onAllCores.map(count) { HTML(markup: text(view($0), name)) }
+  /// So many parts of a page in a row, made and filled in on all cores.
+  func markup(_ count: Int, _ part: @Sendable (Int) -> some PagePart) -> HTML {
+    let pieces = (count + Self.partsAtOnce - 1) / Self.partsAtOnce
+    return HTML(
+      Workers.onAllCores.map(pieces) { piece in
+        markup((piece * Self.partsAtOnce..<min(count, (piece + 1) * Self.partsAtOnce)).lazy.map(part))
+      })
   }
 
-  /// A template that is embedded, filled in.
+  /// Some parts in a row.
+  func markup(_ parts: some Sequence<some PagePart>) -> HTML {
+    var markup = ""
+    for part in parts { stencils.fill(part, into: &markup, text) }
+    return HTML(markup: markup)
+  }
+
+  /// A part filled in.
+  func markup(_ part: some PagePart) -> HTML { markup(CollectionOfOne(part)) }
+
+  /// A template that is embedded, filled in with a view that may be of any form.
   private func text(_ view: Any, _ name: String) -> String { library.render(view, withTemplate: name) ?? "" }
+
+  /// So many parts a core takes at once: one alone is done sooner than handed over.
+  private static let partsAtOnce = 32
 
   /// The style sheet and the script, as the page holds them between their tags and as the policy hashes them.
   static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
@@ -42,18 +60,38 @@ struct PageTemplate {
     ("overview", PackageResources.overview_mustache),
     ("row", PackageResources.row_mustache),
     ("group", PackageResources.group_mustache),
+    ("position", PackageResources.position_mustache),
+    ("reason", PackageResources.reason_mustache),
     ("label", PackageResources.label_mustache),
     ("statement", PackageResources.statement_mustache),
     ("timeline", PackageResources.timeline_mustache),
+    ("tick", PackageResources.tick_mustache),
+    ("moment", PackageResources.moment_mustache),
+    ("bar", PackageResources.bar_mustache),
+    ("dot", PackageResources.dot_mustache),
     ("network", PackageResources.network_mustache),
+    ("edge", PackageResources.edge_mustache),
     ("filters", PackageResources.filters_mustache),
+    ("choice", PackageResources.choice_mustache),
+    ("link", PackageResources.link_mustache),
     ("changes", PackageResources.changes_mustache),
     ("review", PackageResources.review_mustache),
     ("shares", PackageResources.shares_mustache),
+    ("share", PackageResources.share_mustache),
+    ("audit", PackageResources.audit_mustache),
     ("claims", PackageResources.claims_mustache),
+    ("words", PackageResources.words_mustache),
     ("matrix", PackageResources.matrix_mustache),
+    ("pair", PackageResources.pair_mustache),
+    ("item", PackageResources.item_mustache),
     ("source", PackageResources.source_mustache),
+    ("passage", PackageResources.passage_mustache),
+    ("mark", PackageResources.mark_mustache),
     ("gaps", PackageResources.gaps_mustache),
+    ("unchecked", PackageResources.unchecked_mustache),
+    ("left", PackageResources.left_mustache),
+    ("warning", PackageResources.warning_mustache),
     ("rules", PackageResources.rules_mustache),
+    ("rule", PackageResources.rule_mustache),
   ]
 }

@@ -13,7 +13,7 @@ struct PageView {
   let reviewCount: HTML
   let reuse: HTML
   let shares: SharesView
-  let audit: [AuditView]
+  let audit: HTML
   let auditRules: [AuditRuleView]
   let matrix: MatrixView?
   let network: NetworkView?
@@ -21,7 +21,7 @@ struct PageView {
   let sources: HTML
   let decisions: ReviewView
   let gaps: GapsView
-  let rules: [RuleView]
+  let rules: HTML
   let hasConflicts: Bool
   let hasReview: Bool
   let hasReuse: Bool
@@ -38,52 +38,48 @@ struct PageView {
   init(_ report: Report, _ template: PageTemplate) {
     let index = ReportIndex(report)
     func cards(_ groups: [FindingGroup], level: Int) -> HTML {
-      HTML(template.parts("group", groups.count) { GroupView(groups[$0], number: $0 + 1, level: level, in: index) })
+      template.markup(groups.count) { GroupView(groups[$0], number: $0 + 1, level: level, in: index, template) }
     }
     style = HTML(markup: PageTemplate.style)
     script = HTML(markup: PageTemplate.script)
     policy = HTML(markup: SecurityPolicy.text(style: PageTemplate.style, script: PageTemplate.script))
     version = HTML(report.version)
-    overview = OverviewView(index, template)
+    decisions = ReviewView(report)
+    gaps = GapsView(report, template)
+    overview = OverviewView(index, decisions: decisions, gaps: gaps, template)
     conflicts = cards(index.conflicts, level: 3)
     review = cards(index.review, level: 4)
     reviewCount = HTML(ReportIndex.conflicts(index.counts.review, in: index.counts.reviewGroups))
     reuse = cards(index.reuse, level: 3)
-    shares = SharesView(index)
-    let audited = index.audit.flatMap { part in part.findings.enumerated().map { (number: $0 + 1, finding: $1) } }
-    var rest = template.parts("group", audited.count) {
-      GroupView(FindingGroup([audited[$0].finding]), number: audited[$0].number, level: 4, in: index)
-    }[...]
-    audit = index.audit.map { part in
-      defer { rest = rest.dropFirst(part.findings.count) }
-      return AuditView(source: part.source, cards: rest.prefix(part.findings.count), in: index)
+    shares = SharesView(index, template)
+    audit = template.markup(index.audit.count) {
+      AuditView(source: index.audit[$0].source, index.audit[$0].findings, in: index, template)
     }
     auditRules = AuditRuleView.all(in: index)
-    let matrix = MatrixView(index)
+    let matrix = MatrixView(index, template)
     self.matrix = matrix
-    let network = NetworkView(index)
+    let network = NetworkView(index, template)
     self.network = network
     let annotations = Dictionary(grouping: report.annotations, by: \.annotation.claim)
-    claims = report.claims.map { ClaimView($0, annotations[$0.id] ?? [], in: index) }
-    let marks = PassageMarks(report)
-    sources = HTML(
-      template.parts("source", report.documents.count) {
-        SourceView(report.documents[$0], marks: marks, isWhole: !index.isLarge)
-      })
-    decisions = ReviewView(report)
-    gaps = GapsView(report)
+    claims = report.claims.map { ClaimView($0, annotations[$0.id] ?? [], in: index, template) }
+    let marks = PassageMarks(report, template)
+    sources = template.markup(report.documents.count) {
+      SourceView(report.documents[$0], marks: marks, isWhole: !index.isLarge, template)
+    }
     let byRule = Dictionary(grouping: report.findings, by: \.rule)
-    rules = report.rules.map { RuleView($0, byRule[$0.id] ?? [], in: index) }
+    rules = template.markup(report.rules.count) {
+      RuleView(report.rules[$0], byRule[report.rules[$0].id] ?? [], in: index, template)
+    }
     hasReview = !index.review.isEmpty
     hasConflicts = !index.conflicts.isEmpty || hasReview
     hasReuse = !index.reuse.isEmpty || shares.hasPhrases
-    hasAudit = !audit.isEmpty
+    hasAudit = !audit.isNull
     hasFindings = !report.findings.isEmpty
     hasMatrix = matrix != nil
     hasNetwork = network != nil
     hasClaims = !claims.isEmpty
     hasSources = !report.documents.isEmpty
-    hasRules = !rules.isEmpty
-    choices = FilterChoices(index)
+    hasRules = !rules.isNull
+    choices = FilterChoices(index, template)
   }
 }

@@ -5,7 +5,8 @@ struct PassageMarks {
   /// Words that something is said of.
   struct Mark {
     let range: TextRange
-    let view: SourceView.Mark
+    /// Leads to what is said of them.
+    let link: HTML
     /// Whether the words are all of a passage, as a finding shows them.
     func isWhole(_ passage: Passage) -> Bool { isOfFinding && range == passage.range }
     fileprivate let isOfFinding: Bool
@@ -13,27 +14,29 @@ struct PassageMarks {
 
   private var marks: [Identifier<Source>: [Mark]] = [:]
   /// The passages that the page leads to without saying anything of their words: those that cite.
-  private let named: Set<Identifier<Passage>>
+  private let named: [Identifier<Source>: Set<Identifier<Passage>>]
 
-  /// Whether the page leads to a passage that holds no mark.
-  func isNamed(_ passage: Identifier<Passage>) -> Bool { named.contains(passage) }
+  /// The passages of a source that the page leads to, whatever they hold.
+  func named(in source: Identifier<Source>) -> Set<Identifier<Passage>> { named[source] ?? [] }
 
-  init(_ report: Report) {
-    named = Set(report.citations.map(\.evidence.passage))
+  init(_ report: Report, _ template: PageTemplate) {
+    named = report.citations.reduce(into: [:]) { $0[$1.evidence.source, default: []].insert($1.evidence.passage) }
     let claims = Dictionary(report.claims.map { ($0.id, $0) }) { first, _ in first }
     for anchored in report.annotations {
       guard let evidence = anchored.evidence, let claim = claims[anchored.annotation.claim] else { continue }
-      let view = SourceView.Mark(
-        anchor: HTML(fragment: "claim-" + claim.id.rawValue), kind: HTML("annotation"),
-        label: HTML(anchored.annotation.stance.rawValue), detail: HTML(claim.id.rawValue))
-      marks[evidence.source, default: []].append(Mark(range: evidence.range, view: view, isOfFinding: false))
+      let link = template.markup(
+        SourceView.Mark(
+          anchor: HTML(fragment: "claim-" + claim.id.rawValue), kind: HTML("annotation"),
+          label: HTML(anchored.annotation.stance.rawValue), detail: HTML(claim.id.rawValue)))
+      marks[evidence.source, default: []].append(Mark(range: evidence.range, link: link, isOfFinding: false))
     }
     for finding in report.findings {
-      let view = SourceView.Mark(
-        anchor: HTML(fragment: "f-" + finding.id.rawValue), kind: HTML(finding.severity.rawValue),
-        label: HTML(finding.rule.rawValue), detail: .none)
+      let link = template.markup(
+        SourceView.Mark(
+          anchor: HTML(fragment: "f-" + finding.id.rawValue), kind: HTML(finding.severity.rawValue),
+          label: HTML(finding.rule.rawValue), detail: .none))
       for evidence in Set(finding.evidence) {
-        marks[evidence.source, default: []].append(Mark(range: evidence.range, view: view, isOfFinding: true))
+        marks[evidence.source, default: []].append(Mark(range: evidence.range, link: link, isOfFinding: true))
       }
     }
   }

@@ -1,5 +1,4 @@
 internal import ClaimModel
-internal import Mustache
 
 /// Why a finding was made: its reason, its rule with how often it was right, and what became of it.
 struct ReasonView {
@@ -21,8 +20,11 @@ struct ReasonView {
   let verdicts: [HTML]
   /// Which of the card's statements are meant; empty where it holds just this finding's.
   let members: HTML
+  /// Whether the card holds this finding alone.
+  let isAlone: Bool
 
-  init(_ finding: Finding, members: [Int]?, in index: ReportIndex) {
+  init(_ finding: Finding, members: [Int]?, isAlone: Bool, in index: ReportIndex) {
+    self.isAlone = isAlone
     name = HTML(finding.id.rawValue)
     id = HTML("f-" + finding.id.rawValue)
     anchor = HTML(fragment: "f-" + finding.id.rawValue)
@@ -46,23 +48,15 @@ extension Verdict {
   }
 }
 
-/// Fields by name; Mustache would reflect otherwise, which takes half the time of a page with thousands of findings.
-extension ReasonView: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "name": self.name
-    case "id": id
-    case "anchor": anchor
-    case "message": message
-    case "severity": severity
-    case "rule": rule
-    case "entry": entry
-    case "measured": measured
-    case "isNew": isNew
-    case "state": state
-    case "verdicts": verdicts
-    case "members": members
-    default: nil
-    }
+extension ReasonView: PagePart {
+  static let template = "reason"
+
+  var fields: KeyValuePairs<String, PartField> {
+    [
+      "name": .markup(name), "id": .markup(id), "anchor": .markup(anchor), "message": .markup(message),
+      "severity": .markup(severity), "rule": .markup(rule), "entry": .markup(entry), "measured": .markup(measured),
+      "isNew": .flag(isNew), "state": .markup(state), "verdicts": .list(verdicts), "members": .markup(members),
+      "isAlone": .flag(isAlone),
+    ]
   }
 }

@@ -12,9 +12,9 @@ struct RuleView {
   let count: HTML
   /// The fragment that shows its findings alone.
   let filter: HTML
-  let findings: [FindingLink]
+  let findings: HTML
 
-  init(_ rule: Rule, _ findings: [Finding], in index: ReportIndex) {
+  init(_ rule: Rule, _ findings: [Finding], in index: ReportIndex, _ template: PageTemplate) {
     id = HTML(rule.id.rawValue)
     severity = HTML(rule.severity.rawValue)
     summary = HTML(rule.summary)
@@ -27,6 +27,18 @@ struct RuleView {
           + counts.map { "\($0)\($0.tier == .review ? " among those for review" : "")" }.joined(separator: ", "))
     count = HTML(findings.isEmpty ? "no finding" : counted(findings.count, "finding"))
     filter = findings.isEmpty ? .none : HTML(filter: [("rule", rule.id.rawValue)])
-    self.findings = findings.map(FindingLink.init)
+    self.findings = template.markup(findings.lazy.map { LinkView($0) })
+  }
+}
+
+extension RuleView: PagePart {
+  static let template = "rule"
+
+  var fields: KeyValuePairs<String, PartField> {
+    [
+      "id": .markup(id), "severity": .markup(severity), "summary": .markup(summary), "help": .markup(help),
+      "measured": .markup(measured), "count": .markup(count), "filter": .markup(filter),
+      "findings": .markup(findings),
+    ]
   }
 }

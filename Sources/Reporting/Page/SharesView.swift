@@ -1,5 +1,4 @@
 internal import ClaimModel
-internal import Mustache
 
 /// Who shares how much text with whom, which sources are one text, and which phrases are nobody's own.
 struct SharesView {
@@ -18,46 +17,46 @@ struct SharesView {
     let sources: HTML
   }
 
-  let rows: [Row]
+  let rows: HTML
   let clusters: [HTML]
   let phrases: [Phrase]
   let hasRows: Bool
   let hasClusters: Bool
   let hasPhrases: Bool
 
-  init(_ index: ReportIndex) {
+  init(_ index: ReportIndex, _ template: PageTemplate) {
     let reuse = index.report.reuse
-    rows = reuse.shares.map { share in
-      Row(
-        anchor: HTML(fragment: share.source.rawValue), source: HTML(share.source.rawValue),
-        otherAnchor: HTML(fragment: share.other.rawValue), other: HTML(share.other.rawValue), words: share.words,
-        share: HTML(percent(share.share)), first: HTML(share.origin?.rawValue ?? "not known"))
-    }
+    rows = template.markup(reuse.shares.count) { Row(reuse.shares[$0]) }
     clusters = reuse.clusters.map { HTML(listed($0.map(\.rawValue))) }
     phrases = reuse.boilerplate.map {
       Phrase(
         quote: HTML($0.quote),
         sources: HTML(counted($0.sources.count, "source") + ($0.publisher.map { ", all of \($0)" } ?? "")))
     }
-    hasRows = !rows.isEmpty
+    hasRows = !rows.isNull
     hasClusters = !clusters.isEmpty
     hasPhrases = !phrases.isEmpty
   }
 }
 
-/// Fields by name; Mustache would reflect otherwise, which takes long for thousands of pairs.
-extension SharesView.Row: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "anchor": anchor
-    case "source": source
-    case "otherAnchor": otherAnchor
-    case "other": other
-    case "words": words
-    case "share": share
-    case "first": first
-    default: nil
-    }
+extension SharesView.Row {
+  /// How much of a source stands in another.
+  init(_ share: ReuseOverview.Share) {
+    self.init(
+      anchor: HTML(fragment: share.source.rawValue), source: HTML(share.source.rawValue),
+      otherAnchor: HTML(fragment: share.other.rawValue), other: HTML(share.other.rawValue), words: share.words,
+      share: HTML(percent(share.share)), first: HTML(share.origin?.rawValue ?? "not known"))
+  }
+}
+
+extension SharesView.Row: PagePart {
+  static let template = "share"
+
+  var fields: KeyValuePairs<String, PartField> {
+    [
+      "anchor": .markup(anchor), "source": .markup(source), "otherAnchor": .markup(otherAnchor),
+      "other": .markup(other), "words": .number(words), "share": .markup(share), "first": .markup(first),
+    ]
   }
 }
 

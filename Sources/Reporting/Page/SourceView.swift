@@ -1,5 +1,4 @@
 internal import ClaimModel
-internal import Mustache
 
 /// A source with all of its passages.
 struct SourceView {
@@ -16,12 +15,12 @@ struct SourceView {
     let direction: HTML
     /// The words, those that something is said of marked.
     let text: HTML
-    let marks: [Mark]
-    let hasMarks: Bool
+    /// The links to what is said of them.
+    let marks: HTML
   }
 
   /// A link from a passage to what is said of its words.
-  struct Mark: Hashable {
+  struct Mark {
     let anchor: HTML
     /// A severity, or `annotation`.
     let kind: HTML
@@ -39,12 +38,12 @@ struct SourceView {
   let language: HTML
   let encoding: HTML
   let warnings: [HTML]
-  let passages: [PassageView]
+  let passages: HTML
   /// How many passages are not shown and how to see them, in words; empty where all are shown.
   let leftOut: HTML
 
   /// A source with all of its passages, or with those alone that something is said of.
-  init(_ document: Document, marks: PassageMarks, isWhole: Bool = true) {
+  init(_ document: Document, marks: PassageMarks, isWhole: Bool, _ template: PageTemplate) {
     let source = document.source
     id = HTML(source.id.rawValue)
     title = HTML(source.title ?? source.path)
@@ -59,12 +58,19 @@ struct SourceView {
     warnings = document.warnings.map { HTML($0) }
     let found = marks.byPassage(of: document)
     let isForeign = !language.isNull
-    passages = document.passages.enumerated().compactMap { place, passage in
-      guard isWhole || found[place] != nil || marks.isNamed(passage.id) else { return nil }
-      return PassageView(
-        passage, number: place + 1, marks: found[place] ?? [], isWhole: isWhole, isForeign: isForeign)
-    }
-    let missing = document.passages.count - passages.count
+    let named = marks.named(in: source.id)
+    let shown =
+      isWhole || !named.isEmpty
+      ? document.passages.indices.filter {
+        isWhole || found[$0] != nil || named.contains(document.passages[$0].id)
+      } : found.keys.sorted()
+    passages = template.markup(
+      shown.map { place in
+        PassageView(
+          document.passages[place], number: place + 1, marks: found[place] ?? [], isWhole: isWhole,
+          isForeign: isForeign)
+      })
+    let missing = document.passages.count - shown.count
     leftOut =
       missing == 0
       ? .none
@@ -74,24 +80,16 @@ struct SourceView {
   }
 }
 
-/// Fields by name; Mustache would reflect otherwise, which takes long for thousands of sources.
-extension SourceView: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "id": id
-    case "title": title
-    case "credit": credit
-    case "path": path
-    case "url": url
-    case "address": address
-    case "capture": capture
-    case "language": language
-    case "encoding": encoding
-    case "warnings": warnings
-    case "passages": passages
-    case "leftOut": leftOut
-    default: nil
-    }
+extension SourceView: PagePart {
+  static let template = "source"
+
+  var fields: KeyValuePairs<String, PartField> {
+    [
+      "id": .markup(id), "title": .markup(title), "credit": .markup(credit), "path": .markup(path),
+      "url": .markup(url), "address": .markup(address), "capture": .markup(capture), "language": .markup(language),
+      "encoding": .markup(encoding), "warnings": .list(warnings), "passages": .markup(passages),
+      "leftOut": .markup(leftOut),
+    ]
   }
 }
 
@@ -112,9 +110,8 @@ extension SourceView.PassageView {
       direction = HTML(directionOf: passage.text)
       text = HTML(passage.text, marking: Self.stretches(marks.map(\.range), in: passage), with: "mark")
     }
-    var seen: Set<SourceView.Mark> = []
-    self.marks = marks.map(\.view).filter { seen.insert($0).inserted }
-    hasMarks = !marks.isEmpty
+    var seen: Set<HTML> = []
+    self.marks = HTML(marks.map(\.link).filter { seen.insert($0).inserted })
   }
 
   /// The stretches of a passage that ranges cover, joined where they meet; a range that is the whole passage marks none of it.
@@ -134,33 +131,24 @@ extension SourceView.PassageView {
   }
 }
 
-/// Fields by name; Mustache would reflect otherwise, which takes half the time of a page with thousands of passages.
-extension SourceView.PassageView: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "id": id
-    case "anchor": anchor
-    case "number": number
-    case "role": role
-    case "line": line
-    case "isWhole": isWhole
-    case "direction": direction
-    case "text": text
-    case "marks": marks
-    case "hasMarks": hasMarks
-    default: nil
-    }
+extension SourceView.PassageView: PagePart {
+  static let template = "passage"
+
+  var fields: KeyValuePairs<String, PartField> {
+    [
+      "id": .markup(id), "anchor": .markup(anchor), "number": .number(number), "role": .markup(role),
+      "line": .number(line), "isWhole": .flag(isWhole), "direction": .markup(direction), "text": .markup(text),
+      "marks": .markup(marks),
+    ]
   }
 }
 
-extension SourceView.Mark: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "anchor": anchor
-    case "kind": kind
-    case "label": label
-    case "detail": detail
-    default: nil
-    }
+extension SourceView.Mark: PagePart {
+  static let template = "mark"
+
+  var fields: KeyValuePairs<String, PartField> {
+    [
+      "anchor": .markup(anchor), "kind": .markup(kind), "label": .markup(label), "detail": .markup(detail),
+    ]
   }
 }

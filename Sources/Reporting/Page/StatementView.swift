@@ -1,5 +1,4 @@
 internal import ClaimModel
-internal import Mustache
 
 /// A quotation inside its passage, with who says it, where and when.
 struct StatementView {
@@ -31,7 +30,6 @@ struct StatementView {
     self.copyOf = copyOf.map { HTML(String($0)) } ?? .none
     periods = (index.report.periods[evidence] ?? []).map { HTML($0.words) }
     let credit = Credit(evidence, in: index)
-    let document = index.document(evidence.source)
     self.number = number.map { HTML(String($0)) } ?? .none
     speaker = credit.speaker.map { HTML($0) } ?? .none
     author = HTML(credit.author)
@@ -39,11 +37,12 @@ struct StatementView {
     date = credit.date.map { HTML($0) } ?? .none
     line = evidence.line
     passage = HTML(evidence.passage.rawValue)
-    anchor = index.passage(of: evidence) == nil ? .none : HTML(fragment: evidence.passage.rawValue)
-    language = HTML(languageOf: document?.source.language)
+    let place = index.passage(of: evidence)
+    anchor = place == nil ? .none : HTML(fragment: evidence.passage.rawValue)
+    language = HTML(languageOf: index.source(evidence.source)?.language)
     quote = HTML(evidence.quote, marking: marks, with: tag)
     // In a page of very many findings the passage is one link away.
-    guard !index.isLarge, let document, let first = index.passage(of: evidence) else {
+    guard !index.isLarge, let document = index.document(evidence.source), let first = place else {
       (before, after) = (.none, .none)
       direction = HTML(directionOf: evidence.quote)
       return
@@ -74,26 +73,15 @@ struct StatementView {
   }
 }
 
-/// Fields by name; Mustache would reflect otherwise, which takes half the time of a page with thousands of findings.
-extension StatementView: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "number": number
-    case "speaker": speaker
-    case "author": author
-    case "outlet": outlet
-    case "date": date
-    case "line": line
-    case "passage": passage
-    case "anchor": anchor
-    case "language": language
-    case "direction": direction
-    case "before": before
-    case "quote": quote
-    case "after": after
-    case "copyOf": copyOf
-    case "periods": periods
-    default: nil
-    }
+extension StatementView: PagePart {
+  static let template = "statement"
+
+  var fields: KeyValuePairs<String, PartField> {
+    [
+      "number": .markup(number), "speaker": .markup(speaker), "author": .markup(author), "outlet": .markup(outlet),
+      "date": .markup(date), "line": .number(line), "passage": .markup(passage), "anchor": .markup(anchor),
+      "language": .markup(language), "direction": .markup(direction), "before": .markup(before),
+      "quote": .markup(quote), "after": .markup(after), "copyOf": .markup(copyOf), "periods": .list(periods),
+    ]
   }
 }

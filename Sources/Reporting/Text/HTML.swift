@@ -9,43 +9,26 @@ struct HTML: MustacheCustomRenderable, MustacheParent, Hashable, Sendable {
   let markup: String
 
   /// Text, escaped for element content and quoted attribute values; characters that are not to be sent are named.
-  init(_ text: some StringProtocol) {
-    if text.utf8.allSatisfy(Self.isPlain) {
-      markup = String(text)
-      return
-    }
-    let scalars = text.unicodeScalars
-    var out = ""
-    // What stands for itself is taken over in one piece.
-    var start = scalars.startIndex
-    for index in scalars.indices {
-      guard let written = Self.written(scalars[index]) else { continue }
-      out += text[start..<index]
-      out += written
-      start = scalars.index(after: index)
-    }
-    out += text[start...]
-    markup = out
-  }
+  init(_ text: some StringProtocol) { markup = text.rewritten(Self.needsLook, Self.written) }
 
-  /// How a character is written that does not stand for itself.
-  private static func written(_ scalar: Unicode.Scalar) -> String? {
+  /// How a character is written that may not stand for itself.
+  private static func written(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "&": "&amp;"
     case "<": "&lt;"
     case ">": "&gt;"
     case "\"": "&quot;"
     case "'": "&#39;"
-    case _ where scalar.isShownByName: "\u{27E8}\(scalar.codePointName)\u{27E9}"
-    default: nil
+    default: scalar.isShownByName ? scalar.shownName : String(scalar)
     }
   }
 
-  /// Whether a byte of UTF-8 stands for itself: printable ASCII that is no markup.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x20..<0x7F: byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22 && byte != 0x27
-    default: byte == 0x0A
+  /// Whether a character may not stand for itself.
+  private static func needsLook(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x26, 0x3C, 0x3E, 0x22, 0x27: true
+    case 0x0A: false
+    default: bytes.mayBeHidden(at: index)
     }
   }
 
@@ -53,7 +36,12 @@ struct HTML: MustacheCustomRenderable, MustacheParent, Hashable, Sendable {
   init(markup: String) { self.markup = markup }
 
   /// Parts in a row.
-  init(_ parts: some Sequence<HTML>) { markup = parts.reduce(into: "") { $0 += $1.markup } }
+  init(_ parts: some Collection<HTML>) {
+    var markup = ""
+    markup.reserveCapacity(parts.reduce(0) { $0 + $1.markup.utf8.count })
+    for part in parts { markup += part.markup }
+    self.markup = markup
+  }
 
   /// Nothing; a template's section for it is skipped.
   static let none = HTML(markup: "")
@@ -115,11 +103,13 @@ extension HTML {
   /// The attribute that lets a text run from right to left where it holds letters that do; elsewhere it changes nothing and is left out.
   init(directionOf text: String) {
     // Hebrew, Arabic and their neighbours, from U+0590 to U+08FF; their presentation forms; scripts beyond U+10800.
-    let isMixed = text.unicodeScalars.contains {
-      $0.value >= 0x590
-        && (0x590...0x8FF ~= $0.value || 0xFB1D...0xFDFF ~= $0.value || 0xFE70...0xFEFC ~= $0.value
+    // Most texts hold no first byte of any of them.
+    let isMixed =
+      text.utf8.contains { (0xD6...0xE0).contains($0) || $0 >= 0xEF }
+      && text.unicodeScalars.contains {
+        (0x590...0x8FF ~= $0.value || 0xFB1D...0xFDFF ~= $0.value || 0xFE70...0xFEFC ~= $0.value
           || 0x10800...0x10FFF ~= $0.value || 0x1E800...0x1EFFF ~= $0.value)
-    }
+      }
     self.init(markup: isMixed ? " dir=\"auto\"" : "")
   }
 

@@ -1,3 +1,5 @@
+internal import ClaimModel
+
 /// A word of a quotation as a reader compares it: without the punctuation round it.
 struct TextWord {
   /// UTF-8 offsets in the text that was split.
@@ -8,38 +10,52 @@ struct TextWord {
   /// The words of a text, parted by white space, dashes and slashes.
   static func words(in text: String) -> [TextWord] {
     var words: [TextWord] = []
-    var current = String.UnicodeScalarView()
-    var start = 0
-    var offset = 0
+    // From the first to behind the last character of a word that counts, and where the text goes on.
+    var (start, end, offset) = (-1, 0, 0)
     func close() {
-      if let word = trimmed(current, at: start) { words.append(word) }
-      current.removeAll(keepingCapacity: true)
+      guard start >= 0 else { return }
+      words.append(TextWord(range: start..<end, key: key(text.utf8Slice(start..<end))))
+      start = -1
     }
     for scalar in text.unicodeScalars {
-      let length = UTF8.width(scalar)
-      if scalar.properties.isWhitespace || scalar == "\u{2013}" || scalar == "\u{2014}" || scalar == "/" {
+      let next = offset + UTF8.width(scalar)
+      if parts(scalar) {
         close()
-      } else {
-        if current.isEmpty { start = offset }
-        current.append(scalar)
+      } else if counts(scalar) {
+        if start < 0 { start = offset }
+        end = next
       }
-      offset += length
+      offset = next
     }
     close()
     return words
   }
 
-  private static func trimmed(_ scalars: String.UnicodeScalarView, at start: Int) -> TextWord? {
-    func counts(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "%"
+  /// Whether a character stands between words.
+  private static func parts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z": false
+    case "/", "\u{2013}", "\u{2014}": true
+    default: scalar.properties.isWhitespace
+    }
+  }
+
+  /// Whether a word may begin or end with a character: punctuation round it is no part of it.
+  private static func counts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "%": true
+    default:
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         || scalar.properties.generalCategory == .currencySymbol || scalar.properties.isEmoji
     }
-    guard let first = scalars.firstIndex(where: counts), let last = scalars.lastIndex(where: counts) else { return nil }
-    let before = scalars[..<first].reduce(0) { $0 + UTF8.width($1) }
-    let word = scalars[first...last]
-    let length = word.reduce(0) { $0 + UTF8.width($1) }
-    let straight = word.map { $0 == "\u{2019}" || $0 == "\u{2018}" ? "'" : $0 }
-    return TextWord(
-      range: start + before..<start + before + length, key: String(String.UnicodeScalarView(straight)).lowercased())
+  }
+
+  /// A word in lower case, apostrophes straightened.
+  private static func key(_ word: Substring) -> String {
+    word.rewritten { bytes, index in
+      bytes[index] == 0xE2
+    } _: { scalar in
+      scalar == "\u{2019}" || scalar == "\u{2018}" ? "'" : String(scalar)
+    }.lowercased()
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ClaimModel
 internal import CorpusIndexing
+internal import ParallelWork
 internal import Reporting
 
 /// The whole chain on a folder.
@@ -41,18 +42,21 @@ struct RunCommand: ParsableCommand {
       explainsCompatible: conflicts.explainCompatible, judge: conflicts.commandJudge,
       citationLists: lists.files(beside: named), baseline: findings.baseline, isQuiet: project.quiet,
       tellsContext: ReportFiles.holdsPage(format))
+    let memory = Workspace.memory(makingProject: true)
     let (corpus, report) = ProgressBar.shown(unless: project.quiet) { progress in
       pipeline.progress = progress
-      let memory = Workspace.memory(makingProject: true)
       let corpus = Corpus(paths: named, memory: memory, progress: progress)
       progress?.begin("writing the search index")
       refreshIndex(with: corpus)
-      let report = pipeline.report(on: corpus)
+      return (corpus, pipeline.report(on: corpus))
+    }
+    let isUsual = pipeline.isUsual
+    _ = Workers.onAllCores.both {
+      if isUsual { LatestSummary.keep(report, of: corpus) }
+    } and: {
       // What a run over the whole project did not need is of sources that are gone or changed.
       if corpus.isWhole { memory?.sweep() }
-      return (corpus, report)
     }
-    if pipeline.isUsual { LatestSummary.keep(report, of: corpus) }
     report.complain(leftOut: corpus.leftOut)
     corpus.noteWhatWasPassedOver()
     if output == "-", let format = format.first {

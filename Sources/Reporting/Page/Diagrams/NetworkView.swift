@@ -16,11 +16,6 @@ struct NetworkView {
   }
 
   struct Row {
-    struct Place {
-      let anchor: HTML
-      let passage: HTML
-    }
-
     let from: HTML
     let fromAnchor: HTML
     let to: HTML
@@ -28,12 +23,13 @@ struct NetworkView {
     let relation: HTML
     let isInCircle: Bool
     let remarks: HTML
-    let places: [Place]
+    /// The links to the sentences that show it.
+    let places: HTML
   }
 
   let nodes: [Node]
   let arcs: [Arc]
-  let rows: [Row]
+  let rows: HTML
   let circles: [HTML]
   /// How many sources are not drawn and why, in words.
   let notDrawn: HTML
@@ -50,7 +46,7 @@ struct NetworkView {
   private static let widestArc = 300
 
   /// `nil` where no source has anything to do with another.
-  init?(_ index: ReportIndex) {
+  init?(_ index: ReportIndex, _ template: PageTemplate) {
     let network = SourceNetwork(index.report)
     guard !network.edges.isEmpty else { return nil }
     let drawn = Self.drawn(network, in: index)
@@ -72,7 +68,7 @@ struct NetworkView {
     width = x + reach * 3 / 4 + 24
     height = Self.y(drawn.count - 1) + Self.rowHeight / 2
     hasDrawing = !arcs.isEmpty
-    rows = network.edges.map(Self.row)
+    rows = template.markup(network.edges.count) { Self.row(network.edges[$0], template) }
     circles = network.circles.map { HTML(listed($0.map(\.rawValue))) }
     notDrawn = Self.notDrawn(network, drawn: drawn.count, of: index.report.documents.count)
   }
@@ -80,17 +76,17 @@ struct NetworkView {
   /// The sources that are drawn: those with most relations where there are too many, by day of publication, undated last.
   private static func drawn(_ network: SourceNetwork, in index: ReportIndex) -> [Identifier<Source>] {
     var degree: [Identifier<Source>: Int] = [:]
-    for edge in network.edges where index.document(edge.from) != nil && index.document(edge.to) != nil {
+    for edge in network.edges where index.source(edge.from) != nil && index.source(edge.to) != nil {
       degree[edge.from, default: 0] += 1
       degree[edge.to, default: 0] += 1
     }
     let first = degree.keys.sorted { (-degree[$0, default: 0], $0) < (-degree[$1, default: 0], $1) }.prefix(mostDrawn)
-    func day(_ source: Identifier<Source>) -> Int { index.document(source)?.source.published?.firstDay ?? .max }
+    func day(_ source: Identifier<Source>) -> Int { index.source(source)?.published?.firstDay ?? .max }
     return first.sorted { (day($0), $0) < (day($1), $1) }
   }
 
   private static func label(_ source: Identifier<Source>, in index: ReportIndex) -> String {
-    source.rawValue + "  " + (index.document(source)?.source.published?.description ?? "no date")
+    source.rawValue + "  " + (index.source(source)?.published?.description ?? "no date")
   }
 
   private static func y(_ place: Int) -> Int { place * rowHeight + rowHeight / 2 + 2 }
@@ -121,15 +117,13 @@ struct NetworkView {
     }
   }
 
-  private static func row(_ edge: SourceNetwork.Edge) -> Row {
+  private static func row(_ edge: SourceNetwork.Edge, _ template: PageTemplate) -> Row {
     var seen: Set<Identifier<Passage>> = []
     return Row(
       from: HTML(edge.from.rawValue), fromAnchor: HTML(fragment: edge.from.rawValue), to: HTML(edge.to.rawValue),
       toAnchor: HTML(fragment: edge.to.rawValue), relation: HTML(edge.relation.rawValue), isInCircle: edge.isInCircle,
       remarks: HTML(edge.remarks.joined(separator: "; ")),
-      places: edge.evidence.filter { seen.insert($0.passage).inserted }.map {
-        Row.Place(anchor: HTML(fragment: $0.passage.rawValue), passage: HTML($0.passage.rawValue))
-      })
+      places: template.markup(edge.evidence.map(\.passage).filter { seen.insert($0).inserted }.map { LinkView($0) }))
   }
 
   private static func notDrawn(_ network: SourceNetwork, drawn: Int, of all: Int) -> HTML {
@@ -145,5 +139,17 @@ struct NetworkView {
           + "another and \(all - connected == 1 ? "is" : "are") not drawn.")
     }
     return HTML(sentences.joined(separator: " "))
+  }
+}
+
+extension NetworkView.Row: PagePart {
+  static let template = "edge"
+
+  var fields: KeyValuePairs<String, PartField> {
+    [
+      "from": .markup(from), "fromAnchor": .markup(fromAnchor), "to": .markup(to), "toAnchor": .markup(toAnchor),
+      "relation": .markup(relation), "isInCircle": .flag(isInCircle), "remarks": .markup(remarks),
+      "places": .markup(places),
+    ]
   }
 }

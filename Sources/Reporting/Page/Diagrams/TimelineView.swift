@@ -1,5 +1,4 @@
 internal import ClaimModel
-internal import Mustache
 
 /// When statements were published and of when they speak: a table whose last column draws each row on one line of days.
 struct TimelineView {
@@ -11,9 +10,12 @@ struct TimelineView {
     let published: HTML
     let described: [HTML]
     /// The day of publication; the middle of the month or year where no more is known.
-    let dots: [Dot]
+    let dots: HTML
     /// The periods of which the words speak.
-    let bars: [Bar]
+    let bars: HTML
+    let width = TimelineView.length
+    /// The lines of the marks.
+    let grid: HTML
   }
 
   struct Dot {
@@ -39,10 +41,8 @@ struct TimelineView {
     let label: HTML
   }
 
-  let rows: [Row]
-  let ticks: [Tick]
-  /// The lines of the marks, as one path.
-  let grid: HTML
+  let rows: HTML
+  let ticks: HTML
   let width = Self.length
   /// How the column of values is called.
   let heading: HTML
@@ -51,7 +51,7 @@ struct TimelineView {
   private static let margin = 36
 
   /// A group of conflicting statements; `nil` where it tells no more than the statements themselves do.
-  init?(_ group: ConflictGroup, in index: ReportIndex) {
+  init?(_ group: ConflictGroup, in index: ReportIndex, _ template: PageTemplate) {
     var number = 0
     let entries = group.positions.enumerated().flatMap { place, position in
       position.statements.map { statement in
@@ -61,14 +61,14 @@ struct TimelineView {
     }
     let periods = Set(entries.map { index.report.periods[$0.evidence] ?? [] })
     guard entries.count > 2 || periods.count > 1 else { return nil }
-    self.init(entries, heading: "Position", in: index)
+    self.init(entries, heading: "Position", in: index, template)
   }
 
   /// Statements in order; `nil` where fewer than two of them have a day.
-  init?(_ entries: [Entry], heading: String, in index: ReportIndex) {
+  init?(_ entries: [Entry], heading: String, in index: ReportIndex, _ template: PageTemplate) {
     let placed = entries.map { entry in
       (
-        entry: entry, published: index.document(entry.evidence.source)?.source.published,
+        entry: entry, published: index.source(entry.evidence.source)?.published,
         periods: index.report.periods[entry.evidence] ?? []
       )
     }
@@ -79,16 +79,17 @@ struct TimelineView {
     }
     guard let scale = DayScale(days, width: Self.length, margin: Self.margin) else { return nil }
     self.heading = HTML(heading)
-    ticks = scale.ticks.map { Tick(x: $0.x, label: HTML($0.label)) }
-    grid = HTML(markup: scale.ticks.map { "M\($0.x) 0V26" }.joined())
-    rows = placed.map { row in
+    ticks = template.markup(scale.ticks.map { Tick(x: $0.x, label: HTML($0.label)) })
+    let grid = HTML(markup: scale.ticks.map { "M\($0.x) 0V26" }.joined())
+    let rows = placed.map { row in
       Row(
         value: HTML(row.entry.value), number: row.entry.number.map { HTML(String($0)) } ?? .none,
         who: HTML(index.shortAuthor(row.entry.evidence.source)),
         published: HTML(row.published?.description ?? "not known"), described: row.periods.map { HTML($0.words) },
-        dots: row.published.map { Self.dot($0, scale) }.map { [$0] } ?? [],
-        bars: row.periods.map { Self.bar($0, scale) })
+        dots: row.published.map { template.markup(Self.dot($0, scale)) } ?? .none,
+        bars: template.markup(row.periods.map { Self.bar($0, scale) }), grid: grid)
     }
+    self.rows = template.markup(rows)
   }
 
   private static func dot(_ date: CalendarDate, _ scale: DayScale) -> Dot {
@@ -103,18 +104,40 @@ struct TimelineView {
   }
 }
 
-/// Fields by name; Mustache would reflect otherwise, which takes half the time of a page with thousands of findings.
-extension TimelineView.Row: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "value": value
-    case "number": number
-    case "who": who
-    case "published": published
-    case "described": described
-    case "dots": dots
-    case "bars": bars
-    default: nil
-    }
+extension TimelineView: PagePart {
+  static let template = "timeline"
+
+  var fields: KeyValuePairs<String, PartField> {
+    ["heading": .markup(heading), "width": .number(width), "ticks": .markup(ticks), "rows": .markup(rows)]
   }
+}
+
+extension TimelineView.Row: PagePart {
+  static let template = "moment"
+
+  var fields: KeyValuePairs<String, PartField> {
+    [
+      "value": .markup(value), "number": .markup(number), "who": .markup(who), "published": .markup(published),
+      "described": .list(described), "dots": .markup(dots), "bars": .markup(bars), "width": .number(width),
+      "grid": .markup(grid),
+    ]
+  }
+}
+
+extension TimelineView.Tick: PagePart {
+  static let template = "tick"
+
+  var fields: KeyValuePairs<String, PartField> { ["x": .number(x), "label": .markup(label)] }
+}
+
+extension TimelineView.Dot: PagePart {
+  static let template = "dot"
+
+  var fields: KeyValuePairs<String, PartField> { ["x": .number(x), "isVague": .flag(isVague)] }
+}
+
+extension TimelineView.Bar: PagePart {
+  static let template = "bar"
+
+  var fields: KeyValuePairs<String, PartField> { ["x": .number(x), "width": .number(width)] }
 }
