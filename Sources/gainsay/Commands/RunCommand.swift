@@ -46,9 +46,18 @@ struct RunCommand: ParsableCommand {
     let (corpus, report) = ProgressBar.shown(unless: project.quiet) { progress in
       pipeline.progress = progress
       let corpus = Corpus(paths: named, memory: memory, progress: progress)
-      progress?.begin("writing the search index")
-      refreshIndex(with: corpus)
-      return (corpus, pipeline.report(on: corpus))
+      guard corpus.isMostlyRecalled else {
+        progress?.begin("writing the search index")
+        refreshIndex(with: corpus)
+        return (corpus, pipeline.report(on: corpus))
+      }
+      // Little is to be written: a core is free for that sooner or later.
+      let (report, _) = Workers.onAllCores.both { [pipeline] in
+        pipeline.report(on: corpus)
+      } and: {
+        refreshIndex(with: corpus)
+      }
+      return (corpus, report)
     }
     let isUsual = pipeline.isUsual
     _ = Workers.onAllCores.both {
