@@ -45,10 +45,10 @@ struct QuotationJudge {
     let cited = resolution.source(of: quotation)
     // Of what is credited to a source for sure the names of all sources decide; of other words their places do.
     if let silence, cited?.isSure != true { return Judgement(silence: silence) }
+    let nothing = Judgement(silence: isKept ? .lasting : nil)
+    guard !quotation.credit.isDenied, quotation.credit.isGiven || !quotation.isTitle else { return nothing }
+    guard !isOwnTitle(quotation) else { return Judgement() }
     let count = quotation.text.words.count
-    guard !quotation.credit.isDenied, quotation.credit.isGiven || !quotation.isTitle, !isOwnTitle(quotation) else {
-      return Judgement()
-    }
     // Two words are judged only where they are said outright to be the source's.
     let fewest = cited.map { $0.ground >= .audience } == true ? Self.fewestCreditedWords : Self.fewestCreditedWords + 1
     if let cited, cited.isSure, count >= fewest || isDraft,
@@ -56,7 +56,7 @@ struct QuotationJudge {
     {
       return Judgement(faults: credited(quotation, cited))
     }
-    guard count >= Self.fewestWords else { return Judgement() }
+    guard count >= Self.fewestWords else { return nothing }
     if let silence { return Judgement(silence: silence) }
     let (faults, bond) = byWords(quotation, cited)
     return Judgement(

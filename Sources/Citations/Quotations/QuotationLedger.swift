@@ -12,6 +12,9 @@ struct QuotationLedger: Hashable, Sendable {
     var runs: [UInt32]
     /// How it hangs on the other sources.
     var bond: Bond
+
+    /// It hangs on no other source.
+    static let lasting = Silence(places: 0, holders: [], runs: [], bond: .windows)
   }
 
   /// How it hangs on the other sources that nothing is said of a quotation.

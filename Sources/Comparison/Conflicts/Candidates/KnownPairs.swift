@@ -89,22 +89,8 @@ private struct KeptStatements {
 
   /// The ledger's lists without what is gone or moved.
   func lists(of ledger: PairLedger) -> NearestLists {
-    var lists = NearestLists(count: before.count, limit: ledger.lists.limit)
-    func current(_ entry: NearestLists.Neighbour) -> NearestLists.Neighbour? {
-      guard entry.number >= 0, let place = now[Int(entry.number)], !isMoved[place] else { return nil }
-      return NearestLists.Neighbour(number: Int32(place), nearness: entry.nearness)
-    }
-    for (number, old) in before.enumerated() {
-      guard let old, !isMoved[number] else { continue }
-      let horizon = ledger.lists.horizons[old]
-      lists.set(
-        ledger.lists.held(old).compactMap(current),
-        // Where that one is not there any more, nobody knows who of its equals came before it.
-        upTo: horizon == .last
-          ? .last : current(horizon) ?? NearestLists.Neighbour(number: .min, nearness: horizon.nearness),
-        of: number)
-    }
-    return lists
+    ledger.lists.renumbered(
+      now.map { number in number.flatMap { isMoved[$0] ? nil : Int32($0) } ?? -1 }, count: before.count)
   }
 
   /// The pairs of which the ledger does not know what becomes of them, in order.

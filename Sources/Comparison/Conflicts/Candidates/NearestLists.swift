@@ -101,6 +101,34 @@ struct NearestLists: Sendable {
     if isFull { horizons[statement] = entries[start + capacity - 1] }
   }
 
+  /// The lists of `count` statements, those of which had another number taken over without those of whom they lost: `now` has the
+  /// new number for each old one, less than 0 for those that are gone.
+  func renumbered(_ now: [Int32], count: Int) -> NearestLists {
+    var lists = NearestLists(count: count, limit: limit)
+    entries.withUnsafeBufferPointer { old in
+      lists.entries.withUnsafeMutableBufferPointer { new in
+        for (statement, number) in now.enumerated() where number >= 0 {
+          let (from, to) = (statement * capacity, Int(number) * capacity)
+          var kept = 0
+          for place in from..<from + Int(counts[statement]) {
+            let entry = Neighbour(number: now[Int(old[place].number)], nearness: old[place].nearness)
+            new[to + kept] = entry
+            kept += entry.number >= 0 ? 1 : 0
+          }
+          // What was written behind the last one belongs to nobody.
+          if kept < capacity { new[to + kept] = .last }
+          lists.counts[Int(number)] = UInt8(kept)
+          let horizon = horizons[statement]
+          guard horizon != .last else { continue }
+          // Where that one is not there any more, nobody knows who of its equals came before it.
+          let last = horizon.number >= 0 ? now[Int(horizon.number)] : -1
+          lists.horizons[Int(number)] = Neighbour(number: last >= 0 ? last : .min, nearness: horizon.nearness)
+        }
+      }
+    }
+    return lists
+  }
+
   /// Sets the list of a statement, which is in order and not too long, and before whom nobody is missing.
   mutating func set(_ list: some Collection<Neighbour>, upTo horizon: Neighbour, of statement: Int) {
     for (place, entry) in list.enumerated() { entries[statement * capacity + place] = entry }

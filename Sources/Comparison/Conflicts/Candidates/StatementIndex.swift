@@ -26,11 +26,8 @@ struct StatementIndex: Sendable {
 
   /// Reads the sentences of documents; what was read before comes from memory.
   init(_ documents: [Document], memory: (any WorkMemory)? = nil) {
-    self.documents = documents.sorted { a, b in
-      (a.source.published?.description ?? "9999", a.source.id) < (
-        b.source.published?.description ?? "9999", b.source.id
-      )
-    }
+    self.documents = documents.map { (day: $0.source.published?.description ?? "9999", document: $0) }
+      .sorted { ($0.day, $0.document.source.id) < ($1.day, $1.document.source.id) }.map(\.document)
     reading = StatementReading(self.documents, memory: memory)
     let table = reading.table
     var vocabulary = reading.vocabulary
