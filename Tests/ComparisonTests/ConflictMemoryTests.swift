@@ -160,6 +160,27 @@ struct ConflictMemoryTests {
     #expect(kept.pending.isEmpty && kept.outcomes == judged)
   }
 
+  @Test("of a pair that is not worth reading nothing is said when it is read", arguments: [1, 2] as [UInt64])
+  func promise(seed: UInt64) {
+    var draw = Draw(state: seed)
+    let examples = ConflictComparator.rules.flatMap { $0.triggering + $0.nonTriggering }
+    let corpus =
+      (0..<40).map { Self.document($0, &draw) }
+      + examples.enumerated().flatMap { number, example in
+        documents(example).enumerated().map { place, document in
+          var document = document
+          document.rename(to: Identifier(rawValue: "example-\(number)-\(place)"))
+          return document
+        }
+      }
+    let index = StatementIndex(corpus)
+    let pairs = KnownPairs(index, ledger: nil).open.map { index.pair($0.one, $0.other) }
+    let passedOver = pairs.filter { !$0.isWorthReading }
+    #expect(passedOver.count * 4 > pairs.count && passedOver.count < pairs.count)
+    #expect(passedOver.allSatisfy { PairOutcome(PairReading($0)).isNothing })
+    #expect(passedOver.allSatisfy { PairOutcome(PairReading($0.swapped)).isNothing })
+  }
+
   @Test("a statement's sketch is read as it was written")
   func sketches() {
     var draw = Draw(state: 3)

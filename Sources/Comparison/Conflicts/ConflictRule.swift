@@ -15,6 +15,8 @@ struct ConflictRule: Sendable {
 
   /// What the rule is called and means, with examples.
   let rule: Rule
+  /// Whether the rule may oppose two statements, told by their words and traits, without reading their sentences.
+  let mayOppose: @Sendable (StatementPair) -> Bool
   /// The opposition of the first statement to the second; `nil` where there is none. Asked both ways round.
   let opposes: @Sendable (StatementPair) -> Opposition?
 }

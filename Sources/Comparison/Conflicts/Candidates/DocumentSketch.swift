@@ -83,7 +83,8 @@ struct DocumentSketch: Hashable, Sendable {
     statements.append(
       StatementSketch(
         passage: number, range: range, letters: FNV1a.mixed(assertion.folded), terms: assertion.terms,
-        speech: assertion.speech, withdraws: assertion.withdrawal != nil, stems: stems, extra: extra, context: context,
+        speech: assertion.speech, traits: StatementTraits(assertion), frame: assertion.frame, stems: stems,
+        extra: extra, context: context,
         authorNames: authorNames, givenNames: []))
   }
 
@@ -113,7 +114,7 @@ struct DocumentSketch: Hashable, Sendable {
 
 extension DocumentSketch {
   /// Changes when the form in which sketches are kept does.
-  static let form = "statements 3"
+  static let form = "statements 4"
 
   /// The sketch that `bytes` gave; `nil` where it cannot be read.
   init?(kept bytes: [UInt8]) {

@@ -1,3 +1,4 @@
+internal import ParallelWork
 internal import AssertionReading
 internal import ClaimModel
 internal import TextAnalysis
@@ -18,8 +19,10 @@ struct StatementCard: Sendable {
   let terms: [Term]
   /// Whose word it gives.
   let speech: Speech
-  /// Whether it takes something back.
-  let withdraws: Bool
+  /// What rules ask for.
+  let traits: StatementTraits
+  /// The words that only say whose word it is, counted in words.
+  let frame: Range<Int>
   /// Numbers of the content words' stems in the vocabulary, one a term.
   let ids: [Int32]
   /// Numbers of the stems of the sentence before it, its headings and, where it says `I` or `we`, the author's name.
@@ -39,7 +42,8 @@ struct StatementCard: Sendable {
     self.order = order
     terms = sketch.terms
     speech = sketch.speech
-    withdraws = sketch.withdraws
+    traits = sketch.traits
+    frame = sketch.frame
     ids = numbered(sketch.stems)
     context = numbered(sketch.context)
     authorNames = numbered(sketch.authorNames)
@@ -66,11 +70,18 @@ struct Statement: Sendable {
   var givenNames: [Int32: Set<String>] { card.givenNames }
 }
 
-/// What a sentence asserts, read once and shared.
+/// What a sentence asserts, read when somebody first asks, once, and shared.
 final class Reading: Sendable {
-  let assertion: Assertion
+  private let made = Once<Assertion>()
+  private let read: @Sendable () -> Assertion
 
-  init(_ assertion: Assertion) { self.assertion = assertion }
+  /// A sentence that may be read later.
+  init(_ read: @escaping @Sendable () -> Assertion) { self.read = read }
+
+  /// What was read just now.
+  convenience init(_ assertion: Assertion) { self.init { assertion } }
+
+  var assertion: Assertion { made.value(make: read) }
 }
 
 /// Where the words of a statement stand again, in another source.

@@ -87,7 +87,7 @@ struct StatementPair {
 
   /// The share of the weight of all terms of `one` that `other` answers; who says it apart.
   var coverage: Float {
-    coverage(ofTerms: one.terms.indices.filter { !one.assertion.frame.contains(one.terms[$0].index) })
+    coverage(ofTerms: one.terms.indices.filter { !one.card.frame.contains(one.terms[$0].index) })
   }
   /// The share of the weight of all terms of `other` that `one` answers.
   var otherCoverage: Float { swapped.coverage }

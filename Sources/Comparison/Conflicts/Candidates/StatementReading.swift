@@ -66,14 +66,15 @@ struct StatementReading: Sendable {
     }
   }
 
-  /// What a statement asserts, read now where nobody asked before.
+  /// What a statement asserts.
   func reading(of card: StatementCard) -> Reading {
     assertions.value(at: table.rows(of: card.document).lowerBound + card.order) {
       let start = card.passage.range.lowerBound.utf8
       let range = card.range.utf8.lowerBound - start..<card.range.utf8.upperBound - start
-      return Reading(
-        Assertion(String(card.passage.text.utf8Slice(range)), written: DocumentSketch.day(of: documents[card.document]))
-      )
+      let document = documents[card.document]
+      return Reading {
+        Assertion(String(card.passage.text.utf8Slice(range)), written: DocumentSketch.day(of: document))
+      }
     }
   }
 

@@ -13,7 +13,10 @@ struct StatementSketch: Hashable, Sendable {
   /// The content words in reading order.
   var terms: [Term]
   var speech: Speech
-  var withdraws: Bool
+  /// What rules ask for.
+  var traits: StatementTraits
+  /// The words that only say whose word it is, counted in words.
+  var frame: Range<Int>
   /// The stem of each term.
   var stems: [Int32]
   /// What else finds it: the parts of words with hyphens, and its figures by their value.
@@ -56,7 +59,9 @@ extension StatementSketch {
       )
     }
     speech = try Self.speech(&reader)
-    withdraws = try reader.flag()
+    traits = StatementTraits(rawValue: try reader.number(upTo: StatementTraits.all.rawValue))
+    let frameStart = try reader.number(upTo: 1 << 40)
+    frame = frameStart..<frameStart + (try reader.number(upTo: 1 << 40))
     extra = try reader.row(word)
     context = try reader.row(word)
     authorNames = try reader.row(word)
@@ -78,7 +83,9 @@ extension StatementSketch {
       writer.add(term.index << 3 | (term.isQuoted ? 4 : 0) | (term.isNegated ? 2 : 0) | (term.isName ? 1 : 0))
     }
     write(speech, to: &writer)
-    writer.add(withdraws)
+    writer.add(traits.rawValue)
+    writer.add(frame.lowerBound)
+    writer.add(frame.count)
     for numbers in [extra, context, authorNames] { writer.add(each: numbers) { $0.add(Int($1)) } }
     writer.add(each: givenNames) { writer, given in
       writer.add(Int(given.surname))

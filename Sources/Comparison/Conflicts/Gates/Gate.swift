@@ -24,7 +24,7 @@ struct Gate: Sendable {
         "The ferry that it had bought the Orrin council did not sell."),
       exempt: ["conflict/antonym", "conflict/correction", "conflict/date", "conflict/entity", "conflict/numeric"]
     ) { pair in
-      pair.leastCoverage >= 0.7 && pair.coverage + pair.otherCoverage >= 1.6
+      pair.isNearlyTheSame
         && pair.one.assertion.polarity.negations.count == pair.other.assertion.polarity.negations.count
         && pair.one.assertion.quantities.map(\.low) == pair.other.assertion.quantities.map(\.low)
     },

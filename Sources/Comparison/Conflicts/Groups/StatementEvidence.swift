@@ -11,7 +11,7 @@ extension StatementIndex {
 
   /// The sentence; of a notice that takes something back also the next one, which says what holds instead.
   private func shown(_ statement: StatementCard) -> TextRange {
-    guard statement.withdraws else { return statement.range }
+    guard statement.traits.contains(.withdraws) else { return statement.range }
     let start = statement.passage.range.lowerBound.utf8
     let next = Sentences.ranges(in: statement.passage.text).first {
       start + $0.lowerBound >= statement.range.upperBound.utf8

@@ -47,7 +47,9 @@ struct PairJudging {
       defer { progress?.advance() }
       let start = pairs.startIndex + block * size
       return pairs[start..<min(start + size, pairs.endIndex)].compactMap { pair in
-        let outcome = PairOutcome(PairReading(index.pair(pair.one, pair.other)))
+        let statements = index.pair(pair.one, pair.other)
+        guard statements.isWorthReading else { return nil }
+        let outcome = PairOutcome(PairReading(statements))
         return outcome.isNothing ? nil : JudgedPair(one: pair.one, other: pair.other, outcome: outcome)
       }
     }

@@ -37,7 +37,7 @@ struct PairOutcome: Hashable, Sendable {
   /// What a reading comes to.
   init(_ reading: PairReading) {
     func isStrict(_ found: PairReading.Finding) -> Bool {
-      found.opposition.score >= reading.strictFrom(found.rule) ?? .infinity
+      found.opposition.score >= reading.pair.strictFrom(found.rule) ?? .infinity
     }
     let strict = reading.findings.filter(isStrict)
     let best = strict.first { $0.gate == nil } ?? strict.first

@@ -38,36 +38,8 @@ struct PairReading {
   /// Whether one says again what the other says, and no rule opposes the two.
   var isRestatement: Bool { findings.isEmpty && holds("restates") }
 
-  /// Whether both stand in one source.
-  var isWithinSource: Bool { pair.one.document == pair.other.document }
-
-  /// The score from which a rule on this pair belongs to the strict tier; `nil` where none does.
-  ///
-  /// Two sentences that share a word or two are seldom about one matter; inside one source a rule must be surer, and but
-  /// for two named speakers sentences are lists, steps and second thoughts more often than contradictions. Set on the labelled
-  /// topics and on 298 unrelated news pages, of which the first draft flagged 703 pairs.
-  func strictFrom(_ rule: Rule) -> Float? {
-    let shared = Set(pair.shared.map { pair.one.terms[$0].stem }).count
-    // Two sentences that share a name and nothing else are of one person, not of one matter.
-    guard rule.id == "conflict/attribution" || pair.shared.contains(where: { !pair.one.terms[$0].isName }) else {
-      return nil
-    }
-    let isNear = pair.sharedNames > 0 || pair.mostCoverage >= 0.6 && pair.leastCoverage >= 0.3
-    switch rule.id {
-    case "conflict/entity", "conflict/attribution", "conflict/correction": break
-    case "conflict/negation": guard shared >= 4 || shared >= 2 && isNear else { return nil }
-    default: guard shared >= 3 || shared == 2 && isNear else { return nil }
-    }
-    guard isWithinSource else { return ConflictRule.strict }
-    guard case .named(let one, _) = pair.one.assertion.speech, case .named(let other, _) = pair.other.assertion.speech
-    else { return nil }
-    return one != other ? Self.strictWithinSource : nil
-  }
-
   /// Whether the two share so much that what their sources are about need not be asked.
   var isClose: Bool { pair.shared.count >= 3 && (pair.leastCoverage >= 0.5 || pair.sharedNames >= 2) }
-
-  private static let strictWithinSource: Float = 0.65
 
   /// Whether the two may be of two unnamed ones: `a man is laughing`, `a man is crying`. That nobody does something
   /// denies it of all.

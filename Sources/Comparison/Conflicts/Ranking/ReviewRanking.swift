@@ -52,7 +52,7 @@ struct ReviewRanking: Sendable {
       case .worsePlace: max(near[0], near[1])
       case .nearness: candidate.nearness
       case .opposition: reading.strongest?.opposition.score ?? 0
-      case .withinSource: reading.isWithinSource ? 1 : 0
+      case .withinSource: reading.pair.isWithinSource ? 1 : 0
       case .restates: reading.holds("restates") ? 1 : 0
       case .otherTime: reading.holds("other-time") ? 1 : 0
       case .bothExplain: one.explains && other.explains ? 1 : 0

@@ -25,7 +25,8 @@ extension ConflictComparator {
           note: "another year"),
         RuleExample(
           "The ferry opened its new ramp.", "The museum closed its old room.", note: "other things"),
-      ])
+      ]),
+    mayOppose: { !$0.opposites.isEmpty || $0.both(.trends) }
   ) { pair in
     let (one, other) = (pair.one.assertion, pair.other.assertion)
     var best: ConflictRule.Opposition?

@@ -21,7 +21,8 @@ extension ConflictComparator {
           "The operator of the Orrin dam denied that it had saved on cement.",
           "The engineers of the Orrin dam received a letter about seepage.",
           note: "something else is denied")
-      ])
+      ]),
+    mayOppose: { $0.either(.denies) }
   ) { pair in
     let (one, other) = (pair.one.assertion, pair.other.assertion)
     var best: ConflictRule.Opposition?
@@ -75,7 +76,7 @@ extension ConflictComparator {
     )
   }
 
-  private static let deniedSpeech = CuePhrases(
+  static let deniedSpeech = CuePhrases(
     """
     never said / never told / never claimed / have never said / has never said / did not say / didn't say / no such thing / at no time
     has not said / have not said / never expressed / never admitted / did not claim / does not claim / never suggested / out of context

@@ -21,7 +21,8 @@ extension ConflictComparator {
         RuleExample(
           "The Tollmouth ferry was late because of the fog.", "The museum at Orrin burned because of a candle.",
           note: "two effects")
-      ])
+      ]),
+    mayOppose: { $0.both(.causes) }
   ) { pair in
     let (one, other) = (pair.one.assertion, pair.other.assertion)
     guard let mine = one.causation, let theirs = other.causation else { return nil }

@@ -20,7 +20,8 @@ extension ConflictComparator {
         RuleExample(
           "An earlier version of this story said that 61 passengers of the Tollmouth ferry were children.",
           "The Tollmouth ferry sails twice a day.", note: "something else was taken back")
-      ])
+      ]),
+    mayOppose: { $0.either(.withdraws) }
   ) { pair in
     let (one, other) = (pair.one.assertion, pair.other.assertion)
     guard let withdrawal = one.withdrawal, other.withdrawal == nil else { return nil }

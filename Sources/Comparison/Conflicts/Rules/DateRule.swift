@@ -23,7 +23,8 @@ extension ConflictComparator {
         RuleExample(
           "The council met on 4 May to hear the engineers.", "On 9 June the council met to elect a chair.",
           note: "two meetings")
-      ])
+      ]),
+    mayOppose: { $0.both(.times) }
   ) { pair in
     let (a, b) = (pair.one.assertion.times, pair.other.assertion.times)
     guard pair.shared.count >= 2 else { return nil }

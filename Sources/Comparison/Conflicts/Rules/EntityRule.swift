@@ -21,7 +21,8 @@ extension ConflictComparator {
           "It was Ada Venn who ordered the Orrin sluice to be opened.",
           "The Tollmouth museum was founded by Piet Marl.",
           note: "two deeds")
-      ])
+      ]),
+    mayOppose: { $0.both(.agents) || RoleChange.mayHold($0) }
   ) { pair in
     let (one, other) = (pair.one.assertion, pair.other.assertion)
     var best: ConflictRule.Opposition?

@@ -24,7 +24,8 @@ extension ConflictComparator {
           "For six months no smuggler's landing was seen at Tollmouth.",
           "The treaty between two states was to stop every smuggler at Tollmouth.",
           note: "the number counts something else"),
-      ])
+      ]),
+    mayOppose: { $0.either(.quantifies) }
   ) { pair in
     let (one, other) = (pair.one.assertion, pair.other.assertion)
     guard pair.sharedNames > 0 || pair.leastCoverage >= 0.3 else { return nil }

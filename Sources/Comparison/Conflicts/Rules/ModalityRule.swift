@@ -20,7 +20,8 @@ extension ConflictComparator {
         RuleExample(
           "There is no doubt that the Orrin sluice was repaired in May.",
           "It has not been established who paid for the museum at Tollmouth.", note: "other things")
-      ])
+      ]),
+    mayOppose: { $0.either(.doubts) && !$0.both(.doubts) }
   ) { pair in
     let (one, other) = (pair.one.assertion, pair.other.assertion)
     guard one.modality.grade == .unproven, other.modality.grade != .unproven else { return nil }

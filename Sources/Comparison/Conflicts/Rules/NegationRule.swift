@@ -32,7 +32,8 @@ extension ConflictComparator {
           "If the sirens had not sounded in Port Elvan, the lower town would have drowned.",
           "The sirens in Port Elvan sounded twice.",
           note: "a condition"),
-      ])
+      ]),
+    mayOppose: { $0.either(.negates) }
   ) { pair in
     let (one, other) = (pair.one.assertion, pair.other.assertion)
     var best: ConflictRule.Opposition?

@@ -30,7 +30,8 @@ extension ConflictComparator {
         RuleExample(
           "In 2011 the Orrin plant employed 340 workers.", "In 2019 the Orrin plant employed 120 workers.",
           note: "another year"),
-      ])
+      ]),
+    mayOppose: { $0.both(.amounts) }
   ) { pair in
     let (one, other) = (pair.one.assertion, pair.other.assertion)
     var best: ConflictRule.Opposition?

@@ -9,11 +9,19 @@ enum RoleChange {
     swap(pair) ?? otherHolder(pair) ?? otherPlace(pair)
   }
 
+  /// Whether one of the three may hold, told without reading the sentences.
+  static func mayHold(_ pair: StatementPair) -> Bool {
+    pair.leastCoverage >= swapCoverage || pair.isOfOtherNames && pair.swapped.isOfOtherNames
+  }
+
+  private static let swapCoverage: Float = 0.85
+
   /// `Kestrel bought Arden`, `Arden bought Kestrel`: all words shared, two of them in each other's place around a deed.
   private static func swap(_ pair: StatementPair) -> ConflictRule.Opposition? {
     let (one, other) = (pair.one.assertion, pair.other.assertion)
     let words = one.words.map(\.folded)
-    guard !words.contains("by"), !other.words.contains(where: { $0.folded == "by" }), pair.leastCoverage >= 0.85,
+    guard !words.contains("by"), !other.words.contains(where: { $0.folded == "by" }),
+      pair.leastCoverage >= swapCoverage,
       pair.sharedNames == 0 || pair.sharedNames >= 2
     else { return nil }
     let order = pair.shared.map { term in
@@ -98,4 +106,7 @@ enum RoleChange {
 extension StatementPair {
   /// Terms of `one` that nothing in `other` answers.
   fileprivate var unanswered: [Int] { strengths.indices.filter { strengths[$0] < 0.4 } }
+
+  /// Whether names are all that nothing in `other` answers.
+  fileprivate var isOfOtherNames: Bool { unanswered.allSatisfy { one.terms[$0].isName || one.terms[$0].index == 0 } }
 }
