@@ -1,4 +1,4 @@
-internal import ParallelWork
+internal import Synchronization
 internal import AssertionReading
 internal import ClaimModel
 internal import TextAnalysis
@@ -72,16 +72,33 @@ struct Statement: Sendable {
 
 /// What a sentence asserts, read when somebody first asks, once, and shared.
 final class Reading: Sendable {
-  private let made = Once<Assertion>()
-  private let read: @Sendable () -> Assertion
+  private enum State {
+    /// A sentence of a passage's text, in UTF-8 offsets, and the day on which it was written.
+    case unread(String, Range<Int>, written: CalendarDay?)
+    case read(Assertion)
+  }
 
-  /// A sentence that may be read later.
-  init(_ read: @escaping @Sendable () -> Assertion) { self.read = read }
+  private let state: Mutex<State>
+
+  /// A sentence that may be read later: a stretch of a text, in UTF-8 offsets.
+  init(_ range: Range<Int>, of text: String, written: CalendarDay?) {
+    state = Mutex(.unread(text, range, written: written))
+  }
 
   /// What was read just now.
-  convenience init(_ assertion: Assertion) { self.init { assertion } }
+  init(_ assertion: Assertion) { state = Mutex(.read(assertion)) }
 
-  var assertion: Assertion { made.value(make: read) }
+  var assertion: Assertion {
+    state.withLock { state in
+      switch state {
+      case .read(let assertion): return assertion
+      case .unread(let text, let range, let written):
+        let assertion = Assertion(String(text.utf8Slice(range)), written: written)
+        state = .read(assertion)
+        return assertion
+      }
+    }
+  }
 }
 
 /// Where the words of a statement stand again, in another source.

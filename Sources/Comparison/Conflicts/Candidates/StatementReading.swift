@@ -71,10 +71,7 @@ struct StatementReading: Sendable {
     assertions.value(at: table.rows(of: card.document).lowerBound + card.order) {
       let start = card.passage.range.lowerBound.utf8
       let range = card.range.utf8.lowerBound - start..<card.range.utf8.upperBound - start
-      let document = documents[card.document]
-      return Reading {
-        Assertion(String(card.passage.text.utf8Slice(range)), written: DocumentSketch.day(of: document))
-      }
+      return Reading(range, of: card.passage.text, written: DocumentSketch.day(of: documents[card.document]))
     }
   }
 
