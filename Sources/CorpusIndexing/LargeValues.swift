@@ -38,7 +38,12 @@ struct LargeValues: Sendable {
   /// Puts a file in place whole or not at all; says whether it was.
   func write(_ bytes: [UInt8], _ name: String) -> Bool {
     do {
-      try Data(bytes).write(to: URL(filePath: folder + "/" + name), options: .atomic)
+      try bytes.withUnsafeBytes { bytes in
+        guard let base = bytes.baseAddress else { return }
+        // Not copied: the file is written before the bytes go.
+        let data = Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: base), count: bytes.count, deallocator: .none)
+        try data.write(to: URL(filePath: folder + "/" + name), options: .atomic)
+      }
       return true
     } catch {
       return false

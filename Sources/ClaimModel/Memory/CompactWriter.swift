@@ -3,8 +3,8 @@ public struct CompactWriter: Sendable {
   /// What was written.
   public private(set) var bytes: [UInt8] = []
 
-  /// Nothing written yet.
-  public init() {}
+  /// Nothing written yet; there is room for about so many bytes.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// A number, seven bits a byte, the lowest first; the highest bit of a byte tells that more follow.
   public mutating func add(_ number: Int) {

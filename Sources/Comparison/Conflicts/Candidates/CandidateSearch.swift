@@ -1,6 +1,7 @@
 internal import AssertionReading
 internal import ClaimModel
 internal import ParallelWork
+internal import Synchronization
 internal import TextAnalysis
 
 /// Finds for each statement the few others that may speak of the same thing, without comparing all pairs.
@@ -44,8 +45,11 @@ struct CandidateSearch: Sendable {
     }
     let size = Self.block
     let known = telling.map { (lists, $0) }
+    // A walk is as large as the corpus: each core goes on with the one that it made.
+    let idle = Mutex<[CandidateWalk]>([])
     let found = Workers.onAllCores.map((numbers.count + size - 1) / size) { block -> [Walked] in
-      var walk = CandidateWalk(search: self, space: space)
+      var walk = idle.withLock { $0.popLast() } ?? CandidateWalk(search: self, space: space)
+      defer { idle.withLock { [walk] in $0.append(walk) } }
       var nearest = NearestLists(count: 1, limit: perStatement)
       return numbers[block * size..<min((block + 1) * size, numbers.count)].map { number in
         nearest.clear(0)

@@ -28,7 +28,8 @@ extension PairLedger {
 
   /// The ledger as bytes.
   var bytes: [UInt8] {
-    var writer = CompactWriter()
+    let stride = MemoryLayout<NearestLists.Neighbour>.stride
+    var writer = CompactWriter(capacity: lists.entries.count * stride + identities.count * 64 + outcomes.count * 256)
     writer.add(Self.form)
     writer.add(lists.limit)
     writer.add(raw: identities)

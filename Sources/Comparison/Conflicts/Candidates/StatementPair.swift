@@ -19,6 +19,10 @@ struct StatementPair {
   let otherInContext: [Bool]
   /// Terms of `one` and of `other` that are direct opposites, in the order of `one`.
   let opposites: [(own: Int, other: Int)]
+  /// The share of the weight of all terms of `one` that `other` answers; who says it apart.
+  let coverage: Float
+  /// The share of the weight of all terms of `other` that `one` answers.
+  let otherCoverage: Float
 
   init(_ one: Statement, _ other: Statement, vocabulary: Vocabulary) {
     self.one = one
@@ -33,6 +37,8 @@ struct StatementPair {
     let back = Self.align(other, one, vocabulary)
     (partners, strengths, inContext) = forth
     (otherPartners, otherStrengths, otherInContext) = back
+    coverage = Self.coverage(one, weights, strengths)
+    otherCoverage = Self.coverage(other, otherWeights, otherStrengths)
   }
 
   private init(swapping pair: StatementPair) {
@@ -42,6 +48,7 @@ struct StatementPair {
     (partners, otherPartners) = (pair.otherPartners, pair.partners)
     (strengths, otherStrengths) = (pair.otherStrengths, pair.strengths)
     (inContext, otherInContext) = (pair.otherInContext, pair.inContext)
+    (coverage, otherCoverage) = (pair.otherCoverage, pair.coverage)
     opposites = pair.opposites.map { (own: $0.other, other: $0.own) }.sorted { ($0.own, $0.other) < ($1.own, $1.other) }
   }
 
@@ -85,12 +92,14 @@ struct StatementPair {
   /// The indices of the terms of `one` that stand in a range of its words.
   func terms(in words: Range<Int>) -> [Int] { one.terms.indices.filter { words.contains(one.terms[$0].index) } }
 
-  /// The share of the weight of all terms of `one` that `other` answers; who says it apart.
-  var coverage: Float {
-    coverage(ofTerms: one.terms.indices.filter { !one.card.frame.contains(one.terms[$0].index) })
+  private static func coverage(_ statement: Statement, _ weights: [Float], _ strengths: [Float]) -> Float {
+    var (all, answered): (Float, Float) = (0, 0)
+    for (index, term) in statement.terms.enumerated() where !statement.card.frame.contains(term.index) {
+      all += weights[index]
+      answered += weights[index] * strengths[index]
+    }
+    return all > 0 ? answered / all : 0
   }
-  /// The share of the weight of all terms of `other` that `one` answers.
-  var otherCoverage: Float { swapped.coverage }
 
   /// The smaller of the two coverages.
   var leastCoverage: Float { min(coverage, otherCoverage) }

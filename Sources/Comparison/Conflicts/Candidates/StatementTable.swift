@@ -70,7 +70,7 @@ extension StatementTable {
 
   /// The table as bytes.
   var bytes: [UInt8] {
-    var writer = CompactWriter()
+    var writer = CompactWriter(capacity: letters.count * 128 + stems.count * 16)
     writer.add(Self.form)
     writer.add(stemsAtFirst)
     writer.add(each: stems) { $0.add($1) }
