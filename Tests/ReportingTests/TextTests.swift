@@ -78,4 +78,15 @@ struct TextTests {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  @Test("no character that is named instead of being sent is taken for one that stands for itself")
+  func everyHiddenCharacter() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), scalar.isShownByName else { continue }
+      let text = "a\(Character(scalar))b"
+      #expect(HTML(text).markup == "a\(scalar.shownName)b", "\(scalar.codePointName)")
+      let bytes = Array(String(Character(scalar)).utf8)
+      #expect(bytes.withUnsafeBufferPointer { $0.mayBeHidden(at: 0) }, "\(scalar.codePointName)")
+    }
+  }
 }
