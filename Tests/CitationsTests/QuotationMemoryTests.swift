@@ -120,6 +120,26 @@ struct QuotationMemoryTests {
     }
   }
 
+  @Test("a quotation of which nothing was said is looked for once the source comes that it is credited to")
+  func creditedLater() {
+    let texts = [
+      "In the Dunmoor Courier stood: “the northern dam holds forty million litres of dark water every spring”.",
+      "An engineer looked. The northern dam holds forty million litres of dark water every spring.",
+      "The harbour in Iskar was painted green by volunteers in June. The northern dam was quiet.",
+    ]
+    var all = zip(["a", "b", "c"], texts).map { id, text in
+      var document = documents(RuleExample(text))[0]
+      document.rename(to: Identifier(rawValue: id))
+      return document
+    }
+    let memory = HeldMemory()
+    _ = CitationAuditor().audit(all, memory: memory)
+    all[2].source.publisher = "Dunmoor Courier"
+    let anew = CitationAuditor().audit(all).findings
+    #expect(anew.contains { $0.rule == "quote/elsewhere" })
+    #expect(CitationAuditor().audit(all, memory: memory).findings == anew)
+  }
+
   @Test("a ledger is read as it was written, and a damaged one is not")
   func ledgers() {
     let ledger = QuotationLedger(

@@ -17,6 +17,10 @@ struct QuotationIndex: Sendable {
   /// Where words stand in single texts, of those that were asked for.
   private let inText: [Once<WordPlaces>]
   private let frequencies = Once<[UInt64: Int32]>()
+  /// The runs that are indexed, by a filter; all where there is none.
+  private let sought: HashFilter?
+  /// The index of all runs, made where a quotation is looked for of which some are not indexed.
+  private let whole = Once<QuotationIndex>()
 
   private struct Part: Sendable {
     var entries: [UInt64]
@@ -31,9 +35,11 @@ struct QuotationIndex: Sendable {
   /// So many texts are read at a time.
   private static let batch = 64
 
-  /// Texts of at most 4 billion words together; what lies beyond is not indexed, nor what `sought` does not hold.
+  /// Texts of at most 4 billion words together; what lies beyond is not indexed, nor, until somebody asks for it, what `sought`
+  /// does not hold.
   init(_ texts: [FoldedWords], sought: HashFilter? = nil) {
     self.texts = texts
+    self.sought = sought
     inText = texts.map { _ in Once() }
     var starts: [Int] = []
     var total = 0
@@ -173,7 +179,9 @@ struct QuotationIndex: Sendable {
   private func places(in document: Int) -> WordPlaces { inText[document].value { WordPlaces(texts[document]) } }
 
   private func seeds(of quote: QuotedText) -> [WindowSearch.Seed] {
-    RunHash.all(of: quote.words).enumerated().map { index, run in
+    let runs = RunHash.all(of: quote.words)
+    if let sought, !runs.allSatisfy(sought.mayHold) { return whole.value { QuotationIndex(texts) }.seeds(of: quote) }
+    return runs.enumerated().map { index, run in
       let key = UInt64(run) << 32
       let part = parts[Int(key >> (64 - Self.partBits))]
       let bound = Self.bound(of: key, boundBits)
