@@ -35,8 +35,7 @@ struct StatementIndex: Sendable {
     for document in self.documents.indices {
       let rows = table.rows(of: document)
       for row in rows {
-        let known = numbers[table.letters[row]]
-        guard let known else {
+        guard let known = numbers[table.letters[row]] else {
           numbers[table.letters[row]] = places.count
           places.append((Int32(row), Int32(document)))
           identities.append(FNV1a.mixed(table.sources[document] &+ UInt64(row - rows.lowerBound)))

@@ -36,9 +36,9 @@ struct StatementReading: Sendable {
     let base = isOfUse ? kept : nil
     (self.documents, self.memory, self.sketchKeys) = (documents, memory, sketchKeys)
     vocabulary = Vocabulary(stems: base?.stems ?? [])
+    memory?.retain(.statements, sketchKeys)
     if let base, base.sources == names {
       table = base
-      memory?.retain(.statements, sketchKeys)
       return
     }
     for start in stride(from: 0, to: documents.count, by: Self.batch) {
@@ -54,7 +54,6 @@ struct StatementReading: Sendable {
     }
     table.stems = vocabulary.stems
     table.stemsAtFirst = base?.stemsAtFirst ?? table.stems.count
-    memory?.retain(.statements, sketchKeys)
     memory?.keep(.table, [(Self.key, table.bytes)])
   }
 
